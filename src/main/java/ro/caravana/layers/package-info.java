@@ -1,0 +1,10 @@
+/**
+ * The map layers other programs read too: OGC API Features over the territory and the published figures. Nothing depends on it.
+ */
+@ApplicationModule(
+        allowedDependencies = {"access", "disclosure", "geo", "need", "planning", "problem", "statistics", "territory"})
+@NullMarked
+package ro.caravana.layers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
