@@ -1,0 +1,34 @@
+package ro.caravana.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A plan without its visits: what a list shows.
+ *
+ * @param seconds the solver may spend in all
+ * @param seed of the solver's random numbers
+ * @param elapsedSeconds already spent, over all pauses and restarts
+ * @param basedOn the plan it started from
+ * @param figures behind the derived visits
+ * @param summary of the best plan so far, absent until the first one
+ * @param failure in one sentence, where the status is {@link PlanStatus#FAILED}
+ * @param revision grows with every change of this plan
+ */
+public record PlanHead(
+        String id,
+        String name,
+        LocalDate start,
+        LocalDate end,
+        PlanStatus status,
+        Instant createdAt,
+        String createdBy,
+        int seconds,
+        long seed,
+        double elapsedSeconds,
+        Optional<String> basedOn,
+        FigureSource figures,
+        Optional<PlanSummary> summary,
+        Optional<String> failure,
+        long revision) {}

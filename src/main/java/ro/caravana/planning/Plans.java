@@ -1,0 +1,32 @@
+package ro.caravana.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The plans that exist, for reading. Thread-safe. Everything it answers is raw: disclosure stands between it and a reader. */
+public interface Plans {
+    /** @throws PlanJobProblem.UnknownPlan 404 */
+    PlanView getPlan(String id);
+
+    /**
+     * A plan that has at least one solution.
+     *
+     * @throws PlanJobProblem.UnknownPlan 404
+     * @throws PlanJobProblem.NoSolutionYet 409
+     */
+    PlanView getSolvedPlan(String id);
+
+    /** The newest finished plan. */
+    Optional<PlanView> findCurrentPlan();
+
+    /** Newest first. */
+    List<PlanHead> listPlans();
+
+    /**
+     * The road of one day.
+     *
+     * @throws PlanJobProblem.NoSuchDay 404 where the station stays at home that day
+     */
+    DayRoute getRoute(PlanView plan, String station, LocalDate date);
+}
