@@ -1,0 +1,23 @@
+package ro.caravana.planning;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Makes a plan from an instance, with neither server nor database. Each call works on the calling thread alone and keeps no
+ * state, so one solver may serve many threads.
+ */
+public final class PlanSolver {
+    /**
+     * Solves until the limit of the options is reached or {@code stop} answers true (asked many times a second).
+     *
+     * @param instance with its travel matrix filled
+     * @param listener told of better plans while solving, on this thread; a final one equals the answer
+     * @return the best plan found; breaks no hard rule
+     * @throws PlanProblem.InvalidInstance where the travel matrix is missing
+     */
+    public Plan solve(
+            PlanInstance instance, SolveOptions options, Consumer<Improvement> listener, BooleanSupplier stop) {
+        throw new UnsupportedOperationException("not yet");
+    }
+}

@@ -1,0 +1,216 @@
+package ro.caravana.planning.instance;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A place in a JSON document that reads typed members and notes faults instead of stopping at the first. After a fault a
+ * stand-in value is returned, so that the rest of the document is still judged. The pointer is spelled out only on a fault.
+ */
+final class Cursor {
+    static final LocalDate NO_DATE = LocalDate.EPOCH;
+    private static final int ID_LENGTH = 100;
+    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
+
+    private final @Nullable JsonNode node;
+    private final @Nullable Cursor parent;
+    private final String member;
+    private final int index;
+    private final Faults faults;
+
+    private Cursor(@Nullable JsonNode node, @Nullable Cursor parent, String member, int index, Faults faults) {
+        this.node = node;
+        this.parent = parent;
+        this.member = member;
+        this.index = index;
+        this.faults = faults;
+    }
+
+    static Cursor root(JsonNode node, Faults faults) {
+        return new Cursor(node, null, "", -1, faults);
+    }
+
+    /** A member; JSON's null counts as left out. */
+    Cursor at(String name) {
+        JsonNode child = node != null && node.isObject() ? node.get(name) : null;
+        return new Cursor(child != null && child.isNull() ? null : child, this, name, -1, faults);
+    }
+
+    Cursor element(int at) {
+        return new Cursor(null, this, "", at, faults);
+    }
+
+    boolean isAbsent() {
+        return node == null;
+    }
+
+    String pointer() {
+        if (parent == null) {
+            return "";
+        }
+        return parent.pointer() + "/"
+                + (index >= 0
+                        ? String.valueOf(index)
+                        : member.replace("~", "~0").replace("/", "~1"));
+    }
+
+    void fault(String message) {
+        faults.add(pointer(), message);
+    }
+
+    /** Must be an object with no other members than these. */
+    Cursor object(Set<String> known) {
+        if (node == null) {
+            fault("is missing");
+        } else if (!node.isObject()) {
+            fault("must be an object");
+        } else {
+            for (String name : node.propertyNames()) {
+                if (!known.contains(name)) {
+                    new Cursor(null, this, shortened(name), -1, faults).fault("is not a field of this format");
+                }
+            }
+        }
+        return this;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40);
+    }
+
+    <T> List<T> list(Function<Cursor, T> element) {
+        List<T> result = new ArrayList<>();
+        if (node == null) {
+            return result;
+        }
+        if (!node.isArray()) {
+            fault("must be an array");
+            return result;
+        }
+        int i = 0;
+        for (Iterator<JsonNode> items = node.iterator(); items.hasNext(); i++) {
+            result.add(element.apply(new Cursor(items.next(), this, "", i, faults)));
+        }
+        return result;
+    }
+
+    <T> List<T> requiredList(Function<Cursor, T> element) {
+        if (node == null) {
+            fault("is missing");
+        }
+        return list(element);
+    }
+
+    String text() {
+        if (node == null) {
+            fault("is missing");
+            return "";
+        }
+        if (!node.isString()
+                || node.stringValue().isEmpty()
+                || node.stringValue().length() > ID_LENGTH) {
+            fault("must be a text of 1 to " + ID_LENGTH + " characters");
+            return "";
+        }
+        return node.stringValue();
+    }
+
+    int integer(int least, int most) {
+        Integer value = optionalInteger(least, most);
+        if (value == null && node == null) {
+            fault("is missing");
+        }
+        return value == null ? least : value;
+    }
+
+    @Nullable
+    Integer optionalInteger(int least, int most) {
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber() || !isWhole(node) || node.doubleValue() < least || node.doubleValue() > most) {
+            fault("must be a whole number from " + least + " to " + most);
+            return null;
+        }
+        return (int) node.doubleValue();
+    }
+
+    private static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber() || number.doubleValue() == Math.rint(number.doubleValue());
+    }
+
+    double number(double least, double most) {
+        Double value = optionalNumber(least, most);
+        if (value == null && node == null) {
+            fault("is missing");
+        }
+        return value == null ? least : value;
+    }
+
+    @Nullable
+    Double optionalNumber(double least, double most) {
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
+            fault("must be a number from " + plain(least) + " to " + plain(most));
+            return null;
+        }
+        return node.doubleValue();
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    boolean flag() {
+        if (node != null && !node.isBoolean()) {
+            fault("must be true or false");
+            return false;
+        }
+        return node != null && node.booleanValue();
+    }
+
+    LocalDate date() {
+        if (node == null) {
+            fault("is missing");
+        }
+        LocalDate date = optionalDate();
+        return date == null ? NO_DATE : date;
+    }
+
+    @Nullable
+    LocalDate optionalDate() {
+        if (node == null) {
+            return null;
+        }
+        try {
+            LocalDate date = node.isString() ? LocalDate.parse(node.stringValue()) : LocalDate.MIN;
+            if (!date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE)) {
+                return date;
+            }
+        } catch (DateTimeParseException notADate) {
+            // falls through to the one fault below
+        }
+        fault("must be a date as 2027-01-31, of the years 1900 to 2999");
+        return null;
+    }
+
+    List<LocalDate> dates() {
+        return list(Cursor::date);
+    }
+
+    /** The raw value, null where it is missing. */
+    @Nullable
+    JsonNode node() {
+        return node;
+    }
+}

@@ -1,0 +1,200 @@
+package ro.caravana.planning.instance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ro.caravana.planning.PlanInstance;
+
+/** What cannot be true of visits whatever the plan: unknown ids, circles, contradictory pins, reversed times. */
+final class VisitRules {
+    private final PlanInstance instance;
+    private final Faults faults;
+    private final Map<String, Integer> stations;
+    private final Map<String, Integer> sites;
+    private final Map<String, Integer> visits = new HashMap<>();
+    private final Map<String, Integer> seriesFirst = new HashMap<>();
+    private final Set<LocalDate> holidays;
+    private final List<Set<LocalDate>> stationClosures = new ArrayList<>();
+
+    VisitRules(PlanInstance instance, Faults faults, Map<String, Integer> stations, Map<String, Integer> sites) {
+        this.instance = instance;
+        this.faults = faults;
+        this.stations = stations;
+        this.sites = sites;
+        this.holidays = new HashSet<>(instance.closedDates());
+        instance.stations().forEach(station -> stationClosures.add(new HashSet<>(station.closedDates())));
+    }
+
+    void check() {
+        List<PlanInstance.Visit> all = instance.visits();
+        for (int i = 0; i < all.size(); i++) {
+            Integer first = visits.putIfAbsent(all.get(i).id(), i);
+            if (first != null) {
+                faults.add(pointer(i, "id"), "is the same as that of /visits/" + first);
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            visit(i, all.get(i));
+        }
+        circles();
+        pinnedTogether();
+    }
+
+    private static String pointer(int visit, String member) {
+        return "/visits/" + visit + "/" + member;
+    }
+
+    private void visit(int i, PlanInstance.Visit visit) {
+        if (!sites.containsKey(visit.site())) {
+            faults.add(pointer(i, "site"), "names no site of this instance");
+        }
+        if (InstanceRules.isReversed(visit.from(), visit.to())) {
+            faults.add(pointer(i, "to"), "must not be earlier than from");
+        }
+        if (visit.earliest() != null && visit.latest() != null && visit.latest().isBefore(visit.earliest())) {
+            faults.add(pointer(i, "latest"), "must not be before earliest");
+        }
+        if (visit.after() != null) {
+            after(i, visit.after());
+        }
+        if (visit.series() != null) {
+            series(i, visit.series());
+        }
+        if (visit.pinned() != null) {
+            pinned(i, visit, visit.pinned());
+        }
+    }
+
+    private void after(int i, PlanInstance.After after) {
+        if (!visits.containsKey(after.visit())) {
+            faults.add(pointer(i, "after/visit"), "names no visit of this instance");
+        }
+        if (InstanceRules.isReversed(after.minDays(), after.maxDays())) {
+            faults.add(pointer(i, "after/maxDays"), "must not be less than minDays");
+        }
+    }
+
+    /** All members of a series carry the same gaps: otherwise nobody knows which of two counts between them. */
+    private void series(int i, PlanInstance.Series series) {
+        if (InstanceRules.isReversed(series.minGapDays(), series.maxGapDays())) {
+            faults.add(pointer(i, "series/maxGapDays"), "must not be less than minGapDays");
+        }
+        Integer first = seriesFirst.putIfAbsent(series.id(), i);
+        if (first != null && !series.equals(instance.visits().get(first).series())) {
+            faults.add(pointer(i, "series"), "has other gaps than the same series at /visits/" + first);
+        }
+    }
+
+    private void pinned(int i, PlanInstance.Visit visit, PlanInstance.Pinned pin) {
+        Integer station = stations.get(pin.station());
+        if (station == null) {
+            faults.add(pointer(i, "pinned/station"), "names no station of this instance");
+        }
+        String wrong = wrongDate(visit, pin.date(), station);
+        if (wrong != null && !InstanceRules.isStandIn(pin.date())) {
+            faults.add(pointer(i, "pinned/date"), wrong);
+        }
+        Integer start = pin.startSeconds();
+        if (start == null) {
+            return;
+        }
+        if (visit.from() != null && start < visit.from()) {
+            faults.add(pointer(i, "pinned/startSeconds"), "is before the visit's own from");
+        } else if (start + visit.serviceSeconds() > (visit.to() == null ? InstanceReader.DAY_SECONDS : visit.to())) {
+            faults.add(pointer(i, "pinned/startSeconds"), "makes the visit end after its own to, or after midnight");
+        }
+    }
+
+    private @Nullable String wrongDate(PlanInstance.Visit visit, LocalDate date, @Nullable Integer station) {
+        if (date.isBefore(instance.horizon().start())
+                || date.isAfter(instance.horizon().end())) {
+            return "lies outside the horizon";
+        }
+        if (visit.earliest() != null && date.isBefore(visit.earliest())) {
+            return "is before the visit's own earliest date";
+        }
+        if (visit.latest() != null && date.isAfter(visit.latest())) {
+            return "is after the visit's own latest date";
+        }
+        if (holidays.contains(date)) {
+            return "is one of closedDates";
+        }
+        boolean closed = station != null && stationClosures.get(station).contains(date);
+        return closed ? "is one of the station's closedDates" : null;
+    }
+
+    private void circles() {
+        int[] state = new int[instance.visits().size()]; // 0 unseen, otherwise the walk that saw it
+        for (int i = 0; i < state.length; i++) {
+            int at = i;
+            while (at >= 0 && state[at] == 0) {
+                state[at] = i + 1;
+                at = predecessor(at);
+            }
+            if (at >= 0 && state[at] == i + 1) {
+                faults.add(pointer(at, "after/visit"), "leads in a circle back to this visit");
+            }
+        }
+    }
+
+    private int predecessor(int visit) {
+        PlanInstance.After after = instance.visits().get(visit).after();
+        return after == null ? -1 : visits.getOrDefault(after.visit(), -1);
+    }
+
+    /** Two pins of one station that overlap in time, or a pinned pair whose days contradict their own gap. */
+    private void pinnedTogether() {
+        Map<String, List<Integer>> byDay = new HashMap<>();
+        for (int i = 0; i < instance.visits().size(); i++) {
+            PlanInstance.Pinned pin = instance.visits().get(i).pinned();
+            if (pin == null) {
+                continue;
+            }
+            if (pin.startSeconds() != null) {
+                byDay.computeIfAbsent(pin.station() + " " + pin.date(), key -> new ArrayList<>())
+                        .add(i);
+            }
+            pinnedAfter(i, pin);
+        }
+        byDay.values().forEach(this::overlaps);
+    }
+
+    private void overlaps(List<Integer> sameDay) {
+        sameDay.sort(Comparator.comparingInt(this::pinnedStart));
+        for (int k = 1; k < sameDay.size(); k++) {
+            int before = sameDay.get(k - 1);
+            int end = pinnedStart(before) + instance.visits().get(before).serviceSeconds();
+            if (pinnedStart(sameDay.get(k)) < end) {
+                faults.add(
+                        pointer(sameDay.get(k), "pinned/startSeconds"),
+                        "overlaps with the visit pinned at /visits/" + before);
+            }
+        }
+    }
+
+    private int pinnedStart(int visit) {
+        PlanInstance.Pinned pin = instance.visits().get(visit).pinned();
+        return pin == null || pin.startSeconds() == null ? 0 : pin.startSeconds();
+    }
+
+    private void pinnedAfter(int i, PlanInstance.Pinned pin) {
+        PlanInstance.After after = instance.visits().get(i).after();
+        int before = predecessor(i);
+        PlanInstance.Pinned other =
+                before < 0 ? null : instance.visits().get(before).pinned();
+        if (after == null || other == null) {
+            return;
+        }
+        long days = pin.date().toEpochDay() - other.date().toEpochDay();
+        if (days < (after.minDays() == null ? 0 : after.minDays())
+                || (after.maxDays() != null && days > after.maxDays())) {
+            faults.add(pointer(i, "pinned/date"), "contradicts the days after the visit pinned at /visits/" + before);
+        }
+    }
+}
