@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param days ordered by date, then station
  */
-public record PlanView(PlanHead head, List<ScoreLine> score, List<StationDay> days, List<UnservedVisit> unserved) {
+public record PlanView(PlanHead head, List<Plan.ScorePart> score, List<StationDay> days, List<UnservedVisit> unserved) {
     public PlanView {
         score = List.copyOf(score);
         days = List.copyOf(days);

@@ -1,0 +1,156 @@
+package ro.caravana.planning.derive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import ro.caravana.need.Need;
+import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanJobProblem;
+import ro.caravana.planning.Station;
+import ro.caravana.territory.Locality;
+import ro.caravana.territory.Site;
+import ro.caravana.territory.Territory;
+import ro.caravana.travel.TravelMatrix;
+
+/** Builds the year's whole planning problem from need, territory and travel. Immutable; a pure function of its arguments. */
+public final class InstanceDerivation {
+    private final PlanningDefaults defaults;
+    private final Holidays holidays;
+
+    public InstanceDerivation(PlanningDefaults defaults, Holidays holidays) {
+        this.defaults = defaults;
+        this.holidays = holidays;
+    }
+
+    /**
+     * What is to be planned.
+     *
+     * @param start first day wanted; days before {@code today} are past and fall away
+     * @param today the day of planning
+     * @param stations at least one
+     */
+    public record Question(
+            LocalDate start,
+            LocalDate end,
+            LocalDate today,
+            List<Station> stations,
+            Territory territory,
+            Collection<Need> needs) {}
+
+    /**
+     * @param travel drives between all pairs of sites
+     * @throws PlanJobProblem.BadOrder when a station has no working day in the horizon
+     */
+    public PlanInstance derive(Question question, Function<List<Site>, TravelMatrix> travel) {
+        LocalDate start = question.start().isBefore(question.today()) ? question.today() : question.start();
+        List<LocalDate> closed = holidays.between(start, question.end());
+        List<PlanInstance.Station> stations = question.stations().stream()
+                .map(station -> station(station, start, question.end(), closed))
+                .toList();
+        List<Site> sites = sites(question);
+        TravelMatrix matrix = travel.apply(sites);
+        DayBudget budget = new DayBudget(question.stations(), matrix);
+        List<VisitDemand> demands = new VisitDerivation(
+                        question.territory(),
+                        question.needs(),
+                        defaults,
+                        siruta -> budget.serviceSeconds(question.territory().defaultSite(siruta)))
+                .derive();
+        return new PlanInstance(
+                PlanInstance.SCHEMA,
+                new PlanInstance.Horizon(start, question.end()),
+                closed,
+                noticeDaysLeft(question.today(), start),
+                stations,
+                sites.stream().map(InstanceDerivation::site).toList(),
+                demands.stream()
+                        .map(demand -> visit(demand, question.territory()))
+                        .toList(),
+                new PlanInstance.Travel(matrix.sites(), matrix.seconds(), matrix.metres()),
+                PlanInstance.Weights.DEFAULT);
+    }
+
+    /** The instance counts notice from its first day; a year planned well ahead has had its notice before it starts. */
+    private int noticeDaysLeft(LocalDate today, LocalDate start) {
+        long ahead = start.toEpochDay() - today.toEpochDay();
+        return (int) Math.max(0, defaults.noticeDays() - ahead);
+    }
+
+    /** The stations' bases first, then every locality's site, so that the matrix is the same whatever the need. */
+    private static List<Site> sites(Question question) {
+        Map<String, Site> sites = new LinkedHashMap<>();
+        for (Station station : question.stations()) {
+            sites.put(station.baseSite(), question.territory().getSite(station.baseSite()));
+        }
+        for (Locality locality : question.territory().listLocalities()) {
+            Site site = question.territory().defaultSite(locality.siruta());
+            sites.put(site.id(), site);
+        }
+        return new ArrayList<>(sites.values());
+    }
+
+    private static PlanInstance.Station station(
+            Station station, LocalDate start, LocalDate end, List<LocalDate> holidays) {
+        List<LocalDate> closed = start.datesUntil(end.plusDays(1))
+                .filter(date -> !station.weekdays().contains(date.getDayOfWeek()))
+                .toList();
+        Set<LocalDate> idle = new TreeSet<>(closed);
+        idle.addAll(holidays);
+        if (idle.size() > end.toEpochDay() - start.toEpochDay()) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-station-without-working-days",
+                    "stations",
+                    "One of the stations has no working day between the first and the last day. Choose a longer time.");
+        }
+        return new PlanInstance.Station(
+                station.id(),
+                station.baseSite(),
+                new PlanInstance.Workday(station.workdayStart(), station.workdayEnd()),
+                station.workdayEnd() - station.workdayStart(),
+                closed,
+                null,
+                station.capacityPersons());
+    }
+
+    private static PlanInstance.Site site(Site site) {
+        return new PlanInstance.Site(
+                site.id(),
+                site.localitySiruta(),
+                site.position().lat(),
+                site.position().lon(),
+                OpeningHours.windows(site.kind()),
+                List.of());
+    }
+
+    private PlanInstance.Visit visit(VisitDemand demand, Territory territory) {
+        PlanInstance.After after = demand.after()
+                .map(capture -> new PlanInstance.After(capture, defaults.handoverMinDays(), defaults.handoverMaxDays()))
+                .orElse(null);
+        PlanInstance.Series series = demand.series()
+                .map(id -> new PlanInstance.Series(id, defaults.seriesMinGapDays(), null))
+                .orElse(null);
+        return new PlanInstance.Visit(
+                demand.id(),
+                territory.defaultSite(demand.siruta()).id(),
+                PlanInstance.Kind.valueOf(demand.kind().name()),
+                demand.persons(),
+                demand.value(),
+                demand.serviceSeconds(),
+                demand.required(),
+                null,
+                null,
+                null,
+                null,
+                after,
+                series,
+                List.of(),
+                null,
+                false);
+    }
+}
