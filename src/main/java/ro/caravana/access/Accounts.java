@@ -1,0 +1,113 @@
+package ro.caravana.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may sign in: creating, changing and removing accounts. */
+@Service
+class Accounts {
+    static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 72; // bcrypt reads no further
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"; // nothing that looks like something else
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AccountStore store;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    Accounts(AccountStore store, PasswordEncoder encoder, Clock clock) {
+        this.store = store;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    List<Account> listAccounts() {
+        return store.listAccounts();
+    }
+
+    /** Creates an account whose one-time password, the answer, must be replaced at the first sign-in. */
+    String create(String name, Set<Role> roles) {
+        String password = oneTimePassword();
+        insert(name, roles, password, true, false);
+        return password;
+    }
+
+    /** Adds an account whose password is known already, from the settings. */
+    void insert(String name, Set<Role> roles, String password, boolean demo) {
+        insert(name, roles, password, false, demo);
+    }
+
+    private void insert(String name, Set<Role> roles, String password, boolean expired, boolean demo) {
+        if (!name.matches("[a-z][a-z0-9._-]{1,59}")) {
+            throw new AccessProblem.UnusableAccount(
+                    "An account's name has 2 to 60 small letters, digits, dots or dashes and starts with a letter.");
+        }
+        if (roles.isEmpty()) {
+            throw new AccessProblem.UnusableAccount("Give the account at least one role.");
+        }
+        if (!store.insert(new Account(name, encoder.encode(password), roles, expired, demo, clock.instant()))) {
+            throw new AccessProblem.NameTaken();
+        }
+    }
+
+    void changePassword(String name, String present, String wanted) {
+        Account account = store.findAccount(name).orElseThrow(AccessProblem.UnknownAccount::new);
+        if (!encoder.matches(present, account.passwordHash())) {
+            throw new AccessProblem.UnusablePassword("The present password is not right.");
+        }
+        if (wanted.length() < SHORTEST_PASSWORD || wanted.length() > LONGEST_PASSWORD || wanted.equals(present)) {
+            throw new AccessProblem.UnusablePassword(
+                    "Choose a new password of %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+        store.changePassword(name, encoder.encode(wanted), false);
+    }
+
+    /** Replaces a forgotten password by a one-time one, the answer. */
+    String resetPassword(String name) {
+        Account account = store.findAccount(name).orElseThrow(AccessProblem.UnknownAccount::new);
+        String password = oneTimePassword();
+        store.changePassword(account.name(), encoder.encode(password), true);
+        return password;
+    }
+
+    @Transactional
+    void changeRoles(String name, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new AccessProblem.UnusableAccount("Give the account at least one role.");
+        }
+        keepAnAdministrator(name, roles);
+        store.changeRoles(name, roles);
+    }
+
+    @Transactional
+    void delete(String name) {
+        keepAnAdministrator(name, EnumSet.noneOf(Role.class));
+        store.delete(name);
+    }
+
+    private void keepAnAdministrator(String name, Set<Role> rolesAfter) {
+        if (store.findAccount(name).isEmpty()) {
+            throw new AccessProblem.UnknownAccount();
+        }
+        boolean another = store.listAccounts().stream()
+                .anyMatch(account ->
+                        !account.name().equals(name) && account.roles().contains(Role.ADMIN));
+        if (!another && !rolesAfter.contains(Role.ADMIN)) {
+            throw new AccessProblem.LastAdministrator();
+        }
+    }
+
+    private static String oneTimePassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package ro.caravana.access;
+
+import java.io.PrintStream;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the accounts a database starts with: the first administrator, and the demo accounts when asked.
+ *
+ * <p>The first administrator is also a planner, so that whoever typed {@code ./run} can walk the whole way; the role can be taken
+ * away once there are others. The one-time password goes to standard output, never to the log.
+ */
+@Component
+class FirstAccounts implements SmartInitializingSingleton {
+    private static final String ADMINISTRATOR = "admin";
+
+    private final Accounts accounts;
+    private final AccountStore store;
+    private final ObjectProvider<RealFigures> figures;
+    private final boolean demo;
+    private final String givenPassword;
+    private final PrintStream out;
+
+    FirstAccounts(
+            Accounts accounts,
+            AccountStore store,
+            ObjectProvider<RealFigures> figures,
+            @Value("${caravana.demo}") boolean demo,
+            @Value("${caravana.admin-password}") String givenPassword) {
+        this.accounts = accounts;
+        this.store = store;
+        this.figures = figures;
+        this.demo = demo;
+        this.givenPassword = givenPassword;
+        this.out = System.out;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (demo) {
+            openDemo();
+            return;
+        }
+        store.deleteDemo();
+        if (store.listAccounts().isEmpty()) {
+            openFirstAdministrator();
+        }
+    }
+
+    private void openFirstAdministrator() {
+        Set<Role> roles = EnumSet.of(Role.ADMIN, Role.PLANNER);
+        if (!givenPassword.isBlank()) {
+            accounts.insert(ADMINISTRATOR, roles, givenPassword, false);
+            return;
+        }
+        String password = accounts.create(ADMINISTRATOR, roles);
+        out.printf("%n  First sign-in: %s%n  One-time password: %s%n%n", ADMINISTRATOR, password);
+    }
+
+    private void openDemo() {
+        if (givenPassword.length() < 4) {
+            throw new AccessProblem.DemoWithoutPassword();
+        }
+        if (figures.stream().anyMatch(RealFigures::holdsRealStatistics)) {
+            throw new AccessProblem.DemoOnRealFigures();
+        }
+        Map<String, Set<Role>> demoAccounts = new LinkedHashMap<>();
+        demoAccounts.put(ADMINISTRATOR, EnumSet.of(Role.ADMIN));
+        demoAccounts.put("planner", EnumSet.of(Role.PLANNER));
+        demoAccounts.put("viewer", EnumSet.of(Role.VIEWER));
+        demoAccounts.put("field", EnumSet.of(Role.FIELD));
+        demoAccounts.forEach((name, roles) -> {
+            if (store.findAccount(name).isEmpty()) {
+                accounts.insert(name, roles, givenPassword, true);
+            }
+        });
+    }
+}

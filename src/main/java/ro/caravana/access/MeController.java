@@ -1,0 +1,43 @@
+package ro.caravana.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The signed-in person's own account. */
+@RestController
+@RequestMapping("/api/v1/me")
+class MeController {
+    /** Who is signed in; {@code mustChangePassword} is true until a one-time password has been replaced. */
+    record Me(String name, Set<Role> roles, boolean mustChangePassword) {}
+
+    /** A new password beside the present one. */
+    record PasswordChange(String present, String wanted) {}
+
+    private final Accounts accounts;
+
+    MeController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    Me me(Viewer viewer, Authentication who) {
+        boolean mustChange = who.getAuthorities().stream()
+                .anyMatch(held -> PasswordCheck.MUST_CHANGE_PASSWORD.equals(held.getAuthority()));
+        return new Me(viewer.name(), new TreeSet<>(viewer.roles()), mustChange);
+    }
+
+    /** Replaces the password. Sign in again afterwards: the running session keeps what it was allowed before. */
+    @PostMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@RequestBody PasswordChange change, Viewer viewer) {
+        accounts.changePassword(viewer.name(), change.present(), change.wanted());
+    }
+}

@@ -1,0 +1,79 @@
+package ro.caravana.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Checks a name and password, off the event loop. */
+class PasswordCheck implements ReactiveAuthenticationManager {
+    /** Held by an account that must first replace its one-time password; it has no role then. */
+    static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
+
+    private final AccountStore store;
+    private final PasswordEncoder encoder;
+    private final SignInThrottle throttle;
+    private final RecentPasswords recent = new RecentPasswords();
+    private final String nobodysHash;
+
+    PasswordCheck(AccountStore store, PasswordEncoder encoder, SignInThrottle throttle) {
+        this.store = store;
+        this.encoder = encoder;
+        this.throttle = throttle;
+        this.nobodysHash = String.valueOf(encoder.encode("nobody"));
+    }
+
+    @Override
+    public Mono<Authentication> authenticate(Authentication wanted) {
+        return Mono.fromCallable(() -> check(wanted)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Authentication check(Authentication wanted) {
+        String name = wanted.getName();
+        String password = String.valueOf(wanted.getCredentials());
+        if (throttle.isHeld(name)) {
+            throw new LockedException("too many tries");
+        }
+        Optional<Account> account = store.findAccount(name);
+        if (!matches(account.orElse(null), password)) {
+            throttle.failed(name);
+            throw new BadCredentialsException("no such account or wrong password");
+        }
+        throttle.succeeded(name);
+        return signedIn(account.orElseThrow());
+    }
+
+    private boolean matches(@Nullable Account account, String password) {
+        if (account == null) {
+            // the same work as for an account that exists, so that the time taken tells nothing
+            encoder.matches(password, nobodysHash);
+            return false;
+        }
+        if (recent.knows(account.passwordHash(), password)) {
+            return true;
+        }
+        boolean right = encoder.matches(password, account.passwordHash());
+        if (right) {
+            recent.remember(account.passwordHash(), password);
+        }
+        return right;
+    }
+
+    private static Authentication signedIn(Account account) {
+        List<GrantedAuthority> authorities = account.passwordExpired()
+                ? List.of(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD))
+                : account.roles().stream()
+                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(account.name(), null, authorities);
+    }
+}

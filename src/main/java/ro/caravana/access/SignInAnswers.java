@@ -1,0 +1,124 @@
+package ro.caravana.access;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What signing in and being refused look like: redirects for a person's form, problem details for a script. */
+final class SignInAnswers {
+    static Mono<MatchResult> isSignIn(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        boolean signIn = request.getMethod() == HttpMethod.POST
+                && request.getPath().pathWithinApplication().value().equals("/login");
+        return signIn ? MatchResult.match() : MatchResult.notMatch();
+    }
+
+    /** A request that signs in by header alone cannot be forged by another site's page; all others need the token. */
+    static Mono<MatchResult> changesStateBySession(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        HttpMethod method = request.getMethod();
+        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+        String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        boolean byHeader = authorization != null && authorization.startsWith("Basic ");
+        return reads || byHeader ? MatchResult.notMatch() : MatchResult.match();
+    }
+
+    Mono<Void> signedIn(WebFilterExchange exchange, Authentication who) {
+        return wantsJson(exchange.getExchange())
+                ? status(exchange.getExchange(), HttpStatus.NO_CONTENT)
+                : redirect(exchange.getExchange(), "/");
+    }
+
+    Mono<Void> refused(WebFilterExchange exchange, AuthenticationException why) {
+        if (!wantsJson(exchange.getExchange())) {
+            return redirect(exchange.getExchange(), "/login?error");
+        }
+        return unauthenticated(exchange.getExchange(), why);
+    }
+
+    Mono<Void> signedOut(WebFilterExchange exchange, Authentication who) {
+        return wantsJson(exchange.getExchange())
+                ? status(exchange.getExchange(), HttpStatus.NO_CONTENT)
+                : redirect(exchange.getExchange(), "/login");
+    }
+
+    Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException why) {
+        if (why instanceof LockedException) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "60");
+            return problem(
+                    exchange,
+                    429,
+                    "too-many-sign-ins",
+                    "Too many tries",
+                    "Too many wrong passwords. Try again in a minute.");
+        }
+        if (!isBrowserFetch(exchange.getRequest())) {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Caravana\", charset=\"UTF-8\"");
+        }
+        boolean signIn = exchange.getRequest().getPath().value().endsWith("/login");
+        return signIn
+                ? problem(
+                        exchange,
+                        401,
+                        "wrong-password",
+                        "Not signed in",
+                        "No account has this name and password. Check both and try again.")
+                : problem(exchange, 401, "not-signed-in", "Not signed in", "Sign in to see this.");
+    }
+
+    Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException why) {
+        return problem(
+                exchange,
+                403,
+                "forbidden",
+                "Not allowed",
+                "Your account's roles do not allow this, the one-time password has not been replaced yet, or the request lacks"
+                        + " the token of this session.");
+    }
+
+    /** A browser would answer a Basic challenge with a dialog of its own over our page. */
+    private static boolean isBrowserFetch(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        return headers.getFirst("Sec-Fetch-Mode") != null || headers.getFirst("X-Requested-With") != null;
+    }
+
+    private static boolean wantsJson(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().getAccept().stream()
+                .anyMatch(type -> type.getSubtype().endsWith("json"));
+    }
+
+    private static Mono<Void> status(ServerWebExchange exchange, HttpStatus status) {
+        exchange.getResponse().setStatusCode(status);
+        return exchange.getResponse().setComplete();
+    }
+
+    private static Mono<Void> redirect(ServerWebExchange exchange, String where) {
+        exchange.getResponse().getHeaders().setLocation(URI.create(where));
+        return status(exchange, HttpStatus.SEE_OTHER);
+    }
+
+    private static Mono<Void> problem(
+            ServerWebExchange exchange, int status, String type, String title, String detail) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setRawStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        String body = """
+                {"type":"urn:caravana:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type, title, status, detail);
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body.getBytes(StandardCharsets.UTF_8))));
+    }
+}

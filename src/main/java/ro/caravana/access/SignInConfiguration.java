@@ -1,0 +1,107 @@
+package ro.caravana.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter;
+
+/**
+ * The sign-in rules of every path. Denies by default: a new address is closed until it is named here.
+ *
+ * <p>Browsers sign in with a form and keep a session cookie; scripts and map programs use HTTP Basic. Who may do what inside the API
+ * is said on the controllers' methods.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SignInConfiguration {
+    private static final String[] OPEN = {
+        "/",
+        "/index.html",
+        "/login",
+        "/login.html",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/manifest.webmanifest",
+        "/app/**",
+        "/parts/**",
+        "/i18n/**",
+        "/styles/**",
+        "/images/**",
+        "/webjars/**",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/api/v1/about"
+    };
+
+    /** Signed in is not enough: an account with a one-time password has no role until it is replaced. */
+    private static final String[] EVERY_ROLE =
+            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(11);
+    }
+
+    @Bean
+    ReactiveAuthenticationManager authenticationManager(AccountStore store, PasswordEncoder encoder, Clock clock) {
+        return new PasswordCheck(store, encoder, new SignInThrottle(clock));
+    }
+
+    @Bean
+    SecurityWebFilterChain signIn(
+            ServerHttpSecurity http,
+            ReactiveAuthenticationManager check,
+            ContentSecurity content,
+            @Value("${caravana.tiles-url}") String tilesUrl) {
+        SignInAnswers answers = new SignInAnswers();
+        return http.authorizeExchange(rules -> rules.pathMatchers(HttpMethod.OPTIONS)
+                        .denyAll()
+                        .pathMatchers(OPEN)
+                        .permitAll()
+                        .pathMatchers("/actuator/prometheus", "/actuator/info")
+                        .hasRole(Role.ADMIN.name())
+                        .pathMatchers("/api/v1/accounts/**")
+                        .hasRole(Role.ADMIN.name())
+                        .pathMatchers("/api/v1/me", "/api/v1/me/password", "/logout")
+                        .authenticated()
+                        .pathMatchers("/api/v1/**", "/ogc", "/ogc/**")
+                        .hasAnyRole(EVERY_ROLE)
+                        .anyExchange()
+                        .denyAll())
+                .authenticationManager(check)
+                .formLogin(form -> form.loginPage("/login")
+                        .requiresAuthenticationMatcher(SignInAnswers::isSignIn)
+                        .authenticationEntryPoint(answers::unauthenticated)
+                        .authenticationSuccessHandler(answers::signedIn)
+                        .authenticationFailureHandler(answers::refused))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers::unauthenticated))
+                .logout(logout -> logout.logoutSuccessHandler(answers::signedOut))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(answers::unauthenticated)
+                        .accessDeniedHandler(answers::forbidden))
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(SignInAnswers::changesStateBySession))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(content.policy(tilesUrl)))
+                        .referrerPolicy(referrer ->
+                                referrer.policy(ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                        .frameOptions(withDefaults()))
+                .build();
+    }
+}

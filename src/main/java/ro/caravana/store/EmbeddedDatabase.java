@@ -1,0 +1,18 @@
+package ro.caravana.store;
+
+import java.nio.file.Path;
+
+/** Where the embedded database lives and how it is opened. */
+final class EmbeddedDatabase {
+    private EmbeddedDatabase() {}
+
+    /**
+     * The JDBC address of the database file.
+     *
+     * <p>{@code WRITE_DELAY=0}: H2 otherwise acknowledges a commit up to half a second before it is on disk, and a killed process
+     * loses it. {@code AUTO_SERVER}: a command such as {@code ./run import} may open the file while the server runs.
+     */
+    static String url(Path file) {
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;DEFAULT_LOCK_TIMEOUT=20000";
+    }
+}
