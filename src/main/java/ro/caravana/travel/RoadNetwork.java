@@ -1,0 +1,111 @@
+package ro.caravana.travel;
+
+import com.graphhopper.GHRequest;
+import com.graphhopper.GHResponse;
+import com.graphhopper.GraphHopper;
+import com.graphhopper.ResponsePath;
+import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.DefaultSnapFilter;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.PMap;
+import com.graphhopper.util.shapes.GHPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ro.caravana.geo.Position;
+
+/**
+ * A road network ready for questions. Thread-safe: GraphHopper's graph is read-only once loaded, and every question builds its own
+ * query graph.
+ */
+final class RoadNetwork {
+    /** Farther off the road than this, a place's figures are marked as estimated. */
+    static final double MARKED_BEYOND_METRES = 2_000;
+    /** Farther than this, the road says nothing about the place any more and the straight line is the better guess. */
+    static final double UNREACHABLE_BEYOND_METRES = 15_000;
+
+    private final GraphHopper hopper;
+    private final Weighting weighting;
+    private final EdgeFilter snapFilter;
+
+    RoadNetwork(GraphHopper hopper) {
+        this.hopper = hopper;
+        weighting = hopper.createWeighting(hopper.getProfile(RoadNetworkLoader.PROFILE), new PMap());
+        snapFilter = new DefaultSnapFilter(
+                weighting,
+                hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(RoadNetworkLoader.PROFILE)));
+    }
+
+    int edges() {
+        return hopper.getBaseGraph().getEdges();
+    }
+
+    /** All pairs. Pairs without a road get a straight line; the site that reaches fewer others is then marked. */
+    TravelMatrix matrix(List<String> ids, List<Position> places) {
+        List<Snap> snaps = places.stream().map(this::snap).toList();
+        List<Snap> onRoad = snaps.stream().filter(RoadNetwork::isUsable).toList();
+        MatrixFiller filler = new MatrixFiller(ids, places);
+        if (!onRoad.isEmpty()) {
+            QueryGraph graph = QueryGraph.create(hopper.getBaseGraph(), onRoad);
+            int[] nodes = snaps.stream()
+                    .mapToInt(snap -> isUsable(snap) ? snap.getClosestNode() : MatrixFiller.OFF_ROAD)
+                    .toArray();
+            double[] offMetres =
+                    snaps.stream().mapToDouble(Snap::getQueryDistance).toArray();
+            RoadGraph roads = RoadGraph.of(graph, graph.wrapWeighting(weighting));
+            filler.fillFrom(roads, nodes, offMetres);
+        }
+        return filler.finish();
+    }
+
+    /** The road between two places; empty where none leads. */
+    Optional<Leg> leg(Position from, Position to) {
+        Snap start = snap(from);
+        Snap end = snap(to);
+        if (!isUsable(start) || !isUsable(end)) {
+            return Optional.empty();
+        }
+        GHResponse response = hopper.route(new GHRequest(from.lat(), from.lon(), to.lat(), to.lon())
+                .setProfile(RoadNetworkLoader.PROFILE)
+                .putHint("instructions", false)
+                .putHint("way_point_max_distance", 0));
+        if (response.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(toLeg(response.getBest(), from, to, start.getQueryDistance(), end.getQueryDistance()));
+    }
+
+    private static Leg toLeg(ResponsePath road, Position from, Position to, double startOff, double endOff) {
+        double seconds =
+                road.getTime() / 1000.0 + StraightLine.accessSeconds(startOff) + StraightLine.accessSeconds(endOff);
+        double metres = road.getDistance() + StraightLine.accessMetres(startOff) + StraightLine.accessMetres(endOff);
+        List<Position> path = new ArrayList<>();
+        path.add(from);
+        for (GHPoint point : road.getPoints()) {
+            addUnlessSame(path, new Position(point.lat, point.lon));
+        }
+        addUnlessSame(path, to);
+        if (path.size() == 1) {
+            path.add(to);
+        }
+        boolean estimated = Math.max(startOff, endOff) > MARKED_BEYOND_METRES;
+        return new Leg((int) Math.round(seconds), (int) Math.round(metres), List.copyOf(path), estimated);
+    }
+
+    private static void addUnlessSame(List<Position> path, Position next) {
+        if (path.get(path.size() - 1).metresTo(next) > 1) {
+            path.add(next);
+        }
+    }
+
+    private Snap snap(Position place) {
+        return hopper.getLocationIndex().findClosest(place.lat(), place.lon(), snapFilter);
+    }
+
+    private static boolean isUsable(Snap snap) {
+        return snap.isValid() && snap.getQueryDistance() <= UNREACHABLE_BEYOND_METRES;
+    }
+}
