@@ -1,0 +1,82 @@
+package ro.caravana.travel.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import ro.caravana.travel.network.Network.Node;
+import ro.caravana.travel.network.Network.Way;
+
+/** Where a new stretch would cross roads that are there. Motorways do not count: they have bridges. */
+final class Crossings {
+    private final Network network;
+
+    Crossings(Network network) {
+        this.network = network;
+    }
+
+    /** The target, or, if the straight way to it crosses a road, that road's node nearest to the first crossing. */
+    Node firstOnTheWay(double[] from, Node target) {
+        double nearest = 1;
+        Node result = target;
+        for (Way way : network.ways()) {
+            if (way.roadClass().isMotorway()) {
+                continue;
+            }
+            for (int i = 1; i < way.nodes().size(); i++) {
+                Node a = way.nodes().get(i - 1);
+                Node b = way.nodes().get(i);
+                if (a == target || b == target) {
+                    continue;
+                }
+                double at = crossing(from[0], from[1], target.x(), target.y(), a, b);
+                if (at < nearest) {
+                    nearest = at;
+                    result = a.squaredMetresTo(from[0], from[1]) < b.squaredMetresTo(from[0], from[1]) ? a : b;
+                }
+            }
+        }
+        return result;
+    }
+
+    boolean crosses(double[] from, List<double[]> bends, Node target) {
+        List<double[]> line = new ArrayList<>();
+        line.add(from);
+        line.addAll(bends);
+        line.add(new double[] {target.x(), target.y()});
+        for (Way way : network.ways()) {
+            for (int i = 1; i < way.nodes().size() && !way.roadClass().isMotorway(); i++) {
+                Node a = way.nodes().get(i - 1);
+                Node b = way.nodes().get(i);
+                if (a != target && b != target && crossesAny(line, a, b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean crossesAny(List<double[]> line, Node a, Node b) {
+        for (int i = 1; i < line.size(); i++) {
+            double[] p = line.get(i - 1);
+            double[] q = line.get(i);
+            if (crossing(p[0], p[1], q[0], q[1], a, b) < 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far along from p to q the segment a–b is crossed, 0 to 1; 2 where it is not. */
+    private static double crossing(double px, double py, double qx, double qy, Node a, Node b) {
+        double rx = qx - px;
+        double ry = qy - py;
+        double sx = b.x() - a.x();
+        double sy = b.y() - a.y();
+        double cross = rx * sy - ry * sx;
+        if (Math.abs(cross) < 1e-9) {
+            return 2;
+        }
+        double t = ((a.x() - px) * sy - (a.y() - py) * sx) / cross;
+        double u = ((a.x() - px) * ry - (a.y() - py) * rx) / cross;
+        return t > 1e-9 && t < 1 && u >= 0 && u <= 1 ? t : 2;
+    }
+}
