@@ -1,0 +1,193 @@
+package ro.caravana.planning.search;
+
+/**
+ * Cheapest places for visits that are not in the plan. What a visit would cost in a route is remembered until the route
+ * changes; after a rejected trial the old content comes back with its old version, and so does the memory.
+ */
+final class Insertion {
+    static final int IMPOSSIBLE = Integer.MAX_VALUE;
+    private static final long MOST_REMEMBERED = 24_000_000; // entries of 8 bytes
+
+    private final Model model;
+    private final Routes routes;
+    private final Gaps gaps;
+    private final Random random;
+    private final double blink;
+    private final long[] memory; // version << 32 | cost
+
+    /** Outcome of the last search: where, and {@link #IMPOSSIBLE} or what it costs. */
+    int route;
+
+    int position;
+    int cost;
+
+    Insertion(Routes routes, Gaps gaps, Random random, double blink) {
+        this.routes = routes;
+        this.model = routes.model;
+        this.gaps = gaps;
+        this.random = random;
+        this.blink = blink;
+        long wanted = (long) model.visits * model.routes;
+        this.memory = new long[wanted <= MOST_REMEMBERED ? (int) wanted : 0];
+    }
+
+    /** Cheapest place among all routes, below {@code limit}. Starts anywhere, so that ties do not always fill January. */
+    void among(int visit, long limit) {
+        begin(limit);
+        int[] allowed = model.allowedRoutes[visit];
+        if (allowed.length == 0) {
+            return;
+        }
+        int first = gaps.firstDay(visit);
+        int last = gaps.lastDay(visit);
+        int offset = random.below(allowed.length);
+        if (first > 0 || last < model.days) {
+            int from = lowerBound(allowed, first);
+            int to = last >= model.days ? allowed.length : lowerBound(allowed, last + 1);
+            if (from >= to) {
+                return;
+            }
+            offset = from + random.below(to - from);
+            scan(visit, allowed, offset, to);
+            scan(visit, allowed, from, offset);
+        } else {
+            scan(visit, allowed, offset, allowed.length);
+            scan(visit, allowed, 0, offset);
+        }
+        finish(visit);
+    }
+
+    private int lowerBound(int[] allowed, int day) {
+        int low = 0;
+        int high = allowed.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (model.routeDay[allowed[middle]] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void scan(int visit, int[] allowed, int from, int to) {
+        for (int i = from; i < to; i++) {
+            consider(visit, allowed[i]);
+        }
+    }
+
+    /** Cheapest place among the routes changed in this trial, below {@code limit}. */
+    void amongTouched(int visit, long limit) {
+        begin(limit);
+        int first = gaps.firstDay(visit);
+        int last = gaps.lastDay(visit);
+        for (int i = 0; i < routes.touchedCount(); i++) {
+            int candidate = routes.touched(i);
+            int day = model.routeDay[candidate];
+            if (day >= first && day <= last && model.allows(visit, candidate)) {
+                consider(visit, candidate);
+            }
+        }
+        finish(visit);
+    }
+
+    private void begin(long limit) {
+        route = Model.NONE;
+        cost = (int) Math.min(limit, IMPOSSIBLE);
+    }
+
+    private void finish(int visit) {
+        if (route == Model.NONE) {
+            cost = IMPOSSIBLE;
+            return;
+        }
+        int expected = cost;
+        cost = place(visit, route);
+        if (cost != expected && cost == IMPOSSIBLE) {
+            route = Model.NONE;
+        }
+    }
+
+    private void consider(int visit, int candidate) {
+        int known;
+        if (memory.length == 0) {
+            known = place(visit, candidate);
+        } else {
+            long entry = memory[visit * model.routes + candidate];
+            if ((int) (entry >>> 32) == routes.version[candidate]) {
+                known = (int) entry;
+            } else {
+                known = place(visit, candidate);
+                memory[visit * model.routes + candidate] = (long) routes.version[candidate] << 32 | known & 0xFFFFFFFFL;
+            }
+        }
+        if (known < cost
+                && gaps.seriesAllows(visit, model.routeDay[candidate])
+                && (blink == 0 || random.unit() > blink)
+                && sameDayPossible(visit, candidate)) {
+            cost = known;
+            route = candidate;
+        }
+    }
+
+    /** On the predecessor's day only its own route will do, and only after it; that place need not be the cheapest. */
+    private boolean sameDayPossible(int visit, int candidate) {
+        int before = model.predecessor[visit];
+        if (before == Model.NONE || model.routeDay[candidate] != routes.dayOf(before)) {
+            return true;
+        }
+        if (routes.routeOf[before] != candidate || place(visit, candidate) == IMPOSSIBLE) {
+            return false;
+        }
+        return position > routes.position(before);
+    }
+
+    /** Finds the cheapest position in a route; sets {@link #position}. */
+    int place(int visit, int candidate) {
+        int length = routes.length[candidate];
+        if (routes.load[candidate] > model.routeCapacity[candidate] - model.persons[visit]
+                || routes.busy[candidate] + model.service[visit]
+                                > model.routeEnd[candidate] - model.routeStart[candidate]
+                        && length > 0) {
+            return IMPOSSIBLE;
+        }
+        int best = IMPOSSIBLE;
+        int[] arcs = model.routeArcCost[candidate];
+        int[] order = routes.visits[candidate];
+        int here = model.location[visit];
+        int size = model.locations;
+        int at = model.routeBase[candidate];
+        int base = at;
+        int time = model.routeStart[candidate];
+        for (int i = 0; i <= length; i++) {
+            int next = i < length ? model.location[order[i]] : base;
+            int extra = arcs[at * size + here] + arcs[here * size + next] - (length > 0 ? arcs[at * size + next] : 0);
+            if (extra < best && fits(visit, candidate, i, time, at, next)) {
+                best = extra;
+                position = i;
+            }
+            if (i < length) {
+                time = routes.ready[candidate][i];
+                at = next;
+            }
+        }
+        if (best == IMPOSSIBLE) {
+            return best;
+        }
+        return best + (length == 0 ? model.stationDayCost : 0) + model.preferenceCost(visit, candidate);
+    }
+
+    private boolean fits(int visit, int candidate, int i, int time, int at, int next) {
+        int here = model.location[visit];
+        int length = routes.length[candidate];
+        int arrival = time + model.seconds[at * model.locations + here];
+        int start = model.earliestStart(model.windowsOf(visit, candidate), arrival);
+        if (start == Integer.MAX_VALUE) {
+            return false;
+        }
+        int latest = i < length ? routes.latest[candidate][i] : model.routeEnd[candidate];
+        return start + model.service[visit] + model.seconds[here * model.locations + next] <= latest
+                && routes.duration.withinLimit(candidate, routes.visits[candidate], length, visit, i);
+    }
+}

@@ -1,0 +1,155 @@
+package ro.caravana.planning.search;
+
+import java.util.Arrays;
+
+/** Puts absent visits back, each at its cheapest place, in one of several orders. */
+final class Recreate {
+    private static final int MOST_OLD_ABSENT = 150;
+
+    private final Model model;
+    private final Routes routes;
+    private final Trial trial;
+    private final Insertion insertion;
+    private final Random random;
+    private final double costPerWorth;
+    private final long[] insertWorth; // with that of successors, which only it makes possible
+    private final int[] byWorth;
+    private final int[] byDistance;
+    private long[] queue = new long[64];
+    private int queued;
+
+    Recreate(Routes routes, Trial trial, Insertion insertion, Random random, double costPerWorth) {
+        this.routes = routes;
+        this.model = routes.model;
+        this.trial = trial;
+        this.insertion = insertion;
+        this.random = random;
+        this.costPerWorth = costPerWorth;
+        insertWorth = new long[model.visits];
+        for (int v = 0; v < model.visits; v++) {
+            insertWorth[v] = worthWithSuccessors(v);
+        }
+        byWorth = rank(v -> -insertWorth[v]);
+        int base = model.routes == 0 ? 0 : model.routeBase[0];
+        byDistance = rank(v -> -model.seconds[base * model.locations + model.location[v]]);
+    }
+
+    private long worthWithSuccessors(int visit) {
+        long sum = model.value[visit] + model.leftOut[visit] + (model.pinned[visit] ? 1L << 40 : 0);
+        for (int successor : model.successors[visit]) {
+            sum += worthWithSuccessors(successor);
+        }
+        return sum;
+    }
+
+    private int[] rank(java.util.function.IntToLongFunction key) {
+        Integer[] order = new Integer[model.visits];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, java.util.Comparator.comparingLong(key::applyAsLong));
+        int[] rank = new int[model.visits];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
+        return rank;
+    }
+
+    /** All absent visits, the weightiest first, everywhere. */
+    void construct() {
+        queued = 0;
+        for (int i = 0; i < routes.absentCount; i++) {
+            int visit = routes.absent[i];
+            enqueue(visit, byWorth[visit]);
+        }
+        Arrays.sort(queue, 0, queued);
+        for (int i = 0; i < queued; i++) {
+            insertEverywhere((int) queue[i]);
+        }
+    }
+
+    private void insertEverywhere(int visit) {
+        if (routes.routeOf[visit] != Model.NONE) {
+            return;
+        }
+        insertion.among(visit, limit(visit));
+        if (insertion.route != Model.NONE) {
+            insert(visit);
+        }
+    }
+
+    private long limit(int visit) {
+        double worth = insertWorth[visit] * costPerWorth;
+        return worth >= Insertion.IMPOSSIBLE ? Insertion.IMPOSSIBLE : (long) worth;
+    }
+
+    private void insert(int visit) {
+        routes.insert(visit, insertion.route, insertion.position);
+        for (int successor : model.successors[visit]) {
+            insertEverywhere(successor);
+        }
+    }
+
+    /** What the trial took out, and older absentees where the changed routes have room. */
+    void apply() {
+        queued = 0;
+        int order = random.below(11);
+        int room = mostRoom();
+        int skip = routes.absentCount > MOST_OLD_ABSENT ? random.below(routes.absentCount) : 0;
+        int old = 0;
+        for (int i = 0; i < routes.absentCount; i++) {
+            int visit = routes.absent[(i + skip) % routes.absentCount];
+            if (trial.looksEverywhere(visit)) {
+                enqueue(visit, key(order, visit));
+            } else if (model.service[visit] <= room && old++ < MOST_OLD_ABSENT) {
+                enqueue(visit, key(order, visit));
+            }
+        }
+        Arrays.sort(queue, 0, queued);
+        for (int i = 0; i < queued; i++) {
+            int visit = (int) queue[i];
+            if (trial.looksEverywhere(visit)) {
+                insertEverywhere(visit);
+            } else if (routes.routeOf[visit] == Model.NONE) {
+                insertWhereChanged(visit);
+            }
+        }
+    }
+
+    private void insertWhereChanged(int visit) {
+        insertion.amongTouched(visit, limit(visit));
+        if (insertion.route != Model.NONE) {
+            insert(visit);
+        }
+    }
+
+    private int mostRoom() {
+        int room = 0;
+        for (int i = 0; i < routes.touchedCount(); i++) {
+            int route = routes.touched(i);
+            room = Math.max(room, model.routeEnd[route] - model.routeStart[route] - routes.busy[route]);
+        }
+        return room;
+    }
+
+    private int key(int order, int visit) {
+        if (order < 4) {
+            return random.below(1 << 20);
+        }
+        if (order < 7) {
+            return byWorth[visit];
+        }
+        if (order < 9) {
+            return byDistance[visit];
+        }
+        if (order < 10) {
+            return model.visits - byDistance[visit];
+        }
+        return -model.service[visit];
+    }
+
+    private void enqueue(int visit, int key) {
+        if (queued == queue.length) {
+            queue = Arrays.copyOf(queue, 2 * queued);
+        }
+        queue[queued++] = (long) key << 32 | visit;
+    }
+}

@@ -1,0 +1,175 @@
+package ro.caravana.planning.search;
+
+/**
+ * Ways to take a handful of visits out: adjacent strings (SISR, Christiaens and Vanden Berghe 2020), whole station-days, whole
+ * series, calendar stretches; and the exchange of two whole station-days.
+ */
+final class Ruin {
+    private static final int LONGEST_STRING = 10;
+    private static final double KEEP_WITHIN_STRING = 0.5;
+
+    private final Model model;
+    private final Routes routes;
+    private final Trial trial;
+    private final Random random;
+    private final double averageRemoved;
+    private final int[] ruined; // per route, the ruin that took a string from it
+    private final int[] picked = new int[64];
+    private int number;
+
+    Ruin(Routes routes, Trial trial, Random random, double averageRemoved) {
+        this.routes = routes;
+        this.model = routes.model;
+        this.trial = trial;
+        this.random = random;
+        this.averageRemoved = averageRemoved;
+        this.ruined = new int[model.routes];
+    }
+
+    void apply() {
+        int die = random.below(100);
+        if (die < 34) {
+            exchangeDays();
+        } else if (die < 74) {
+            adjacentStrings();
+        } else if (die < 86) {
+            wholeDays();
+        } else if (die < 92) {
+            wholeSeries();
+        } else {
+            calendarStretch();
+        }
+    }
+
+    private void adjacentStrings() {
+        number++;
+        int seed = random.below(model.visits);
+        double longest = Math.min(LONGEST_STRING, averageStringLength());
+        int strings = 1 + random.below((int) Math.max(1, 4 * averageRemoved / (1 + longest) - 1));
+        int taken = takeString(seed, longest);
+        for (int i = 0; i < model.nearest[seed].length && taken < strings; i++) {
+            taken += takeString(model.nearest[seed][i], longest);
+        }
+    }
+
+    private double averageStringLength() {
+        int served = model.visits - routes.absentCount;
+        return Math.max(2, 1.0 * served / Math.max(1, model.routes));
+    }
+
+    /** Takes a string of the route around a visit; answers how many strings were taken, 0 or 1. */
+    private int takeString(int visit, double longest) {
+        int route = routes.routeOf[visit];
+        if (route == Model.NONE || ruined[route] == number) {
+            return 0;
+        }
+        ruined[route] = number;
+        int size = routes.length[route];
+        int length = 1 + random.below((int) Math.min(size, Math.ceil(longest)));
+        int at = routes.position(visit);
+        int first = Math.max(0, at - random.below(length));
+        first = Math.min(first, size - length);
+        int count = 0;
+        boolean split = length > 2 && random.unit() < KEEP_WITHIN_STRING;
+        for (int i = first; i < first + length && count < picked.length; i++) {
+            int candidate = routes.visits[route][i];
+            if (candidate == visit || !split || random.unit() > 0.25) {
+                picked[count++] = candidate;
+            }
+        }
+        removePicked(count);
+        return 1;
+    }
+
+    private void removePicked(int count) {
+        for (int i = 0; i < count; i++) {
+            trial.remove(picked[i]);
+        }
+    }
+
+    private void emptyRoute(int route) {
+        int count = Math.min(routes.length[route], picked.length);
+        System.arraycopy(routes.visits[route], 0, picked, 0, count);
+        removePicked(count);
+    }
+
+    /** Empties the day of a visit, and often one or two that serve neighbours of it. */
+    private void wholeDays() {
+        number++;
+        int seed = random.below(model.visits);
+        int wanted = 1 + random.below(3);
+        int emptied = emptyDayOf(seed);
+        for (int i = 0; i < model.nearest[seed].length && emptied < wanted; i++) {
+            if (random.below(3) > 0) {
+                emptied += emptyDayOf(model.nearest[seed][i]);
+            }
+        }
+    }
+
+    private int emptyDayOf(int visit) {
+        int route = routes.routeOf[visit];
+        if (route == Model.NONE || ruined[route] == number) {
+            return 0;
+        }
+        ruined[route] = number;
+        emptyRoute(route);
+        return 1;
+    }
+
+    private void wholeSeries() {
+        int seed = random.below(model.visits);
+        int series = model.series[seed];
+        if (series == Model.NONE) {
+            adjacentStrings();
+            return;
+        }
+        for (int member : model.seriesMembers[series]) {
+            trial.remove(member);
+        }
+    }
+
+    /** Takes some visits out of a run of neighbouring days. */
+    private void calendarStretch() {
+        if (model.routes == 0) {
+            return;
+        }
+        int route = random.below(model.routes);
+        int wanted = 2 + random.below((int) (2 * averageRemoved));
+        double share = 0.3 + 0.7 * random.unit();
+        for (int removed = 0; removed < wanted && route < model.routes; route++) {
+            int count = 0;
+            for (int i = 0; i < routes.length[route] && count < picked.length; i++) {
+                if (random.unit() < share) {
+                    picked[count++] = routes.visits[route][i];
+                }
+            }
+            removePicked(count);
+            removed += count;
+        }
+    }
+
+    private void exchangeDays() {
+        int one = routeOfSomeVisit();
+        if (one == Model.NONE) {
+            return;
+        }
+        int other = random.below(model.routes);
+        if (one == other) {
+            return;
+        }
+        trial.exchange(one, other);
+        if (random.below(2) == 0 && routes.length[one] > 0) {
+            trial.remove(routes.visits[one][random.below(routes.length[one])]);
+        }
+    }
+
+    private int routeOfSomeVisit() {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            int route = routes.routeOf[random.below(model.visits)];
+            if (route != Model.NONE) {
+                return route;
+            }
+        }
+        return Model.NONE;
+    }
+}

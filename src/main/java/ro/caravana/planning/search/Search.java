@@ -1,0 +1,192 @@
+package ro.caravana.planning.search;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import ro.caravana.planning.PlanInstance;
+
+/**
+ * Ruin and recreate with simulated annealing over a whole year of station-days. Cooling follows the share of the budget that
+ * is spent, told by the caller. Single-threaded; deterministic for a seed as long as the told progress is.
+ */
+public final class Search {
+    private final Model model;
+    private final Routes routes;
+    private final Trial trial;
+    private final Ruin ruin;
+    private final Recreate recreate;
+    private final Random random;
+    private final double costPerWorth;
+    private final double startTemperature;
+    private final double endTemperature;
+
+    private final int[][] best;
+    private final boolean[] changedSinceBest;
+    private long bestCost;
+    private long bestWorth;
+    private int bestPinnedLeftOut;
+    private long iterations;
+
+    public Search(PlanInstance instance, long seed) {
+        this(instance, seed, Tuning.DEFAULT);
+    }
+
+    Search(PlanInstance instance, long seed, Tuning tuning) {
+        model = ModelBuilder.build(instance);
+        routes = new Routes(model);
+        random = new Random(seed);
+        Gaps gaps = new Gaps(routes);
+        trial = new Trial(routes, gaps);
+        ruin = new Ruin(routes, trial, random, tuning.averageRemoved());
+        double typicalCost = typicalInsertion();
+        costPerWorth = tuning.worthFactor() * typicalCost / typicalWorth();
+        startTemperature = tuning.startTemperature() * typicalCost;
+        endTemperature = tuning.endTemperature() * typicalCost;
+        Insertion insertion = new Insertion(routes, gaps, random, tuning.blink());
+        recreate = new Recreate(routes, trial, insertion, random, costPerWorth);
+        best = new int[model.routes][0];
+        changedSinceBest = new boolean[model.routes];
+        keepBest();
+    }
+
+    /** A day of its own, out and back, for a visit at the mean distance. */
+    private double typicalInsertion() {
+        double sum = 0;
+        for (int v = 0; v < model.visits && model.routes > 0; v++) {
+            int base = model.routeBase[0] * model.locations + model.location[v];
+            int back = model.location[v] * model.locations + model.routeBase[0];
+            sum += model.routeArcCost[0][base] + model.routeArcCost[0][back];
+        }
+        return Math.max(1, model.stationDayCost + sum / Math.max(1, model.visits));
+    }
+
+    private double typicalWorth() {
+        return Math.max(
+                1, Arrays.stream(model.value).filter(v -> v > 0).average().orElse(1));
+    }
+
+    /** Puts visits where a given plan has them, as far as the rules allow; call before {@link #construct}. */
+    public void adopt(int[][] given) {
+        trial.begin();
+        new Adoption(model, routes, trial).adopt(given);
+        markChanged();
+        keepBest();
+    }
+
+    /** Fills the plan greedily. */
+    public void construct() {
+        trial.begin();
+        recreate.construct();
+        markChanged();
+        keepBestIfBetter();
+    }
+
+    /**
+     * Searches until {@code pause} answers true, asked every few dozen iterations.
+     *
+     * @param progress share of the budget that is spent, from wherever this run begins
+     */
+    public void run(Progress progress, BooleanSupplier pause) {
+        if (model.visits == 0 || model.routes == 0) {
+            return;
+        }
+        double temperature = temperature(progress.share());
+        for (long i = 0; ; i++) {
+            if ((i & 31) == 0) {
+                if (pause.getAsBoolean()) {
+                    return;
+                }
+                temperature = temperature(progress.share());
+            }
+            iterate(temperature);
+        }
+    }
+
+    /** Share of the budget that is spent, 0 to 1. */
+    public interface Progress {
+        double share();
+    }
+
+    private double temperature(double share) {
+        return startTemperature * Math.pow(endTemperature / startTemperature, Math.min(1, share));
+    }
+
+    private void iterate(double temperature) {
+        iterations++;
+        double before = energy();
+        trial.begin();
+        ruin.apply();
+        recreate.apply();
+        if (energy() <= before - temperature * Math.log(random.unit())) {
+            markChanged();
+            keepBestIfBetter();
+        } else {
+            routes.rollback();
+        }
+    }
+
+    private double energy() {
+        return routes.cost - costPerWorth * (routes.worth - (double) routes.pinnedLeftOut * (1L << 40));
+    }
+
+    private void keepBestIfBetter() {
+        boolean better = routes.pinnedLeftOut != bestPinnedLeftOut
+                ? routes.pinnedLeftOut < bestPinnedLeftOut
+                : routes.worth != bestWorth ? routes.worth > bestWorth : routes.cost < bestCost;
+        if (better) {
+            keepBest();
+        }
+    }
+
+    private void markChanged() {
+        for (int i = 0; i < routes.touchedCount(); i++) {
+            changedSinceBest[routes.touched(i)] = true;
+        }
+    }
+
+    private void keepBest() {
+        for (int r = 0; r < model.routes; r++) {
+            if (changedSinceBest[r]) {
+                best[r] = Arrays.copyOf(routes.visits[r], routes.length[r]);
+                changedSinceBest[r] = false;
+            }
+        }
+        bestCost = routes.cost;
+        bestWorth = routes.worth;
+        bestPinnedLeftOut = routes.pinnedLeftOut;
+    }
+
+    /** The best plan so far: per route, in the order of date then station, the numbers of its visits. Shared, do not change. */
+    public int[][] best() {
+        return best;
+    }
+
+    public long iterations() {
+        return iterations;
+    }
+
+    /** Value served less the weight of what is left out though required, in thousandths. */
+    public long bestWorth() {
+        return bestWorth;
+    }
+
+    /** In the unit of the weights. */
+    public double bestCost() {
+        return bestCost / model.costScale;
+    }
+
+    public int bestPinnedLeftOut() {
+        return bestPinnedLeftOut;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    void step(double temperature) {
+        iterate(temperature);
+    }
+}

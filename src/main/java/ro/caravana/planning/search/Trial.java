@@ -1,0 +1,96 @@
+package ro.caravana.planning.search;
+
+/**
+ * One change of the plan in the making: takes visits out together with all that cannot stay without them, and remembers which
+ * absent visits deserve a look at every route, because something they hang on has moved.
+ */
+final class Trial {
+    private final Model model;
+    private final Routes routes;
+    private final Gaps gaps;
+    private final int[] lookEverywhere; // per visit, the trial in which it was marked
+    private int number;
+
+    Trial(Routes routes, Gaps gaps) {
+        this.routes = routes;
+        this.model = routes.model;
+        this.gaps = gaps;
+        this.lookEverywhere = new int[model.visits];
+    }
+
+    void begin() {
+        number++;
+        routes.begin();
+    }
+
+    boolean looksEverywhere(int visit) {
+        return lookEverywhere[visit] == number;
+    }
+
+    /** Takes a visit out, then its successors, and members of its series that are left too far apart. */
+    void remove(int visit) {
+        if (routes.routeOf[visit] == Model.NONE) {
+            return;
+        }
+        int route = routes.routeOf[visit];
+        int day = model.routeDay[route];
+        routes.remove(visit);
+        lookEverywhere[visit] = number;
+        markRelatives(visit);
+        for (int successor : model.successors[visit]) {
+            remove(successor);
+        }
+        for (int stranded = gaps.strandedBy(visit, day);
+                stranded != Model.NONE;
+                stranded = gaps.strandedBy(visit, day)) {
+            remove(stranded);
+        }
+        mend(route);
+    }
+
+    /** Where the direct drive is longer than the detour, taking one out can break the day; then more must go. */
+    private void mend(int route) {
+        while (routes.length[route] > 0 && !routes.feasible(route)) {
+            remove(routes.visits[route][routes.length[route] - 1]);
+        }
+    }
+
+    /** Exchanges two routes' visits; who cannot live with the other day goes out. */
+    void exchange(int one, int other) {
+        routes.exchange(one, other);
+        settle(one);
+        settle(other);
+    }
+
+    private void settle(int route) {
+        for (int i = routes.length[route] - 1; i >= 0; i--) {
+            int visit = routes.visits[route][i];
+            markRelatives(visit);
+            if (!model.allows(visit, route)) {
+                remove(visit);
+                i = Math.min(i, routes.length[route]);
+            }
+        }
+        mend(route);
+        for (int i = routes.length[route] - 1; i >= 0; i--) {
+            int visit = routes.visits[route][i];
+            if (!gaps.keptBy(visit)) {
+                remove(visit);
+                i = Math.min(i, routes.length[route]);
+            }
+        }
+    }
+
+    /** Absent visits for which a move of this one may have opened days. */
+    void markRelatives(int visit) {
+        int series = model.series[visit];
+        if (series != Model.NONE) {
+            for (int mate : model.seriesMembers[series]) {
+                lookEverywhere[mate] = number;
+            }
+        }
+        for (int successor : model.successors[visit]) {
+            lookEverywhere[successor] = number;
+        }
+    }
+}
