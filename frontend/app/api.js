@@ -1,0 +1,76 @@
+/** The only place that talks to the server. */
+
+/** What the server refused, as RFC 9457 says it; `status` 0 means it could not be reached. */
+export class ApiProblem extends Error {
+  constructor({ status, title, detail, type, ...more }) {
+    super(detail ?? title ?? String(status));
+    Object.assign(this, { status, title, detail, type, more });
+  }
+
+  get unreachable() {
+    return this.status === 0;
+  }
+}
+
+const connection = new EventTarget();
+export const onConnection = (name, listener) => connection.addEventListener(name, listener);
+
+function csrfToken() {
+  return document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length);
+}
+
+async function request(path, { method = 'GET', body, headers = {} } = {}) {
+  const all = { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest', ...headers };
+  if (method !== 'GET' && csrfToken()) all['X-XSRF-TOKEN'] = decodeURIComponent(csrfToken());
+  let response;
+  try {
+    response = await fetch(path, { method, body, headers: all, credentials: 'same-origin' });
+  } catch {
+    connection.dispatchEvent(new Event('offline'));
+    throw new ApiProblem({ status: 0 });
+  }
+  connection.dispatchEvent(new Event('online'));
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.status === 401) connection.dispatchEvent(new Event('signed-out'));
+  throw problem;
+}
+
+async function problemOf(response) {
+  const body = await response.json().catch(() => ({}));
+  return new ApiProblem({ ...body, status: response.status });
+}
+
+export async function getJson(path) {
+  return (await request(path)).json();
+}
+
+export async function send(method, path, value) {
+  const json = value === undefined ? {} : { body: JSON.stringify(value), headers: { 'Content-Type': 'application/json' } };
+  const response = await request(path, { method, ...json });
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
+}
+
+export async function sendForm(path, form) {
+  return (await request(path, { method: 'POST', body: form })).json();
+}
+
+/** All pages of an OGC API collection as one array of features. */
+export async function features(collection) {
+  const found = [];
+  let next = `/ogc/collections/${collection}/items?limit=1000`;
+  while (next) {
+    const page = await getJson(next);
+    found.push(...page.features);
+    const link = page.links?.find((l) => l.rel === 'next');
+    const address = link && new URL(link.href, location.origin);
+    // Behind a proxy the server may not know its own name: only the path of its link counts.
+    next = address && address.pathname + address.search;
+  }
+  return found;
+}
+
+export async function signOut() {
+  await request('/logout', { method: 'POST' });
+}

@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit';
+import { LANGUAGES, language, t, tn, useLanguage } from '../parts/i18n.js';
+import { icon } from '../parts/icons.js';
+import { Part } from '../parts/part.js';
+import { dayMedium } from '../parts/format.js';
+import { onConnection, signOut } from './api.js';
+import { RouteController, changed, go, href, route } from './route.js';
+import { county, me } from './store.js';
+import '../parts/place-search.js';
+
+const WORKSPACES = [
+  { name: 'harta', icon: 'map', element: () => import('./harta/harta-workspace.js'), view: () => html`<harta-workspace></harta-workspace>` },
+  { name: 'plan', icon: 'calendar', element: () => import('./plan/plan-workspace.js'), view: () => html`<plan-workspace></plan-workspace>` },
+  { name: 'teren', icon: 'van', element: () => import('./teren/teren-workspace.js'), view: () => html`<teren-workspace></teren-workspace>` },
+  { name: 'date', icon: 'data', element: () => import('./date/date-workspace.js'), view: () => html`<date-workspace></date-workspace>` },
+];
+
+/** The frame: where one can go, what one looks at, how real the figures are, who is signed in. */
+class CaravanaApp extends Part {
+  static properties = { offline: { state: true }, signedOut: { state: true } };
+
+  constructor() {
+    super();
+    this.offline = false;
+    this.signedOut = false;
+    this.routeController = new RouteController(this);
+    county.usedBy(this);
+    me.usedBy(this);
+    onConnection('offline', () => { this.offline = true; });
+    onConnection('online', () => { this.offline = false; });
+    onConnection('signed-out', () => this.leave());
+    window.addEventListener('offline', () => { this.offline = true; });
+    window.addEventListener('online', () => { this.offline = false; });
+    window.addEventListener('keydown', (event) => this.shortcut(event));
+  }
+
+  get workspace() {
+    return WORKSPACES.find((w) => w.name === route().workspace);
+  }
+
+  /** Nobody has seen anything yet: straight to the door. In the middle of work: say so first, so that nothing typed is lost. */
+  leave() {
+    if (me.value) this.signedOut = true;
+    else location.replace(this.door);
+  }
+
+  get door() {
+    return `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
+  }
+
+  shortcut(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      this.querySelector('place-search').open();
+    }
+  }
+
+  willUpdate() {
+    const asked = this.workspace;
+    asked.ready ??= asked.element();
+    document.title = `${t(`workspace.${asked.name}.title`)} · ${t('app.name')}`;
+  }
+
+  render() {
+    return html`<a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
+      ${this.renderRail()} ${this.renderHeader()}
+      <main id="main" tabindex="-1" class="workspace ${this.workspace.name}">${this.workspace.view()}</main>
+      <place-search></place-search>
+      ${this.renderBanners()}`;
+  }
+
+  skip(event) {
+    event.preventDefault();
+    this.querySelector('#main').focus();
+  }
+
+  renderRail() {
+    return html`<nav class="rail" aria-label=${t('app.navigation')}>
+      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}><img src="/icon.svg" alt="" width="40" height="40"></a>
+      <ul>${WORKSPACES.map((w) => this.renderLink(w))}</ul>
+      ${this.renderLanguages()}</nav>`;
+  }
+
+  renderLink(workspace) {
+    const here = workspace === this.workspace;
+    const target = { workspace: workspace.name };
+    return html`<li><a href=${href(changed(route(), target))} class=${here ? 'on' : ''} aria-current=${here ? 'page' : nothing}
+      @click=${(e) => this.follow(e, target)}>${icon(workspace.icon, 22)}<span>${t(`workspace.${workspace.name}`)}</span></a></li>`;
+  }
+
+  follow(event, target) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(target);
+  }
+
+  renderLanguages() {
+    const other = LANGUAGES.find((code) => code !== language());
+    return html`<button class="language" lang=${other} @click=${() => useLanguage(other)}>
+      <b aria-hidden="true">${other.toUpperCase()}</b><span>${t('app.otherLanguage')}</span></button>`;
+  }
+
+  renderHeader() {
+    return html`<header class="bar">
+      <h1>${t(`workspace.${this.workspace.name}.title`)}</h1>
+      ${this.renderCounty()} ${this.renderSynthetic()}
+      <span class="grow"></span>
+      <button class="search-open" @click=${() => this.querySelector('place-search').open()}>${icon('search', 18)}<span>${t('search.open')}</span><kbd>${t('search.keys')}</kbd></button>
+      ${this.renderAccount()}</header>`;
+  }
+
+  renderCounty() {
+    const c = county.value;
+    if (!c) return html`<span class="chip county bone" aria-hidden="true">&nbsp;</span>`;
+    return html`<span class="chip county">${t('app.county', { name: c.name })} · ${tn('count.uat', c.uats)} · ${tn('count.locality', c.localities)}</span>`;
+  }
+
+  renderSynthetic() {
+    const s = county.value?.statistics;
+    if (!s?.synthetic) return nothing;
+    return html`<span class="chip warn synthetic" title=${t('synthetic.long', { source: s.source, date: dayMedium(s.asOf) })}>${t('synthetic.short')}</span>`;
+  }
+
+  renderAccount() {
+    const account = me.value;
+    if (!account) return html`<span class="chip bone account" aria-hidden="true">&nbsp;</span>`;
+    return html`<details class="menu account"><summary class="chip">${icon('user', 16)}<span>${account.name}</span></summary>
+      <div class="menu-items"><p class="small dim account-roles">${account.roles.map((r) => t(`role.${r}`)).join(', ')}</p>
+      <button class="menu-item" @click=${this.signOut}>${t('action.signOut')}</button></div></details>`;
+  }
+
+  async signOut() {
+    await signOut().catch(() => undefined);
+    location.assign('/login');
+  }
+
+  renderBanners() {
+    return html`<div class="banners" role="status">
+      ${this.offline ? html`<div class="notice warn">${icon('offline')}<div><b>${t('offline.title')}</b><div>${t('offline.text')}</div></div></div>` : nothing}
+      ${this.signedOut ? html`<div class="notice warn">${icon('user')}<div class="grow"><b>${t('signedOut.title')}</b><div>${t('signedOut.text')}</div></div>
+        <a class="btn primary" href=${this.door}>${t('action.signIn')}</a></div>` : nothing}</div>`;
+  }
+}
+
+customElements.define('caravana-app', CaravanaApp);

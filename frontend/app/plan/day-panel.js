@@ -1,0 +1,59 @@
+import { html, nothing } from 'lit';
+import { capital, dayFull, duration, kilometres } from '../../parts/format.js';
+import { t, tn } from '../../parts/i18n.js';
+import { icon } from '../../parts/icons.js';
+import { Part } from '../../parts/part.js';
+import { refused } from '../../parts/state-message.js';
+import { timetable } from '../../parts/timetable.js';
+import { changed, go, href, route } from '../route.js';
+import { dayRoute, uats } from '../store.js';
+import { routeDownloads } from './downloads.js';
+import '../../parts/route-map.js';
+
+/** The chosen day beside the calendar: the way on the map, the hours, the papers to take along. */
+class DayPanel extends Part {
+  static properties = { plan: { attribute: false }, date: { attribute: false }, threshold: { attribute: false }, chosenStop: { state: true } };
+
+  constructor() {
+    super();
+    uats.usedBy(this);
+  }
+
+  get day() {
+    const days = this.plan.days?.filter((d) => d.date === this.date) ?? [];
+    return days.find((d) => d.station === route().station) ?? days[0];
+  }
+
+  render() {
+    if (!this.date) return html`<section class="card day-panel"><div class="empty small-empty">${icon('calendar', 36)}<p>${t('day.choose')}</p></div></section>`;
+    const day = this.day;
+    return html`<section class="card day-panel" aria-label=${dayFull(this.date)}>
+      <div class="row"><h2>${capital(dayFull(this.date))}</h2>${day ? html`<span class="dim small">${kilometres(day.metres)} · ${t('day.driving', { time: duration(day.drivingSeconds) })}</span>` : nothing}</div>
+      ${day ? this.renderDay(day) : html`<div class="empty small-empty">${icon('calendar', 36)}<p>${t('day.free')}</p></div>`}</section>`;
+  }
+
+  renderDay(day) {
+    // The number of visits and metres stand for the solution: when the solver finds a better one the way is asked for again.
+    const resource = dayRoute(this.plan.id, day.station, day.date, `${day.metres}/${day.visits.length}`);
+    if (this.watched !== resource) {
+      this.watched = resource;
+      resource.usedBy(this).ensure();
+    }
+    const known = resource.value;
+    if (resource.problem) return refused(resource.problem, () => resource.refresh());
+    const target = { workspace: 'teren', date: day.date, station: day.station };
+    return html`${this.renderStations(day)}<route-map .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
+      ${known ? timetable(known, this.threshold, (i) => { this.chosenStop = i; }) : html`<div class="timetable">${day.visits.map(() => html`<div class="bone timetable-bone"></div>`)}</div>`}
+      <div class="row center day-foot"><a class="btn" href=${href(changed(route(), target))} @click=${(e) => { e.preventDefault(); go(target); }}>${icon('van', 18)} ${t('day.openField')}</a>
+      ${routeDownloads(this.plan.id, day.station, day.date)}</div>`;
+  }
+
+  renderStations(day) {
+    const stations = this.plan.days.filter((d) => d.date === this.date).map((d) => d.station);
+    if (stations.length < 2) return nothing;
+    return html`<div class="segments" role="group" aria-label=${t('day.station')}>${stations.map((s) => html`<button aria-pressed=${s === day.station} @click=${() => go({ station: s })}>${s}</button>`)}</div>
+      <p class="small dim">${tn('count.visit', day.visits.length)}</p>`;
+  }
+}
+
+customElements.define('day-panel', DayPanel);

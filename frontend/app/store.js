@@ -1,0 +1,73 @@
+/** What the server knows, loaded when first needed. */
+import { features, getJson } from './api.js';
+import { Resource } from './resource.js';
+import { route } from './route.js';
+
+export const me = new Resource(() => getJson('/api/v1/me'));
+export const county = new Resource(() => getJson('/api/v1/county'));
+export const needsByUat = new Resource(() => getJson('/api/v1/needs?level=uat'));
+export const needsByLocality = new Resource(() => getJson('/api/v1/needs?level=locality'));
+export const uats = new Resource(() => features('uats'));
+export const localities = new Resource(() => features('localities'));
+export const services = new Resource(() => features('services'));
+export const plans = new Resource(async () => (await getJson('/api/v1/plans')).plans);
+export const imports = new Resource(async () => (await getJson('/api/v1/statistics/imports')).imports);
+
+const planById = new Map();
+export function plan(id) {
+  if (!planById.has(id)) planById.set(id, new Resource(() => getJson(`/api/v1/plans/${encodeURIComponent(id)}`)));
+  return planById.get(id);
+}
+
+const routes = new Map();
+/** One station's day on the road; asked for again when the plan has changed (`revision`). */
+export function dayRoute(planId, station, date, revision = '') {
+  const key = [planId, station, date, revision].join('|');
+  if (!routes.has(key)) {
+    const path = `/api/v1/stations/${encodeURIComponent(station)}/days/${date}/route.json`;
+    routes.set(key, new Resource(() => getJson(planId ? `${path}?plan=${encodeURIComponent(planId)}` : path)));
+  }
+  return routes.get(key);
+}
+
+/** The plan the address names, else the newest finished one, else the newest. */
+export function currentPlanId() {
+  if (route().plan) return route().plan;
+  const all = plans.value ?? [];
+  const newest = [...all].sort((a, b) => String(b.createdAt).localeCompare(String(a.createdAt)));
+  return (newest.find((p) => p.status === 'finished') ?? newest[0])?.id?.toString();
+}
+
+/** Redraws its host when the current plan arrives or changes; `value` is undefined while there is none. */
+export class CurrentPlan {
+  constructor(host) {
+    this.host = host;
+    plans.usedBy(host);
+    host.addController(this);
+    this.watched = new Set();
+  }
+
+  hostUpdate() {
+    const id = currentPlanId();
+    if (!id || this.watched.has(id)) return;
+    this.watched.add(id);
+    plan(id).usedBy(this.host).ensure();
+  }
+
+  get resource() {
+    const id = currentPlanId();
+    return id ? plan(id) : undefined;
+  }
+
+  get value() {
+    return this.resource?.value;
+  }
+}
+
+/** New statistics change every figure. */
+export function figuresChanged() {
+  for (const resource of [county, needsByUat, needsByLocality, imports]) resource.refresh();
+}
+
+export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));
+export const threshold = () => needsByUat.value?.threshold ?? 5;

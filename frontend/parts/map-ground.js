@@ -1,0 +1,42 @@
+/** A Leaflet map without a background: the county itself is the ground. Shared by every screen with a map. */
+import * as L from 'leaflet';
+import { t } from './i18n.js';
+
+/** @param bounds [west, south, east, north] */
+export function groundMap(element, { zoom = true, wheel = true } = {}) {
+  const map = L.map(element, {
+    zoomControl: false, attributionControl: false, zoomSnap: .1, zoomDelta: .5, wheelPxPerZoomLevel: 90, minZoom: 7, maxZoom: 15,
+    scrollWheelZoom: wheel, fadeAnimation: false, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  map.createPane('symbols').style.zIndex = 420;
+  map.createPane('names').style.zIndex = 430;
+  map.getPane('names').style.pointerEvents = 'none';
+  if (zoom) L.control.zoom({ position: 'bottomleft', zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut') }).addTo(map);
+  const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  resized.observe(element);
+  map.on('unload', () => resized.disconnect());
+  return map;
+}
+
+export const lonLat = ([lon, lat]) => [lat, lon];
+
+/** Plain land, for maps where the visit is the news. */
+export function landLayer(features, style = {}) {
+  return L.geoJSON(features, { interactive: false, style: { className: 'land', weight: 1, ...style } });
+}
+
+export const edgeLayer = (edges) => L.polyline(edges.map((side) => side.map(lonLat)), { className: 'county-edge', interactive: false, weight: 1.6 });
+
+export function nameMarker(latLng, text, className = '') {
+  const icon = L.divIcon({ className: `place-name ${className}`, html: '', iconSize: null });
+  const marker = L.marker(latLng, { icon, interactive: false, keyboard: false, pane: 'names' });
+  marker.on('add', () => { marker.getElement().textContent = text; });
+  return marker;
+}
+
+export function stopMarker(latLng, text, options = {}) {
+  const icon = L.divIcon({ className: `stop ${options.className ?? ''}`, html: '', iconSize: [26, 26] });
+  const marker = L.marker(latLng, { icon, interactive: Boolean(options.title), keyboard: false, title: options.title ?? '', alt: options.title ?? '', pane: 'symbols' });
+  marker.on('add', () => { marker.getElement().textContent = text; });
+  return marker;
+}
