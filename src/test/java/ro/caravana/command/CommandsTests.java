@@ -1,0 +1,42 @@
+package ro.caravana.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+class CommandsTests {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Commands commands = new Commands(
+            () -> {
+                throw new IllegalStateException("no command here needs the application");
+            },
+            new PrintWriter(out, true),
+            new PrintWriter(err, true));
+
+    @Test
+    void noArgumentOrAnOptionAsksForTheServer() {
+        assertThat(Commands.isCommand()).isFalse();
+        assertThat(Commands.isCommand("--server.port=9000")).isFalse();
+        assertThat(Commands.isCommand("plan", "x.json")).isTrue();
+        assertThat(Commands.isCommand("--help")).isTrue();
+    }
+
+    @Test
+    void helpListsEveryCommandWithItsPurpose() {
+        assertThat(commands.run("help")).isZero();
+        for (Class<?> known : KnownCommands.CLASSES) {
+            Command command = known.getAnnotation(Command.class);
+            assertThat(out.toString()).contains("./run " + command.name()).contains(command.description()[0]);
+        }
+    }
+
+    @Test
+    void anUnknownCommandIsBadInputAndListsTheKnownOnes() {
+        assertThat(commands.run("paln")).isEqualTo(Commands.BAD_INPUT);
+        assertThat(err.toString()).contains("no such command").contains("./run COMMAND --help");
+    }
+}
