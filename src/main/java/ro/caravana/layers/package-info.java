@@ -2,7 +2,16 @@
  * The map layers other programs read too: OGC API Features over the territory and the published figures. Nothing depends on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "disclosure", "geo", "need", "planning", "problem", "statistics", "territory"})
+        allowedDependencies = {
+            "access",
+            "disclosure",
+            "geo",
+            "planning",
+            "problem",
+            "statistics",
+            "territory",
+            "travel" // the county's answer says whether its roads are schematic
+        })
 @NullMarked
 package ro.caravana.layers;
 
