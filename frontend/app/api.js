@@ -71,6 +71,11 @@ export async function features(collection) {
   return found;
 }
 
+/** A form post, as a browser without scripts would do it; the session cookie comes back. */
+export async function signIn(username, password) {
+  await request('/login', { method: 'POST', body: new URLSearchParams({ username, password }) });
+}
+
 export async function signOut() {
   await request('/logout', { method: 'POST' });
 }

@@ -74,9 +74,13 @@ class CaravanaApp extends Part {
     this.querySelector('#main').focus();
   }
 
+  updated() {
+    if (me.value?.mustChangePassword) location.replace(this.door);
+  }
+
   renderRail() {
     return html`<nav class="rail" aria-label=${t('app.navigation')}>
-      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}><img src="/icon.svg" alt="" width="40" height="40"></a>
+      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}><img src="/favicon.svg" alt="" width="40" height="40"></a>
       <ul>${WORKSPACES.map((w) => this.renderLink(w))}</ul>
       ${this.renderLanguages()}</nav>`;
   }

@@ -1,11 +1,14 @@
 /** The door. A plain page: it must open fast on any machine, and say in words why it stays shut. */
 import { LANGUAGES, language, preferredLanguage, t, useLanguage } from '../parts/i18n.js';
+import { problemWords } from '../parts/problem-words.js';
+import { ApiProblem, getJson, send, signIn } from './api.js';
 
-const form = document.querySelector('form');
-const notice = form.querySelector('.notice');
+const enterForm = document.querySelector('#enter');
+const changeForm = document.querySelector('#change');
+const MIN_LENGTH = 10;
 
 function paint() {
-  for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t, { min: MIN_LENGTH });
   document.title = `${t('login.title')} · ${t('app.name')}`;
   const other = LANGUAGES.find((code) => code !== language());
   const button = document.querySelector('.door-language');
@@ -20,24 +23,56 @@ function target() {
   return next.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
 }
 
-const token = () => document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length);
+function say(form, text) {
+  const notice = form.querySelector('.notice');
+  notice.textContent = text;
+  notice.hidden = !text;
+}
 
-async function enter(event) {
-  event.preventDefault();
+/** Runs what a form does; while it runs the button rests, and what is refused is said above the fields. */
+async function run(form, work) {
   const button = form.querySelector('.primary');
   button.disabled = true;
-  notice.hidden = true;
-  const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
-  if (token()) headers['X-XSRF-TOKEN'] = decodeURIComponent(token());
-  const response = await fetch('/login', { method: 'POST', headers, body: new URLSearchParams(new FormData(form)) }).catch(() => undefined);
-  if (response?.ok) return location.replace(target());
-  notice.textContent = t(!response ? 'state.unreachableText' : response.status === 401 ? 'login.wrong' : 'state.failedText');
-  notice.hidden = false;
-  button.disabled = false;
-  form.querySelector('#password').select();
+  say(form, '');
+  try {
+    await work(Object.fromEntries(new FormData(form)));
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem)) throw problem;
+    say(form, problemWords(problem).text);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function enter({ username, password }) {
+  await signIn(username, password);
+  const me = await getJson('/api/v1/me');
+  if (me.mustChangePassword) showChange(username, password);
+  else location.replace(target());
+}
+
+/** A one-time password opens only this: choosing one's own. */
+function showChange(username, present) {
+  enterForm.hidden = true;
+  changeForm.hidden = false;
+  changeForm.querySelector('[name=username]').value = username;
+  changeForm.querySelector('[name=present]').value = present;
+  changeForm.querySelector('[name=wanted]').focus();
+}
+
+async function change({ username, present, wanted, repeated }) {
+  if (wanted !== repeated) return say(changeForm, t('login.different'));
+  await send('POST', '/api/v1/me/password', { present, wanted });
+  await signIn(username, wanted);
+  location.replace(target());
   return undefined;
 }
 
-form.addEventListener('submit', enter);
+for (const [form, work] of [[enterForm, enter], [changeForm, change]]) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    run(form, work);
+  });
+}
 await useLanguage(preferredLanguage());
 paint();
