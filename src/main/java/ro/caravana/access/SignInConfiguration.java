@@ -33,7 +33,7 @@ class SignInConfiguration {
         "/login",
         "/login.html",
         "/favicon.ico",
-        "/favicon.svg",
+        "/icon.svg",
         "/manifest.webmanifest",
         "/app/**",
         "/parts/**",

@@ -1,10 +1,11 @@
 package ro.caravana.command;
 
 import java.util.List;
+import ro.caravana.territory.ImportCommand;
 
 /** The commands of {@code ./run}, in the order in which help lists them. */
 final class KnownCommands {
-    static final List<Class<?>> CLASSES = List.of();
+    static final List<Class<?>> CLASSES = List.of(ImportCommand.class);
 
     private KnownCommands() {}
 }
