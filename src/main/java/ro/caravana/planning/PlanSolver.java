@@ -1,7 +1,9 @@
 package ro.caravana.planning;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import ro.caravana.planning.solver.SolveRun;
 
 /**
  * Makes a plan from an instance, with neither server nor database. Each call works on the calling thread alone and keeps no
@@ -18,6 +20,10 @@ public final class PlanSolver {
      */
     public Plan solve(
             PlanInstance instance, SolveOptions options, Consumer<Improvement> listener, BooleanSupplier stop) {
-        throw new UnsupportedOperationException("not yet");
+        if (instance.travel() == null) {
+            throw new PlanProblem.InvalidInstance(
+                    List.of(new PlanProblem.Fault("/travel", "is missing: fill it before solving")), 1);
+        }
+        return new SolveRun(instance, options, listener, stop).run();
     }
 }

@@ -2,6 +2,7 @@ package ro.caravana.planning.search;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
 
 /**
@@ -9,6 +10,7 @@ import ro.caravana.planning.PlanInstance;
  * is spent, told by the caller. Single-threaded; deterministic for a seed as long as the told progress is.
  */
 public final class Search {
+    private final PlanInstance instance;
     private final Model model;
     private final Routes routes;
     private final Trial trial;
@@ -25,12 +27,14 @@ public final class Search {
     private long bestWorth;
     private int bestPinnedLeftOut;
     private long iterations;
+    private long improvements;
 
     public Search(PlanInstance instance, long seed) {
         this(instance, seed, Tuning.DEFAULT);
     }
 
     Search(PlanInstance instance, long seed, Tuning tuning) {
+        this.instance = instance;
         model = ModelBuilder.build(instance);
         routes = new Routes(model);
         random = new Random(seed);
@@ -65,9 +69,9 @@ public final class Search {
     }
 
     /** Puts visits where a given plan has them, as far as the rules allow; call before {@link #construct}. */
-    public void adopt(int[][] given) {
+    public void adopt(Plan given) {
         trial.begin();
-        new Adoption(model, routes, trial).adopt(given);
+        new Adoption(instance, model, routes, trial).adopt(given);
         markChanged();
         keepBest();
     }
@@ -150,6 +154,7 @@ public final class Search {
                 changedSinceBest[r] = false;
             }
         }
+        improvements++;
         bestCost = routes.cost;
         bestWorth = routes.worth;
         bestPinnedLeftOut = routes.pinnedLeftOut;
@@ -158,6 +163,11 @@ public final class Search {
     /** The best plan so far: per route, in the order of date then station, the numbers of its visits. Shared, do not change. */
     public int[][] best() {
         return best;
+    }
+
+    /** Counts the best plans found; unchanged, nothing new can be had from {@link #best}. */
+    public long improvements() {
+        return improvements;
     }
 
     public long iterations() {

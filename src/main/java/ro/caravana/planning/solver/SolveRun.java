@@ -1,0 +1,106 @@
+package ro.caravana.planning.solver;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.optaplanner.core.api.score.ScoreExplanation;
+import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
+import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
+import org.optaplanner.core.api.solver.SolutionManager;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.SolverConfig;
+import ro.caravana.planning.Improvement;
+import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanDocuments;
+import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.SolveOptions;
+import ro.caravana.planning.search.Search;
+
+/** One solve of one instance: OptaPlanner as the frame and the judge, the search as its phase. */
+public final class SolveRun {
+    private static final String SOLVER = "caravana/0.1 (OptaPlanner 10.1, ruin and recreate)";
+
+    private final PlanInstance instance;
+    private final SolveOptions options;
+    private final Consumer<Improvement> listener;
+    private final Budget budget;
+    private final Search search;
+    private final SolverFactory<PlanSolution> factory;
+    private final SolutionManager<PlanSolution, BendableLongScore> judge;
+    private final String sha256;
+
+    public SolveRun(PlanInstance instance, SolveOptions options, Consumer<Improvement> listener, BooleanSupplier stop) {
+        this.instance = instance;
+        this.options = options;
+        this.listener = listener;
+        this.budget = new Budget(options, stop);
+        this.search = new Search(instance, options.seed());
+        this.sha256 = PlanDocuments.sha256(instance);
+        this.factory = SolverFactory.create(config());
+        this.judge = SolutionManager.create(factory);
+    }
+
+    private SolverConfig config() {
+        CustomPhaseConfig phase = new CustomPhaseConfig();
+        phase.setCustomPhaseCommandList(
+                new ArrayList<>(Collections.nCopies(budget.slices(), new SearchPhase(search, budget))));
+        ScoreDirectorFactoryConfig scoring = new ScoreDirectorFactoryConfig()
+                .withConstraintProviderClass(PlanConstraints.class)
+                .withConstraintStreamImplType(ConstraintStreamImplType.BAVET);
+        return new SolverConfig()
+                .withSolutionClass(PlanSolution.class)
+                .withEntityClasses(StationDay.class, Stop.class)
+                .withScoreDirectorFactory(scoring)
+                .withRandomSeed(options.seed())
+                .withPhaseList(List.of(phase));
+    }
+
+    /** Works on the calling thread until the budget is spent or the run is stopped. */
+    public Plan run() {
+        options.startFrom().ifPresent(search::adopt);
+        search.construct();
+        Solver<PlanSolution> solver = factory.buildSolver();
+        solver.addEventListener(event -> {
+            if (event.getNewBestSolution().days().stream().anyMatch(StationDay::isUsed)) {
+                report(event.getNewBestSolution()); // the empty year is no news
+            }
+        });
+        PlanSolution best = solver.solve(SolutionBuilder.build(instance));
+        return plan(best, judge.explain(best));
+    }
+
+    private void report(PlanSolution solution) {
+        ScoreExplanation<PlanSolution, BendableLongScore> explanation = judge.explain(solution);
+        listener.accept(new Improvement(
+                plan(solution, explanation),
+                PlanWriter.score(explanation.getScore()),
+                budget.elapsedSeconds(),
+                search.iterations()));
+    }
+
+    private Plan plan(PlanSolution solution, ScoreExplanation<PlanSolution, BendableLongScore> explanation) {
+        boolean timed = options.stepLimit().isEmpty();
+        return new Plan(
+                Plan.SCHEMA,
+                PlanWriter.visits(solution),
+                unserved(solution),
+                PlanWriter.parts(explanation),
+                options.seed(),
+                SOLVER,
+                timed ? Math.round(budget.elapsedSeconds() * 1000) / 1000.0 : 0,
+                search.iterations(),
+                sha256);
+    }
+
+    private List<Plan.Unserved> unserved(PlanSolution solution) {
+        return solution.overflow().stops().stream()
+                .sorted(java.util.Comparator.comparingInt(Stop::number))
+                .map(stop -> new Plan.Unserved(stop.id(), List.of()))
+                .toList();
+    }
+}
