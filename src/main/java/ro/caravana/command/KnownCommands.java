@@ -2,10 +2,11 @@ package ro.caravana.command;
 
 import java.util.List;
 import ro.caravana.territory.ImportCommand;
+import ro.caravana.travel.network.NetworkCommand;
 
 /** The commands of {@code ./run}, in the order in which help lists them. */
 final class KnownCommands {
-    static final List<Class<?>> CLASSES = List.of(ImportCommand.class);
+    static final List<Class<?>> CLASSES = List.of(ImportCommand.class, NetworkCommand.class);
 
     private KnownCommands() {}
 }

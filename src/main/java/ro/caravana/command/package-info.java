@@ -2,7 +2,17 @@
  * The command line: which commands {@code ./run} knows, how they are started, and what their exit codes say. Nothing depends on it but
  * the entry point.
  */
-@ApplicationModule(allowedDependencies = {"need", "planning", "problem", "statistics", "store", "territory", "travel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "need",
+            "planning",
+            "problem",
+            "statistics",
+            "store",
+            "territory",
+            "travel",
+            "travel :: network"
+        })
 @NullMarked
 package ro.caravana.command;
 

@@ -27,9 +27,13 @@ final class RoadNetworkLoader {
     private RoadNetworkLoader() {}
 
     static RoadNetwork load(RoadFile file, Path dataFolder) {
+        return load(file, dataFolder, KEEP_GRAPH_ABOVE_BYTES);
+    }
+
+    static RoadNetwork load(RoadFile file, Path dataFolder, long keepGraphAboveBytes) {
         long start = System.nanoTime();
         try {
-            RoadNetwork network = Files.size(file.path()) < KEEP_GRAPH_ABOVE_BYTES
+            RoadNetwork network = Files.size(file.path()) <= keepGraphAboveBytes
                     ? new RoadNetwork(readInMemory(file))
                     : new RoadNetwork(readThroughCache(file, dataFolder));
             if (network.edges() == 0) {

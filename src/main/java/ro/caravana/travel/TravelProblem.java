@@ -20,8 +20,8 @@ public abstract sealed class TravelProblem extends Problem
                     "road-file-missing",
                     "The road file is not there",
                     "CARAVANA_ROADS names the file \"" + fileName
-                            + "\", which does not exist or cannot be read. Correct the path, or unset CARAVANA_ROADS to use the"
-                            + " bundled schematic network.");
+                            + "\", which does not exist or cannot be read. Correct the path, unset CARAVANA_ROADS to use the"
+                            + " bundled schematic network, or set it to \"none\" to travel by straight-line estimates.");
         }
     }
 

@@ -29,6 +29,9 @@ import ro.caravana.territory.Site;
 @Service
 public class TravelTimes {
     private static final Path BUNDLED = Path.of("routes", "cluj-roads.osm");
+    /** As a setting: no road file on purpose, for a county whose roads nobody has drawn. */
+    static final String NO_ROADS = "none";
+
     private static final int MATRICES_IN_MEMORY = 4;
     private static final Logger log = LoggerFactory.getLogger(TravelTimes.class);
 
@@ -120,8 +123,11 @@ public class TravelTimes {
         }
     }
 
-    /** An explicit setting must exist; the bundled file may be missing, then there are only estimates. */
+    /** A file that is named must exist; without a name the bundled file may be missing, then there are only estimates. */
     private static Optional<Path> fileFor(String setting) {
+        if (setting.strip().equals(NO_ROADS)) {
+            return Optional.empty();
+        }
         if (!setting.isBlank()) {
             return Optional.of(Path.of(setting.strip()));
         }

@@ -2,11 +2,14 @@ package ro.caravana.travel.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import ro.caravana.travel.network.Network.Node;
 import ro.caravana.travel.network.Network.Way;
 
 /** Where a new stretch would cross roads that are there. Motorways do not count: they have bridges. */
 final class Crossings {
+    private static final int BEND_VARIANTS = 12;
+
     private final Network network;
 
     Crossings(Network network) {
@@ -37,21 +40,53 @@ final class Crossings {
         return result;
     }
 
-    boolean crosses(double[] from, List<double[]> bends, Node target) {
-        List<double[]> line = new ArrayList<>();
-        line.add(from);
-        line.addAll(bends);
-        line.add(new double[] {target.x(), target.y()});
+    /**
+     * Whether a bent stretch crosses a road. Roads may meet where it ends.
+     *
+     * @param line the whole stretch, ends included
+     * @param ends the nodes it joins, so far as they exist
+     */
+    private boolean crosses(List<double[]> line, Node... ends) {
+        List<Node> meeting = List.of(ends);
         for (Way way : network.ways()) {
             for (int i = 1; i < way.nodes().size() && !way.roadClass().isMotorway(); i++) {
                 Node a = way.nodes().get(i - 1);
                 Node b = way.nodes().get(i);
-                if (a != target && b != target && crossesAny(line, a, b)) {
+                if (!meeting.contains(a) && !meeting.contains(b) && crossesAny(line, a, b)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Draws a stretch that belongs to no longer road. */
+    List<Node> drawLane(Node from, Node to, RoadClass roadClass, long seed) {
+        double[] start = {from.x(), from.y()};
+        double[] end = {to.x(), to.y()};
+        Curve curve = new Curve(roadClass);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(from);
+        firstWithout(variant -> curve.between(start, start, end, end, seed * 64 + variant), start, end, from, to)
+                .forEach(bend -> nodes.add(network.addBend(bend[0], bend[1])));
+        nodes.add(to);
+        network.addWay(new Way("", roadClass, List.copyOf(nodes)));
+        return nodes;
+    }
+
+    /** The first of some drawings of a stretch that crosses no road; straight where every one does. */
+    List<double[]> firstWithout(IntFunction<List<double[]>> drawing, double[] from, double[] to, Node... ends) {
+        for (int variant = 0; variant < BEND_VARIANTS; variant++) {
+            List<double[]> bends = drawing.apply(variant);
+            List<double[]> line = new ArrayList<>();
+            line.add(from);
+            line.addAll(bends);
+            line.add(to);
+            if (!crosses(line, ends)) {
+                return bends;
+            }
+        }
+        return List.of();
     }
 
     private static boolean crossesAny(List<double[]> line, Node a, Node b) {

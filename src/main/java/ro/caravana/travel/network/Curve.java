@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * a road of its class. Lengths are therefore in the geometry, where a router and a map both find them.
  */
 final class Curve {
-    private static final double POINT_EVERY_METRES = 180;
+    private static final double POINTS_PER_BEND = 11;
     /** Bends of one wave length look like a sine on paper; three of different length look like a road. */
     private static final double[] WAVES = {1.0, 0.58, 0.41};
 
@@ -17,9 +17,11 @@ final class Curve {
     private static final double MAX_HEIGHT_PER_BEND = 0.45;
 
     private final RoadClass roadClass;
+    private final double pointEveryMetres;
 
     Curve(RoadClass roadClass) {
         this.roadClass = roadClass;
+        pointEveryMetres = Math.min(180, roadClass.bendMetres() / POINTS_PER_BEND);
     }
 
     /**
@@ -31,8 +33,8 @@ final class Curve {
      */
     List<double[]> between(double[] before, double[] from, double[] to, double[] after, long seed) {
         double straight = distance(from, to);
-        int points = Math.max(2, (int) Math.round(straight / POINT_EVERY_METRES));
-        if (straight < 2 * POINT_EVERY_METRES) {
+        int points = Math.max(2, (int) Math.round(straight / pointEveryMetres));
+        if (straight < 2 * pointEveryMetres) {
             return List.of();
         }
         List<double[]> base = spline(before, from, to, after, points);
@@ -64,7 +66,7 @@ final class Curve {
             double height = side * WAVE_HEIGHTS[wave] * (0.7 + 0.6 * random.nextDouble());
             for (int i = 1; i < points; i++) {
                 double along = (double) i / points;
-                double envelope = StrictMath.pow(StrictMath.sin(Math.PI * along), 0.6);
+                double envelope = StrictMath.sin(Math.PI * along);
                 offsets[i] += envelope * height * StrictMath.sin(2 * Math.PI * bends * along / WAVES[wave] + phase);
             }
         }

@@ -1,12 +1,10 @@
 package ro.caravana.travel.network;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ro.caravana.travel.network.Network.Node;
-import ro.caravana.travel.network.Network.Way;
 
 /**
  * Reaches every locality that no table road passes. As villages are reached in fact, the shortest link goes first and later ones may
@@ -16,7 +14,6 @@ import ro.caravana.travel.network.Network.Way;
 final class LocalLinks {
     private static final double OTHER_UAT_PENALTY = 1.35;
     private static final double OPEN_ROAD_PENALTY = 1.08;
-    private static final int BEND_VARIANTS = 12;
 
     private record Candidate(Node target, double cost) {}
 
@@ -72,25 +69,12 @@ final class LocalLinks {
         return best;
     }
 
-    /** Draws the link, with the first bends that cross no other road. */
+    /** Draws the link, with the first bends that cross no other road; answers the nodes it added. */
     private List<Node> link(Place locality, Node wanted) {
         double[] from = {network.x(locality), network.y(locality)};
         Node target = crossings.firstOnTheWay(from, wanted);
-        double[] to = {target.x(), target.y()};
-        Curve curve = new Curve(tables.linkClass(locality));
-        List<double[]> bends = List.of();
-        for (int variant = 0; variant < BEND_VARIANTS; variant++) {
-            bends = curve.between(from, from, to, to, locality.siruta() * 64L + variant);
-            if (!crossings.crosses(from, bends, target)) {
-                break;
-            }
-        }
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(network.nodeOf(locality));
-        bends.forEach(bend -> nodes.add(network.addBend(bend[0], bend[1])));
-        List<Node> fresh = List.copyOf(nodes);
-        nodes.add(target);
-        network.addWay(new Way("", tables.linkClass(locality), List.copyOf(nodes)));
-        return fresh;
+        Node start = network.nodeOf(locality);
+        List<Node> nodes = crossings.drawLane(start, target, tables.linkClass(locality), locality.siruta());
+        return nodes.subList(0, nodes.size() - 1);
     }
 }

@@ -49,6 +49,17 @@ final class Network {
         return ways;
     }
 
+    /** Length of all roads. */
+    double metres() {
+        double sum = 0;
+        for (Way way : ways) {
+            for (int i = 1; i < way.nodes().size(); i++) {
+                sum += way.nodes().get(i - 1).metresTo(way.nodes().get(i));
+            }
+        }
+        return sum;
+    }
+
     /** The node of a place, made on first use; only places that roads touch get one. */
     Node nodeOf(Place place) {
         return byPlace.computeIfAbsent(place, key -> {

@@ -1,17 +1,24 @@
 package ro.caravana.travel.network;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import ro.caravana.travel.TravelTimes;
 
-/** Writes the schematic road file from its tables. */
+/** Writes the schematic road file from its tables and says how well it meets known distances. */
 @Command(
         name = "network",
-        description = "Writes routes/cluj-roads.osm from the tables in routes/network.",
+        description = "writes the schematic road file from its tables",
         mixinStandardHelpOptions = true)
 public final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--tables", description = "folder of the road tables (default: ${DEFAULT-VALUE})")
@@ -23,27 +30,41 @@ public final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--out", description = "file to write (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("routes", "cluj-roads.osm");
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         Network network = NetworkBuilder.build(NetworkTables.read(tables, county));
-        Files.writeString(out, generate(tables, county), StandardCharsets.UTF_8);
-        double kilometres = network.ways().stream()
-                        .mapToDouble(way -> OsmXml.metres(way.nodes()))
-                        .sum()
-                / 1000;
-        System.out.printf(
-                "%d roads, %d nodes, %.0f km%n",
-                network.ways().size(), network.nodes().size(), kilometres);
+        Files.writeString(out, toXml(network, tables), StandardCharsets.UTF_8);
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf(
+                Locale.ROOT,
+                "%d roads, %d nodes, %.0f km%n%n",
+                network.ways().size(),
+                network.nodes().size(),
+                network.metres() / 1000);
+        print.println(compare(tables, county, out).toMarkdown());
+        print.flush();
         return 0;
     }
 
-    /** The road file's content; name and date stand in {@code network.properties} beside the tables. */
-    static String generate(Path tables, Path county) throws IOException {
-        java.util.Properties head = new java.util.Properties();
-        try (var reader = Files.newBufferedReader(tables.resolve("network.properties"))) {
+    /** The road file as the tables give it; its name and date stand in {@code network.properties} beside them. */
+    static String toXml(Network network, Path tables) throws IOException {
+        Properties head = new Properties();
+        try (Reader reader = Files.newBufferedReader(tables.resolve("network.properties"))) {
             head.load(reader);
         }
-        Network network = NetworkBuilder.build(NetworkTables.read(tables, county));
         return OsmXml.write(network, head.getProperty("name", ""), head.getProperty("date", ""));
+    }
+
+    static KnownDistances compare(Path tables, Path county, Path roadFile) throws IOException {
+        Path scratch = Files.createTempDirectory("caravana-network");
+        try {
+            return KnownDistances.compare(tables, county, TravelTimes.open(roadFile.toString(), scratch));
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
     }
 }

@@ -54,10 +54,17 @@ final class NetworkTables {
         return roads;
     }
 
+    boolean isMountain(Place locality) {
+        return mountainUats.contains(locality.uat());
+    }
+
     /** The class of a link that no table names. */
     RoadClass linkClass(Place locality) {
-        boolean mountain = mountainUats.contains(locality.uat());
-        return mountain ? getClass("lane-mountain") : getClass(locality.seat() ? "communal" : "lane");
+        return isMountain(locality) ? getClass("lane-mountain") : getClass(locality.seat() ? "communal" : "lane");
+    }
+
+    RoadClass fieldRoadClass() {
+        return getClass("lane");
     }
 
     private RoadClass getClass(String name) {

@@ -2,7 +2,6 @@ package ro.caravana.travel.network;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ro.caravana.travel.network.Network.Node;
@@ -83,14 +82,5 @@ final class OsmXml {
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    /** Length along a list of nodes, for reports. */
-    static double metres(List<Node> nodes) {
-        double sum = 0;
-        for (int i = 1; i < nodes.size(); i++) {
-            sum += nodes.get(i - 1).metresTo(nodes.get(i));
-        }
-        return sum;
     }
 }
