@@ -1,12 +1,15 @@
 package ro.caravana.command;
 
 import java.util.List;
+import ro.caravana.store.BackupCommand;
+import ro.caravana.store.RestoreCommand;
 import ro.caravana.territory.ImportCommand;
-import ro.caravana.travel.network.NetworkCommand;
+import ro.caravana.travel.NetworkCommand;
 
 /** The commands of {@code ./run}, in the order in which help lists them. */
 final class KnownCommands {
-    static final List<Class<?>> CLASSES = List.of(ImportCommand.class, NetworkCommand.class);
+    static final List<Class<?>> CLASSES =
+            List.of(ImportCommand.class, BackupCommand.class, RestoreCommand.class, NetworkCommand.class);
 
     private KnownCommands() {}
 }
