@@ -83,6 +83,7 @@ public final class Feature {
         // them.
         GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
         writer.setEncodeCRS(false);
+        writer.setForceCCW(true);
         return writer.write(geometry);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
+import ro.caravana.layers.feature.LayerSource;
 
 /** What there is to read, and how: landing page, conformance, API definition, collections. */
 @RestController
@@ -85,8 +86,9 @@ class MetadataController {
 
     @GetMapping("/ogc/collections/{id}")
     ResponseEntity<byte[]> collection(@PathVariable String id, ServerHttpRequest http, Viewer viewer) {
+        LayerSource source = sources.getSource(id);
         OgcRequest request = OgcRequest.of(http, List.of());
-        Resources.Collection collection = CollectionResource.of(request, sources.getSource(id), viewer);
+        Resources.Collection collection = CollectionResource.of(request, source, viewer);
         Resources.Collection whole = CollectionResource.withLinks(
                 collection,
                 Stream.concat(request.selfLinks(JSON).stream(), collection.links().stream())
