@@ -4,7 +4,7 @@ import java.util.List;
 import ro.caravana.store.BackupCommand;
 import ro.caravana.store.RestoreCommand;
 import ro.caravana.territory.ImportCommand;
-import ro.caravana.travel.NetworkCommand;
+import ro.caravana.travel.network.NetworkCommand;
 
 /** The commands of {@code ./run}, in the order in which help lists them. */
 final class KnownCommands {
