@@ -1,0 +1,36 @@
+package ro.caravana.need;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import ro.caravana.statistics.CaseCategory;
+
+/**
+ * The need of a whole county at both levels. Immutable, thread-safe.
+ *
+ * <p>Means are consistent: the localities of a UAT sum to the UAT, the UATs to the county, the categories to the total.
+ *
+ * @param asOf the day the statistics speak of
+ * @param method short name of the estimator
+ * @param source where the statistics come from
+ * @param synthetic true while the statistics are the made-up sample
+ * @param needs one per UAT and category and one per locality and category
+ * @param totals one per UAT and one per locality, all categories together
+ * @param countyCategories the whole county, by category
+ * @param countyTotal the whole county, all categories
+ */
+public record NeedMap(
+        LocalDate asOf,
+        String method,
+        String source,
+        boolean synthetic,
+        List<Need> needs,
+        List<NeedTotal> totals,
+        Map<CaseCategory, NeedFigure> countyCategories,
+        NeedFigure countyTotal) {
+    public NeedMap {
+        needs = List.copyOf(needs);
+        totals = List.copyOf(totals);
+        countyCategories = Map.copyOf(countyCategories);
+    }
+}
