@@ -43,11 +43,15 @@ public final class Residents {
         double[] weights = weights(uat.population(), localities);
         int[] shares = uat.population() > 0
                 ? apportion(uat.population(), weights)
-                : Arrays.stream(weights).mapToInt(weight -> (int) Math.round(weight)).toArray();
+                : Arrays.stream(weights)
+                        .mapToInt(weight -> (int) Math.round(weight))
+                        .toArray();
         for (int i = 0; i < shares.length; i++) {
             byLocality.put(localities.get(i).siruta(), shares[i]);
         }
-        byUat.put(uat.siruta(), localities.isEmpty() ? uat.population() : Arrays.stream(shares).sum());
+        byUat.put(
+                uat.siruta(),
+                localities.isEmpty() ? uat.population() : Arrays.stream(shares).sum());
     }
 
     private static double[] weights(int uatPopulation, List<Locality> localities) {
@@ -58,12 +62,15 @@ public final class Residents {
                 .sorted()
                 .toArray();
         int missing = localities.size() - known.length;
-        double rest = missing == 0 ? 0 : (double) (uatPopulation - Arrays.stream(known).sum()) / missing;
+        double rest = missing == 0
+                ? 0
+                : (double) (uatPopulation - Arrays.stream(known).sum()) / missing;
         double median = known.length == 0 ? 0 : (known[(known.length - 1) / 2] + known[known.length / 2]) / 2.0;
         double standIn = Math.max(Math.max(rest, median), uatPopulation > 0 ? 1 : 0);
         return localities.stream()
-                .mapToDouble(locality ->
-                        locality.population().isPresent() ? locality.population().getAsInt() : standIn)
+                .mapToDouble(locality -> locality.population().isPresent()
+                        ? locality.population().getAsInt()
+                        : standIn)
                 .toArray();
     }
 
