@@ -69,5 +69,7 @@ export function figuresChanged() {
   for (const resource of [county, needsByUat, needsByLocality, imports]) resource.refresh();
 }
 
+export const accounts = new Resource(async () => (await getJson('/api/v1/accounts')).accounts);
+export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));
 export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));
 export const threshold = () => needsByUat.value?.threshold ?? 5;

@@ -48,4 +48,7 @@ export function tn(key, count, values = {}) {
   return t(`${key}.${form}`, { n: new Intl.NumberFormat(locale()).format(count), ...values });
 }
 
+/** The message if we have one; for names the server may add without asking us. */
+export const known = (key) => messages[key];
+
 export const locale = () => (current === 'ro' ? 'ro-RO' : 'en-GB');

@@ -1,7 +1,5 @@
 /** What was refused, in the reader's language where we have words for it, else in the server's. */
-import { t } from './i18n.js';
-
-const known = (key) => (t(key) === key ? undefined : t(key));
+import { known, t } from './i18n.js';
 
 /** @return {title, text} */
 export function problemWords(problem) {

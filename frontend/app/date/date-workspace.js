@@ -5,7 +5,8 @@ import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { resolved } from '../../parts/state-message.js';
 import '../../parts/data-table.js';
-import { county, imports, isPlanner, me } from '../store.js';
+import { county, imports, isAdministrator, isPlanner, me } from '../store.js';
+import './accounts-panel.js';
 import './import-form.js';
 
 /** Where the figures come from, how old they are, and how newer ones are brought in. */
@@ -16,7 +17,7 @@ class DateWorkspace extends Part {
   }
 
   render() {
-    return html`<div class="date-grid"><div class="stack wide">${this.renderCurrent()}${this.renderGround()}</div>
+    return html`<div class="date-grid"><div class="stack wide">${this.renderCurrent()}${this.renderGround()}${isAdministrator() ? html`<accounts-panel></accounts-panel>` : nothing}</div>
       <div class="stack wide">${isPlanner() ? html`<import-form></import-form>` : nothing}
       <section class="card block" aria-label=${t('imports.title')}><h2>${t('imports.title')}</h2>${resolved(imports, (list) => this.renderHistory(list))}</section></div></div>`;
   }

@@ -40,5 +40,5 @@ function legend(view, measure) {
       @click=${() => go({ measure: m === 'rate' ? undefined : m })}>${t(`measure.${m}`)}</button>`)}</div><span class="tiny dim" title=${t('legend.jenksLong')}>${t('legend.jenks', { n: view.limits.length })}</span></div>
     <div class="histogram" aria-hidden="true">${bins.map((b) => html`<i class="c${b.class + 1}" style=${styleMap({ height: `${b.count ? 6 + (b.count / tallest) * 94 : 0}%` })}></i>`)}</div>
     <ol class="ramp">${view.limits.map((limit, i) => html`<li><i class="c${i + 1}"></i>${i === 0 ? html`<small>${show(Math.min(...view.values))}</small>` : nothing}<span>${show(limit)}</span></li>`)}</ol>
-    <ul class="keys"><li><i class="key wide"></i>${t('legend.wide')}</li><li><i class="key hidden-count"></i>${t('legend.hidden')}</li><li><i class="key none"></i>${t('legend.noData')}</li></ul></div>`;
+    <ul class="keys"><li><i class="key wide"></i>${t('legend.wide')}</li><li><i class="key hidden-count"></i>${t('legend.hidden')}</li><li><i class="key none"></i>${t('legend.noData')}</li><li><i class="key symbol"></i>${t('legend.symbols')}</li></ul></div>`;
 }

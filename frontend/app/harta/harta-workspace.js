@@ -14,6 +14,8 @@ import { yearStrip } from './year-strip.js';
 import './need-map.js';
 import './need-table.js';
 
+const STACKED_BELOW = 1000; // as styles/harta.css
+
 /** Where are people without papers, how sure are we, how old is the figure. */
 class HartaWorkspace extends Part {
   constructor() {
@@ -97,7 +99,7 @@ class HartaWorkspace extends Part {
 
   /** Room for the panels that float over the map, in pixels: left, top, right, bottom. */
   mapPadding() {
-    if (window.innerWidth < 760) return [8, 8, 8, 8];
+    if (window.innerWidth < STACKED_BELOW) return [8, 8, 8, 8];
     const panelOpen = route().place || window.innerWidth >= 1700;
     return [window.innerWidth < 1180 ? 320 : 356, 24, panelOpen ? 372 : 40, 24];
   }

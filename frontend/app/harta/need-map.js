@@ -9,6 +9,7 @@ import { outerEdges, symbolRadius } from '../need-view.js';
 
 const LOCALITIES_FROM_ZOOM = 10.5;
 const ALL_NAMES_FROM_ZOOM = 10.75;
+const VILLAGE_NAMES_FROM_ZOOM = 12;
 const CLASS_COLOURS = ['n1', 'n2', 'n3', 'n4', 'n5'];
 
 /** The county coloured by need: UATs as areas, localities as symbols from closer by, this month's visits in orange. */
@@ -55,7 +56,7 @@ class NeedMap extends Part {
     if (changes.has('view') || changes.has('areas')) this.paint();
     if (changes.has('visits')) this.drawVisits();
     if (changes.has('base') || changes.has('areas')) this.drawBase();
-    if (changes.has('selected') || changes.has('areas') || changes.has('places')) this.markSelected();
+    if (changes.has('selected') || changes.has('areas') || changes.has('places') || changes.has('localityView')) this.markSelected();
   }
 
   drawAreas() {
@@ -114,6 +115,7 @@ class NeedMap extends Part {
     for (const [siruta, layer] of this.layerOf) {
       const row = this.view.bySiruta.get(siruta);
       layer.setStyle({ fillColor: this.colour(row), fillOpacity: 1 });
+      layer.getElement()?.classList.toggle('pale', !row || !Number.isFinite(row.value));
       if (isWide(row?.figure)) this.hatchLayer.addLayer(L.geoJSON(layer.feature, { interactive: false, style: { className: 'hatched', stroke: false } }));
     }
   }
@@ -143,6 +145,8 @@ class NeedMap extends Part {
     if (!this.places || !this.areaLayer) return;
     this.symbols?.remove();
     this.symbols = L.layerGroup();
+    this.villageNames?.remove();
+    this.villageNames = L.layerGroup(this.places.map((f) => nameMarker(lonLat(f.geometry.coordinates), f.properties.name, 'village')));
     for (const feature of this.places) {
       const siruta = Number(feature.id);
       const row = this.localityView?.bySiruta.get(siruta);
@@ -157,10 +161,13 @@ class NeedMap extends Part {
 
   zoomed() {
     const zoom = this.map.getZoom();
-    this.map.getContainer().classList.toggle('near', zoom >= ALL_NAMES_FROM_ZOOM);
+    // Communes by name when there is room; from closer by the villages' own names take over.
+    this.map.getContainer().classList.toggle('near', zoom >= ALL_NAMES_FROM_ZOOM && zoom < VILLAGE_NAMES_FROM_ZOOM);
     if (!this.symbols) return;
     if (zoom >= LOCALITIES_FROM_ZOOM) this.symbols.addTo(this.map);
     else this.symbols.remove();
+    if (zoom >= VILLAGE_NAMES_FROM_ZOOM) this.villageNames.addTo(this.map);
+    else this.villageNames.remove();
   }
 
   drawVisits() {
@@ -178,8 +185,13 @@ class NeedMap extends Part {
 
   /** The panel of the chosen place must not hide the place itself. */
   uncover(at) {
+    const panel = this.parentElement?.querySelector('.place-panel')?.getBoundingClientRect();
+    const mine = this.getBoundingClientRect();
+    const beside = panel && panel.top < mine.top + mine.height / 3;
     const [left, top] = this.padding ?? [16, 16];
-    this.map.panInside(at, { paddingTopLeft: [left, top], paddingBottomRight: [Math.min(420, this.clientWidth / 3), 40], animate: false });
+    const right = beside ? mine.right - panel.left + 60 : 30;
+    const bottom = panel && !beside ? Math.max(40, mine.bottom - panel.top + 40) : 40;
+    this.map.panInside(at, { paddingTopLeft: [left, top + 40], paddingBottomRight: [right, bottom], animate: false });
   }
 
   markSelected() {
@@ -193,7 +205,8 @@ class NeedMap extends Part {
     const place = this.places?.find((f) => Number(f.id) === this.selected);
     if (!place) return;
     const at = lonLat(place.geometry.coordinates);
-    this.mark = L.circleMarker(at, { className: 'chosen', radius: 14, fill: false, interactive: false, pane: 'symbols' }).addTo(this.map);
+    const radius = symbolRadius(this.localityView?.bySiruta.get(this.selected)?.figure) + 6;
+    this.mark = L.circleMarker(at, { className: 'chosen', radius, fill: false, interactive: false, pane: 'symbols' }).addTo(this.map);
     if (this.map.getZoom() < LOCALITIES_FROM_ZOOM || !this.map.getBounds().pad(-.2).contains(at)) this.map.setView(at, Math.max(this.map.getZoom(), 11), { animate: false });
   }
 }

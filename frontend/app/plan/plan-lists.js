@@ -1,7 +1,7 @@
 /** The plan as lists: its days, its score rule by rule, and the visits it could not place. */
 import { html, nothing } from 'lit';
 import { clock, countText, dayShort, integer, kilometres } from '../../parts/format.js';
-import { t } from '../../parts/i18n.js';
+import { known, t } from '../../parts/i18n.js';
 import { fold } from '../places.js';
 import { go, route } from '../route.js';
 import '../../parts/data-table.js';
@@ -30,8 +30,10 @@ export function scoreTable(plan) {
 function rule(r) {
   const broken = r.level === 'hard' && r.amount !== 0;
   const amount = r.level === 'hard' && r.amount === 0 ? t('score.kept') : integer(r.amount);
-  return html`<li><span><b>${r.title}</b><span class="small dim">${r.sentence}</span></span><span class="small dim">${r.matches ? t('score.matches', { n: integer(r.matches) }) : nothing}</span><b class="rule-amount ${broken ? 'bad' : ''}">${amount}</b></li>`;
+  return html`<li><span><b>${known(`rule.${r.rule}`) ?? r.title}</b><span class="small dim">${known(`rule.${r.rule}.text`) ?? r.sentence}</span></span><span class="small dim">${r.matches ? t('score.matches', { n: integer(r.matches) }) : nothing}</span><b class="rule-amount ${broken ? 'bad' : ''}">${amount}</b></li>`;
 }
+
+const inWords = (reason) => known(`reason.${reason}`) ?? reason;
 
 /** @param filter {text, reason} typed and chosen so far; @param change(filter) */
 export function unservedList(plan, threshold, filter, change) {
@@ -44,10 +46,10 @@ export function unservedList(plan, threshold, filter, change) {
     { key: 'uat', label: t('column.uat'), value: (u) => u.uat },
     { key: 'kind', label: t('column.kind'), value: (u) => t(`kind.${u.kind}`) },
     { key: 'persons', label: t('column.persons'), numeric: true, value: (u) => u.persons?.count ?? NaN, cell: (u) => countText(u.persons, threshold) },
-    { key: 'reasons', label: t('column.reasons'), value: (u) => u.reasons.join(' '), cell: (u) => u.reasons.map((r) => html`<div>${r}</div>`) },
+    { key: 'reasons', label: t('column.reasons'), value: (u) => u.reasons.map(inWords).join(' '), cell: (u) => u.reasons.map((r) => html`<div>${inWords(r)}</div>`) },
   ];
   return html`<div class="unserved-filter"><div class="field"><label for="unserved-text">${t('unserved.place')}</label><input class="input" id="unserved-text" type="search" .value=${filter.text} @input=${(e) => change({ ...filter, text: e.target.value })}></div>
       <div class="field"><label for="unserved-reason">${t('unserved.reason')}</label><select class="input" id="unserved-reason" @change=${(e) => change({ ...filter, reason: e.target.value })}>
-        <option value="">${t('unserved.anyReason')}</option>${reasons.map((r) => html`<option value=${r} ?selected=${r === filter.reason}>${r}</option>`)}</select></div></div>
+        <option value="">${t('unserved.anyReason')}</option>${reasons.map((r) => html`<option value=${r} ?selected=${r === filter.reason}>${inWords(r)}</option>`)}</select></div></div>
     <data-table .columns=${columns} .rows=${rows} .caption=${t('list.unserved')} .file=${'caravana-neservite'}></data-table>`;
 }
