@@ -1,6 +1,8 @@
 package ro.caravana.command;
 
 import java.util.List;
+import ro.caravana.planning.PlanCommand;
+import ro.caravana.planning.VerifyPlanCommand;
 import ro.caravana.store.BackupCommand;
 import ro.caravana.store.RestoreCommand;
 import ro.caravana.territory.ImportCommand;
@@ -8,8 +10,13 @@ import ro.caravana.travel.network.NetworkCommand;
 
 /** The commands of {@code ./run}, in the order in which help lists them. */
 final class KnownCommands {
-    static final List<Class<?>> CLASSES =
-            List.of(ImportCommand.class, BackupCommand.class, RestoreCommand.class, NetworkCommand.class);
+    static final List<Class<?>> CLASSES = List.of(
+            ImportCommand.class,
+            PlanCommand.class,
+            VerifyPlanCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            NetworkCommand.class);
 
     private KnownCommands() {}
 }

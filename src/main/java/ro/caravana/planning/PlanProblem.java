@@ -50,6 +50,13 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /** A file named on the command line that cannot be read or written. */
+    public static final class UnreadableFile extends PlanProblem {
+        public UnreadableFile(String detail) {
+            super("plan-file-unreadable", 400, "A file cannot be used", detail);
+        }
+    }
+
     private static String summary(List<Fault> faults, int total) {
         Fault first = faults.get(0);
         String where = first.pointer().isEmpty() ? "the document" : first.pointer();

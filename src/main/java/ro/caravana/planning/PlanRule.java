@@ -8,6 +8,8 @@ public enum PlanRule {
     WORKDAY("workday", Level.HARD, 1, "The station leaves its base and is back within its working day."),
     MAX_DURATION("maxDuration", Level.HARD, 1, "The station is away from its base no longer than its limit."),
     ONE_PLACE("onePlaceAtATime", Level.HARD, 1, "A visit starts only after the drive from the previous one."),
+    HELD_ONCE("heldOnce", Level.HARD, 1, "A visit is held once."),
+    SERVICE_TIME("serviceTime", Level.HARD, 1, "A visit lasts at least as long as its service takes."),
     SITE_WINDOW("siteWindow", Level.HARD, 1, "Service lies within one opening window of its site."),
     VISIT_HOURS("visitHours", Level.HARD, 1, "Service lies within the visit's own hours."),
     CLOSED_DATE("closedDate", Level.HARD, 1, "Nobody travels on a holiday, or when the station or the site is closed."),

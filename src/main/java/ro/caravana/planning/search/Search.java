@@ -85,7 +85,7 @@ public final class Search {
     }
 
     /**
-     * Searches until {@code pause} answers true, asked every few dozen iterations.
+     * Searches until {@code pause} answers true, asked before every iteration.
      *
      * @param progress share of the budget that is spent, from wherever this run begins
      */
@@ -94,14 +94,11 @@ public final class Search {
             return;
         }
         double temperature = temperature(progress.share());
-        for (long i = 0; ; i++) {
+        for (long i = 1; !pause.getAsBoolean(); i++) {
+            iterate(temperature);
             if ((i & 31) == 0) {
-                if (pause.getAsBoolean()) {
-                    return;
-                }
                 temperature = temperature(progress.share());
             }
-            iterate(temperature);
         }
     }
 
@@ -168,6 +165,11 @@ public final class Search {
     /** Counts the best plans found; unchanged, nothing new can be had from {@link #best}. */
     public long improvements() {
         return improvements;
+    }
+
+    /** Explains what the best plan leaves out. */
+    public Reasons reasons() {
+        return new Reasons(instance, model, best);
     }
 
     public long iterations() {

@@ -13,8 +13,9 @@ import ro.caravana.planning.PlanInstance;
 
 /**
  * Every rule of a plan, hard before soft; names and sentences stand in {@link ro.caravana.planning.PlanRule}. These have the
- * last word: whatever the search believes, a plan is worth what they say. Three rules need no constraint, because the domain
- * cannot break them: one place at a time (times are derived from the order), holidays and station closures (such days do not exist).
+ * last word: whatever the search believes, a plan is worth what they say. Some rules need no constraint, because the domain
+ * cannot break them: a visit stands in one list only; times are derived from the order, so that nobody is in two places and
+ * service is never cut short; days on which a station may not work do not exist.
  */
 public class PlanConstraints implements ConstraintProvider {
     @Override

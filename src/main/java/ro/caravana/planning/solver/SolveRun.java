@@ -2,6 +2,7 @@ package ro.caravana.planning.solver;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.SolveOptions;
+import ro.caravana.planning.UnservedReason;
+import ro.caravana.planning.search.Reasons;
 import ro.caravana.planning.search.Search;
 
 /** One solve of one instance: OptaPlanner as the frame and the judge, the search as its phase. */
@@ -98,9 +101,14 @@ public final class SolveRun {
     }
 
     private List<Plan.Unserved> unserved(PlanSolution solution) {
+        Reasons reasons = search.reasons();
         return solution.overflow().stops().stream()
-                .sorted(java.util.Comparator.comparingInt(Stop::number))
-                .map(stop -> new Plan.Unserved(stop.id(), List.of()))
+                .sorted(Comparator.comparingInt(Stop::number))
+                .map(stop -> new Plan.Unserved(
+                        stop.id(),
+                        reasons.of(stop.number()).stream()
+                                .map(UnservedReason::code)
+                                .toList()))
                 .toList();
     }
 }
