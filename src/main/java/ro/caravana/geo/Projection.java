@@ -1,14 +1,18 @@
 package ro.caravana.geo;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,6 +27,14 @@ public final class Projection {
     public static final int STEREO70 = 3844;
     /** The same grid on its older datum, still found in files. */
     public static final int STEREO70_OLD = 31700;
+
+    /** Where longitude/latitude can lie. */
+    public static final Envelope DEGREES = new Envelope(-180, 180, -90, 90);
+
+    private static final int UNREGISTERED = 0;
+
+    private static final Pattern STEREO70_CENTRE = Pattern.compile(
+            "\"central_meridian\"\\s*,\\s*25(?:\\.0*)?\\s*\\]|\"longitude_of_center\"\\s*,\\s*25(?:\\.0*)?\\s*\\]");
 
     private static final Map<Integer, Projection> KNOWN = new ConcurrentHashMap<>();
 
@@ -67,6 +79,42 @@ public final class Projection {
      */
     public static Projection of(int epsg) {
         return KNOWN.computeIfAbsent(epsg, Projection::load);
+    }
+
+    /**
+     * @param wkt a reference system in well-known text, as .prj files hold it; Stereo70 is known by its projection, because such files
+     *     usually lack its datum shift
+     * @throws GeoProblem.ReferenceSystemUnknown for text that names none
+     */
+    public static Projection ofWkt(String wkt) {
+        try {
+            CoordinateReferenceSystem system = CRS.parseWKT(wkt);
+            if (isStereo70(wkt)) {
+                return of(wkt.toLowerCase(Locale.ROOT).contains("piscului") ? STEREO70_OLD : STEREO70);
+            }
+            boolean wgs84 = system instanceof GeographicCRS
+                    && wkt.toUpperCase(Locale.ROOT).contains("WGS");
+            return wgs84 ? of(WGS84) : new Projection(UNREGISTERED, system);
+        } catch (FactoryException unknown) {
+            throw new GeoProblem.ReferenceSystemUnknown(
+                    "The reference system beside the layer (.prj) cannot be read; export as WGS84 or Stereo70 (EPSG:3844).");
+        }
+    }
+
+    private static boolean isStereo70(String wkt) {
+        String text = wkt.toLowerCase(Locale.ROOT);
+        return text.contains("stereographic") && STEREO70_CENTRE.matcher(text).find() && text.contains("0.99975");
+    }
+
+    /** The system's name, for people. */
+    public String name() {
+        return switch (epsg) {
+            case WGS84 -> "WGS84 (EPSG:4326)";
+            case STEREO70 -> "Stereo70 (EPSG:3844)";
+            case STEREO70_OLD -> "Stereo70 (EPSG:31700)";
+            case UNREGISTERED -> "the system beside the layer (.prj)";
+            default -> "EPSG:" + epsg;
+        };
     }
 
     private static Projection load(int epsg) {

@@ -1,5 +1,7 @@
 package ro.caravana.territory;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,30 +12,44 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import ro.caravana.geo.Position;
+import ro.caravana.geo.MapFile;
 import ro.caravana.geo.Projection;
+import ro.caravana.problem.Problem;
 import ro.caravana.territory.boundary.Drawing;
 import ro.caravana.territory.boundary.SquareGrid;
 import ro.caravana.territory.boundary.VillageCells;
 import ro.caravana.territory.table.Table;
 
-/** The best boundaries a county folder can give: the square grid's, else cells around the villages. */
+/** The best boundaries a county folder can give: official ones, else the square grid's, else cells around the villages. */
 final class CountyBoundaries {
+    private static final String OFFICIAL = "uat-boundaries.geojson";
+    private static final String SOURCE = "boundaries.source";
     private static final String GRID = "uat-grid-500m.csv";
     private static final double GRID_METRES = 500;
-    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private CountyBoundaries() {}
 
     static Boundaries read(CountyFolder folder, Territory territory) {
+        Path official = folder.file(OFFICIAL);
+        if (Files.exists(official)) {
+            return new Boundaries(official(official, territory), false, folder.about(SOURCE, OFFICIAL), date(folder));
+        }
         Map<Integer, Geometry> plane = folder.findTable(GRID)
                 .map(table -> fromGrid(table, territory))
                 .orElseGet(() -> fromVillages(territory));
         Map<Integer, Geometry> lonLat = new LinkedHashMap<>();
         plane.forEach(
                 (siruta, shape) -> lonLat.put(siruta, Projection.stereo70().toLonLat(shape)));
-        return new Boundaries(lonLat, true, folder.about("boundaries.source", "computed"), date(folder));
+        return new Boundaries(lonLat, true, folder.about(SOURCE, "computed"), date(folder));
+    }
+
+    private static Map<Integer, Geometry> official(Path file, Territory territory) {
+        try {
+            return OfficialBoundaries.of(MapFile.read(file), territory, OfficialBoundaries.USUAL_TOLERANCE_METRES)
+                    .byUat();
+        } catch (Problem unusable) {
+            throw new TerritoryProblem.CountyFolderUnusable(OFFICIAL + ": " + unusable.detail());
+        }
     }
 
     private static LocalDate date(CountyFolder folder) {
@@ -77,14 +93,8 @@ final class CountyBoundaries {
         Map<Integer, List<Coordinate>> villages = new LinkedHashMap<>();
         for (Locality locality : territory.listLocalities()) {
             villages.computeIfAbsent(locality.uatSiruta(), key -> new ArrayList<>())
-                    .add(metres(locality.position()));
+                    .add(BoundaryJoin.metres(locality.position()).getCoordinate());
         }
         return VillageCells.coverage(villages);
-    }
-
-    private static Coordinate metres(Position position) {
-        return Projection.stereo70()
-                .toPlane(GEOMETRIES.createPoint(new Coordinate(position.lon(), position.lat())))
-                .getCoordinate();
     }
 }

@@ -42,4 +42,11 @@ public abstract sealed class TerritoryProblem extends Problem {
             super("territory-import-kind-unknown", 400, "There is no such kind of import", detail);
         }
     }
+
+    /** A setting of an import that cannot be used. */
+    public static final class SettingUnusable extends TerritoryProblem {
+        public SettingUnusable(String detail) {
+            super("territory-import-setting-unusable", 400, "A setting cannot be used", detail);
+        }
+    }
 }
