@@ -37,9 +37,9 @@ public final class Rings {
             return Optional.of(new Mended(polygon, Optional.empty(), 0));
         }
         Geometry mended = polygonsOf(GeometryFixer.fix(polygon));
-        boolean safe =
-                !mended.isEmpty() && Math.abs(mended.getArea() - polygon.getArea()) <= SAFE_SHARE * mended.getArea();
-        return safe ? Optional.of(new Mended(mended, Optional.of(fault))) : Optional.empty();
+        double squareMetres = Math.abs(mended.getArea() - polygon.getArea());
+        boolean safe = !mended.isEmpty() && squareMetres <= SAFE_SHARE * mended.getArea();
+        return safe ? Optional.of(new Mended(mended, Optional.of(fault), squareMetres)) : Optional.empty();
     }
 
     /** Where and how a polygon is broken, for people. */
