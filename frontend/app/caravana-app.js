@@ -3,9 +3,10 @@ import { LANGUAGES, language, t, tn, useLanguage } from '../parts/i18n.js';
 import { icon } from '../parts/icons.js';
 import { Part } from '../parts/part.js';
 import { dayMedium } from '../parts/format.js';
-import { onConnection, signOut } from './api.js';
+import { ApiProblem, onConnection, signOut } from './api.js';
 import { RouteController, changed, go, href, route } from './route.js';
 import { county, me } from './store.js';
+import { refused } from '../parts/state-message.js';
 import '../parts/place-search.js';
 
 const WORKSPACES = [
@@ -15,9 +16,11 @@ const WORKSPACES = [
   { name: 'date', icon: 'data', element: () => import('./date/date-workspace.js'), view: () => html`<date-workspace></date-workspace>` },
 ];
 
+const UNREACHABLE = new ApiProblem({ status: 0 });
+
 /** The frame: where one can go, what one looks at, how real the figures are, who is signed in. */
 class CaravanaApp extends Part {
-  static properties = { offline: { state: true }, signedOut: { state: true } };
+  static properties = { offline: { state: true }, signedOut: { state: true }, missing: { state: true } };
 
   constructor() {
     super();
@@ -57,16 +60,30 @@ class CaravanaApp extends Part {
 
   willUpdate() {
     const asked = this.workspace;
-    asked.ready ??= asked.element();
+    asked.ready ??= asked.element().then(() => { this.missing = undefined; }, () => {
+      asked.ready = undefined;
+      this.missing = asked.name;
+    });
     document.title = `${t(`workspace.${asked.name}.title`)} · ${t('app.name')}`;
   }
 
   render() {
     return html`<a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
       ${this.renderRail()} ${this.renderHeader()}
-      <main id="main" tabindex="-1" class="workspace ${this.workspace.name}">${this.workspace.view()}</main>
+      <main id="main" tabindex="-1" class="workspace ${this.workspace.name}">${this.renderWorkspace()}</main>
       <place-search></place-search>
       ${this.renderBanners()}`;
+  }
+
+  renderWorkspace() {
+    if (this.missing !== this.workspace.name) return this.workspace.view();
+    return html`<div>${refused(UNREACHABLE, () => { this.missing = undefined; })}</div>`;
+  }
+
+  /** The other workspaces are fetched while nobody waits, so that they open at once, also when the network has gone. */
+  firstUpdated() {
+    const fetchAll = () => WORKSPACES.forEach((w) => w.element().catch(() => undefined));
+    (window.requestIdleCallback ?? setTimeout)(fetchAll, { timeout: 4000 });
   }
 
   skip(event) {
@@ -80,7 +97,7 @@ class CaravanaApp extends Part {
 
   renderRail() {
     return html`<nav class="rail" aria-label=${t('app.navigation')}>
-      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}><img src="/favicon.svg" alt="" width="40" height="40"></a>
+      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}><img src="/icon.svg" alt="" width="40" height="40"></a>
       <ul>${WORKSPACES.map((w) => this.renderLink(w))}</ul>
       ${this.renderLanguages()}</nav>`;
   }

@@ -1,4 +1,4 @@
-/** Starts the dashboard: words first, then the shell; the figures are asked for at once, they take longest. */
+/** Starts the dashboard. The figures are asked for first, they take longest; the shell waits only for its words. */
 import { preferredLanguage, useLanguage } from '../parts/i18n.js';
 import { route } from './route.js';
 import { county, me, needsByUat, uats } from './store.js';
@@ -8,6 +8,7 @@ county.ensure();
 if (route().workspace === 'harta') {
   uats.ensure();
   needsByUat.ensure();
+  import('./harta/harta-workspace.js');
 }
 await useLanguage(preferredLanguage());
 await import('./caravana-app.js');

@@ -20,6 +20,23 @@ export function groundMap(element, { zoom = true, wheel = true } = {}) {
 
 export const lonLat = ([lon, lat]) => [lat, lon];
 
+/**
+ * Paper has another shape than the screen: the map takes it before the browser lays out the page, and goes back after.
+ * `refit(printing)` shows again what the map is about.
+ */
+export function fitsPaper(map, refit) {
+  const take = (printing) => () => {
+    document.documentElement.classList.toggle('printing', printing);
+    map.invalidateSize({ pan: false });
+    refit(printing);
+  };
+  const listeners = { beforeprint: take(true), afterprint: take(false) };
+  for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener);
+  map.on('unload', () => {
+    for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener);
+  });
+}
+
 /** Plain land, for maps where the visit is the news. */
 export function landLayer(features, style = {}) {
   return L.geoJSON(features, { interactive: false, style: { className: 'land', weight: 1, ...style } });

@@ -2,7 +2,7 @@ import * as L from 'leaflet';
 import { html } from 'lit';
 import { outerEdges } from '../app/need-view.js';
 import { t } from './i18n.js';
-import { edgeLayer, groundMap, landLayer, nameMarker, stopMarker } from './map-ground.js';
+import { edgeLayer, fitsPaper, groundMap, landLayer, nameMarker, stopMarker } from './map-ground.js';
 import { Part } from './part.js';
 
 const NAMES_FROM_ZOOM = 11;
@@ -17,6 +17,7 @@ class RouteMap extends Part {
 
   firstUpdated() {
     this.map = groundMap(this.querySelector('.map-area'), { wheel: false });
+    fitsPaper(this.map, () => this.fit());
     this.map.setView([46.77, 23.6], 9);
     this.map.on('zoomend', () => this.map.getContainer().classList.toggle('near', this.map.getZoom() >= NAMES_FROM_ZOOM));
   }
@@ -59,8 +60,12 @@ class RouteMap extends Part {
     this.stops = stops.map((s, i) => stopMarker([s.lat, s.lon], String(i + 1), { title: `${i + 1}. ${s.locality}, ${s.siteName}` }));
     for (const stop of this.stops) this.drawn.addLayer(stop);
     this.nameStops(stops);
-    this.map.fitBounds(this.drawn.getBounds(), { padding: [34, 34], maxZoom: 12.5, animate: false });
+    this.fit();
     this.markChosen();
+  }
+
+  fit() {
+    if (this.drawn) this.map.fitBounds(this.drawn.getBounds(), { padding: [34, 34], maxZoom: 12.5, animate: false });
   }
 
   /** Names go outwards from the middle of the day's stops, so that close stops do not write over each other. */

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { classOf, isWide } from '../../parts/classes.js';
 import { decimal, figureText, integer, intervalText } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
-import { edgeLayer, groundMap, lonLat, nameMarker, stopMarker } from '../../parts/map-ground.js';
+import { edgeLayer, fitsPaper, groundMap, lonLat, nameMarker, stopMarker } from '../../parts/map-ground.js';
 import { Part } from '../../parts/part.js';
 import { outerEdges, symbolRadius } from '../need-view.js';
 
@@ -37,14 +37,12 @@ class NeedMap extends Part {
     const touched = () => { this.touched = true; };
     for (const gesture of ['wheel', 'pointerdown', 'keydown']) element.addEventListener(gesture, touched, { passive: true });
     this.map.on('resize', () => { if (!this.touched && this.areaLayer) this.fit(); });
-    this.printer = { beforeprint: () => this.forPaper(true), afterprint: () => this.forPaper(false) };
-    for (const [name, listener] of Object.entries(this.printer)) window.addEventListener(name, listener);
+    fitsPaper(this.map, (printing) => this.fit(printing ? [6, 6, 6, 6] : undefined));
     this.styles = getComputedStyle(document.documentElement);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    for (const [name, listener] of Object.entries(this.printer ?? {})) window.removeEventListener(name, listener);
     this.map?.remove();
     this.map = undefined;
   }
@@ -94,19 +92,9 @@ class NeedMap extends Part {
     return box;
   }
 
-  fit() {
-    const [left, top, right, bottom] = this.padding ?? [16, 16, 16, 16];
+  fit(padding = this.padding ?? [16, 16, 16, 16]) {
+    const [left, top, right, bottom] = padding;
     this.map.fitBounds(this.areaLayer.getBounds(), { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], animate: false });
-  }
-
-  /** Paper has another shape than the screen: the map takes it before the browser lays out the page, and goes back after. */
-  forPaper(printing) {
-    document.documentElement.classList.toggle('printing', printing);
-    this.map.invalidateSize({ pan: false });
-    const padding = this.padding;
-    if (printing) this.padding = [6, 6, 6, 6];
-    this.fit();
-    this.padding = padding;
   }
 
   paint() {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { decimal, figureText, integer } from '../../parts/format.js';
+import { dayMedium, decimal, figureText, integer } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { CATEGORIES } from '../need-view.js';
@@ -35,10 +35,12 @@ class NeedTable extends Part {
     const level = route().table;
     const view = level === 'locality' ? this.localityView : this.view;
     const { category } = route();
+    const { asOf, source } = this.needs;
     const caption = `${t(level === 'locality' ? 'table.byLocality' : 'table.byUat')}: ${category ? t(`category.${category}`) : t('county.all')}`;
     return html`<div class="row center need-table-head"><h2>${caption}</h2><div class="segments" role="group" aria-label=${t('table.level')}>
         <button aria-pressed=${level !== 'locality'} @click=${() => go({ table: 'uat' })}>${t('table.uats')}</button>
         <button aria-pressed=${level === 'locality'} @click=${() => go({ table: 'locality' })}>${t('table.localities')}</button></div></div>
+      <p class="tiny dim need-table-source">${t('figure.source', { source, date: dayMedium(asOf) })}</p>
       <data-table .columns=${this.columns} .rows=${view?.rows ?? []} .caption=${caption} .file=${`caravana-nevoie-${level}-${this.needs.asOf}`}
         .marked=${(row) => String(row.siruta) === route().place}></data-table>`;
   }

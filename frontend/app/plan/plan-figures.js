@@ -11,7 +11,7 @@ export function planFigures({ plan, needTotal, threshold, points, planner, act }
   const s = plan.summary;
   if (!s) return html`<div class="plan-figures">${Array.from({ length: 4 }, () => html`<div class="card plan-figure"><div class="bone bone-line short"></div><div class="bone bone-line"></div></div>`)}${progress(plan, points, planner, act)}</div>`;
   const share = needTotal && s.persons?.count !== undefined ? t('planFigure.share', { share: percent(s.persons.count / needTotal) }) : '';
-  return html`<div class="plan-figures">
+  return html`<div class="plan-figures" title=${t('planFigure.source', { plan: plan.name, when: instant(plan.createdAt) })}>
     ${figure('persons', countText(s.persons, threshold), share)}
     ${figure('uats', `${integer(s.uatsVisited)} / ${integer(s.uatsTotal)}`, tn('count.visit', s.visits))}
     ${figure('road', kilometres(s.metres), t('planFigure.driving', { time: t('unit.hours', { h: integer(s.drivingSeconds / 3600) }), days: tn('count.day', s.stationDays) }))}
