@@ -44,6 +44,18 @@ public class DisclosureGate {
         return mayShow(viewer, figure) ? PublishedCount.shown(count) : PublishedCount.hidden();
     }
 
+    /**
+     * A total that is shown beside its parts, which were published one by one. Hidden where subtracting the shown parts from it
+     * would give away a hidden one.
+     *
+     * @param hiddenParts how many of the parts stay under the threshold
+     * @param hiddenSum what these add up to
+     */
+    public PublishedCount publishTotal(Viewer viewer, long total, int hiddenParts, long hiddenSum) {
+        boolean leaks = hiddenParts == 1 || (hiddenParts > 1 && hiddenSum < threshold);
+        return leaks && !showsEverythingTo(viewer) ? PublishedCount.hidden() : publish(viewer, total);
+    }
+
     /** Judged by the unrounded mean: 4.6 persons would be shown as 5 and is hidden. */
     public PublishedEstimate publish(Viewer viewer, double mean, double low, double high) {
         Figure figure = new Figure(mean, low, high);

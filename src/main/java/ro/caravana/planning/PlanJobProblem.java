@@ -69,6 +69,28 @@ public abstract sealed class PlanJobProblem extends Problem {
         }
     }
 
+    /** There is no such action at all. */
+    public static final class UnknownAction extends PlanJobProblem {
+        public UnknownAction() {
+            super(
+                    "plan-action-unknown",
+                    404,
+                    "There is no such action",
+                    "A plan can be handled with the actions pause, resume and cancel.");
+        }
+    }
+
+    /** The solver broke; told on the event stream. */
+    public static final class SolvingFailed extends PlanJobProblem {
+        public SolvingFailed() {
+            super(
+                    "plan-failed",
+                    409,
+                    "The solver stopped with a fault",
+                    "The fault is ours and has been logged. The best plan so far, if any, is kept; order the plan again.");
+        }
+    }
+
     /** The action does not fit the plan's status. */
     public static final class ActionNotAllowed extends PlanJobProblem {
         public ActionNotAllowed(PlanStatus status, List<String> allowed) {

@@ -15,6 +15,8 @@ package ro.caravana.planning;
  * @param stationDays days on which a station leaves its base, summed over stations
  * @param hardViolations broken hard rules as the independent checker counts them, not as the solver believes
  * @param unserved visits without a place
+ * @param smallVisits served visits whose persons stay under the disclosure threshold
+ * @param smallVisitPersons expected at those: what a total would give away to whoever subtracts the shown visits
  */
 public record PlanSummary(
         long value,
@@ -28,4 +30,6 @@ public record PlanSummary(
         long drivingSeconds,
         int stationDays,
         long hardViolations,
-        int unserved) {}
+        int unserved,
+        int smallVisits,
+        long smallVisitPersons) {}

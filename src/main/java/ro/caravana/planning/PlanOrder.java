@@ -1,0 +1,58 @@
+package ro.caravana.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan that somebody wants.
+ *
+ * @param start first day
+ * @param end last day, not before the first, at most two years after it
+ * @param stations ids; none means all that the county has
+ * @param seconds the solver may spend, 1 to 3600
+ * @param basedOn a plan to start the search from
+ */
+public record PlanOrder(
+        String name,
+        LocalDate start,
+        LocalDate end,
+        List<String> stations,
+        int seconds,
+        long seed,
+        Optional<String> basedOn) {
+    public static final int DEFAULT_SECONDS = 60;
+    public static final int MOST_SECONDS = 3_600;
+    public static final long DEFAULT_SEED = 1;
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_YEARS = 2;
+
+    /** @throws PlanJobProblem.BadOrder naming the first field that cannot be used */
+    public PlanOrder {
+        name = name.strip();
+        stations = List.copyOf(stations);
+        if (name.isEmpty()) {
+            throw new PlanJobProblem.BadOrder("plan-name-missing", "name", "A plan needs a name.");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-name-too-long", "name", "A plan's name has at most " + LONGEST_NAME + " characters.");
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-name-unprintable", "name", "A plan's name is one line of printable characters.");
+        }
+        if (end.isBefore(start)) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-horizon-reversed", "end", "The last day comes before the first. Swap start and end.");
+        }
+        if (end.isAfter(start.plusYears(LONGEST_YEARS))) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-horizon-too-long", "end", "A plan covers at most " + LONGEST_YEARS + " years.");
+        }
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-seconds-out-of-range", "seconds", "The solver may spend 1 to " + MOST_SECONDS + " seconds.");
+        }
+    }
+}

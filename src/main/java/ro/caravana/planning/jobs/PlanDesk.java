@@ -1,0 +1,151 @@
+package ro.caravana.planning.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.planning.PlanAction;
+import ro.caravana.planning.PlanDocuments;
+import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanJobProblem;
+import ro.caravana.planning.PlanOrder;
+import ro.caravana.planning.PlanStatus;
+import ro.caravana.planning.jobs.PlanStore.KeyedOrder;
+
+/** Where plans are ordered, paused, resumed, cancelled and thrown away. Thread-safe. */
+@Service
+public class PlanDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
+    private static final ZoneId HERE = ZoneId.of("Europe/Bucharest");
+
+    private final PlanStore store;
+    private final InstanceSource source;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    PlanDesk(
+            PlanStore store,
+            InstanceSource source,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.store = store;
+        this.source = source;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders a plan; it waits in the queue when this returns.
+     *
+     * @param account who orders
+     * @param key the Idempotency-Key; the same key with the same order answers the plan it started the first time
+     */
+    public PlanHead order(PlanOrder order, String account, Optional<String> key) {
+        String hash = PlanDocuments.sha256(order.toString().getBytes(UTF_8));
+        Optional<PlanHead> earlier = key.flatMap(text -> findOrdered(account, text, hash));
+        return earlier.orElseGet(() -> orderAnew(order, account, key, hash));
+    }
+
+    private PlanHead orderAnew(PlanOrder order, String account, Optional<String> key, String hash) {
+        Optional<String> start = order.basedOn().map(this::solutionOf);
+        InstanceSource.Drawn drawn = source.draw(order, LocalDate.ofInstant(clock.instant(), HERE));
+        PlanHead head = new PlanHead(
+                UUID.randomUUID().toString(),
+                order.name(),
+                order.start(),
+                order.end(),
+                PlanStatus.QUEUED,
+                clock.instant(),
+                account,
+                order.seconds(),
+                order.seed(),
+                0,
+                order.basedOn(),
+                drawn.figures(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+        try {
+            transactions.executeWithoutResult(status -> {
+                store.insert(head, DocumentText.of(PlanDocuments.writeInstance(drawn.instance())));
+                start.ifPresent(plan -> store.insertStart(head.id(), plan));
+                key.ifPresent(text -> store.insertKey(account, text, new KeyedOrder(hash, head.id())));
+            });
+        } catch (DuplicateKeyException twice) {
+            return key.flatMap(text -> findOrdered(account, text, hash)).orElseThrow(() -> twice);
+        }
+        LOG.info(
+                "plan {} ordered: {} visits, {} s",
+                head.id(),
+                drawn.instance().visits().size(),
+                order.seconds());
+        events.publishEvent(new PlanQueued(head.id()));
+        return getHead(head.id());
+    }
+
+    private Optional<PlanHead> findOrdered(String account, String key, String hash) {
+        return store.findKeyedOrder(account, key).map(earlier -> {
+            if (!earlier.orderHash().equals(hash)) {
+                throw new PlanJobProblem.KeyReused();
+            }
+            return getHead(earlier.planId());
+        });
+    }
+
+    private String solutionOf(String plan) {
+        PlanHead basis = store.findHead(plan)
+                .orElseThrow(() -> new PlanJobProblem.BadOrder(
+                        "plan-based-on-unknown", "basedOn", "The plan to start from does not exist."));
+        return Optional.of(basis)
+                .filter(head -> head.summary().isPresent())
+                .flatMap(head -> store.findSolution(plan))
+                .orElseThrow(PlanJobProblem.NoSolutionYet::new);
+    }
+
+    /** @throws PlanJobProblem.ActionNotAllowed where the plan's status does not fit, naming what is possible */
+    public PlanHead act(String id, PlanAction action) {
+        PlanHead head = getHead(id);
+        boolean done = action.isAllowedIn(head.status())
+                && switch (action) {
+                    case PAUSE -> store.change(id, PlanStatus.QUEUED, PlanStatus.PAUSED) || store.wish(id, Wish.PAUSE);
+                    case RESUME -> store.takeBackPause(id) || store.change(id, PlanStatus.PAUSED, PlanStatus.QUEUED);
+                    case CANCEL ->
+                        store.change(id, PlanStatus.QUEUED, PlanStatus.CANCELLED)
+                                || store.change(id, PlanStatus.PAUSED, PlanStatus.CANCELLED)
+                                || store.wish(id, Wish.CANCEL);
+                };
+        PlanHead now = getHead(id);
+        if (!done) {
+            throw new PlanJobProblem.ActionNotAllowed(now.status(), PlanAction.allowedIn(now.status()));
+        }
+        if (now.status() == PlanStatus.QUEUED) {
+            events.publishEvent(new PlanQueued(id));
+        }
+        return now;
+    }
+
+    /** Throws a plan away; a node that is solving it notices and stops. */
+    public void delete(String id) {
+        if (!store.delete(id)) {
+            throw new PlanJobProblem.UnknownPlan();
+        }
+        LOG.info("plan {} deleted", id);
+    }
+
+    /** @throws PlanJobProblem.UnknownPlan 404 */
+    public PlanHead getHead(String id) {
+        return store.findHead(id).orElseThrow(PlanJobProblem.UnknownPlan::new);
+    }
+}

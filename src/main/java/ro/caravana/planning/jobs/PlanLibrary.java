@@ -1,0 +1,128 @@
+package ro.caravana.planning.jobs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import ro.caravana.geo.Position;
+import ro.caravana.planning.DayRoute;
+import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanDocuments;
+import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanJobProblem;
+import ro.caravana.planning.PlanView;
+import ro.caravana.planning.PlannedVisit;
+import ro.caravana.planning.Plans;
+import ro.caravana.planning.StationDay;
+import ro.caravana.planning.view.PlanTeller;
+import ro.caravana.territory.Site;
+import ro.caravana.territory.TerritoryRegistry;
+import ro.caravana.travel.Leg;
+import ro.caravana.travel.TravelTimes;
+
+/**
+ * Reads plans back from the database. Thread-safe.
+ *
+ * <p>The instance behind a plan never changes and is megabytes of JSON, so the last few are kept parsed; so are the last few
+ * views, which a dashboard asks for again and again.
+ */
+@Service
+public class PlanLibrary implements Plans {
+    private static final int KEPT_INSTANCES = 3;
+    private static final int KEPT_VIEWS = 8;
+
+    private final PlanStore store;
+    private final TerritoryRegistry territory;
+    private final TravelTimes travel;
+    private final RecentlyUsed<TellerKey, PlanTeller> tellers = new RecentlyUsed<>(KEPT_INSTANCES);
+    private final RecentlyUsed<ViewKey, PlanView> views = new RecentlyUsed<>(KEPT_VIEWS);
+
+    private record TellerKey(String plan, long territoryRevision) {}
+
+    private record ViewKey(PlanHead head, long territoryRevision) {}
+
+    PlanLibrary(PlanStore store, TerritoryRegistry territory, TravelTimes travel) {
+        this.store = store;
+        this.territory = territory;
+        this.travel = travel;
+    }
+
+    @Override
+    public PlanView getPlan(String id) {
+        return view(getHead(id));
+    }
+
+    @Override
+    public PlanView getSolvedPlan(String id) {
+        PlanHead head = getHead(id);
+        if (head.summary().isEmpty()) {
+            throw new PlanJobProblem.NoSolutionYet();
+        }
+        return view(head);
+    }
+
+    @Override
+    public Optional<PlanView> findCurrentPlan() {
+        return store.findNewestFinished().map(this::view);
+    }
+
+    @Override
+    public List<PlanHead> listPlans() {
+        return store.listHeads();
+    }
+
+    @Override
+    public DayRoute getRoute(PlanView plan, String station, LocalDate date) {
+        StationDay day = plan.findDay(station, date).orElseThrow(PlanJobProblem.NoSuchDay::new);
+        Site base = territory.current().getSite(day.base());
+        List<Leg> legs = new ArrayList<>();
+        Position from = base.position();
+        for (PlannedVisit visit : day.visits()) {
+            legs.add(travel.leg(from, visit.position()));
+            from = visit.position();
+        }
+        legs.add(travel.leg(from, base.position()));
+        return new DayRoute(plan.head(), day, base.name(), base.position(), legs);
+    }
+
+    /** @throws PlanJobProblem.UnknownPlan 404 */
+    public PlanHead getHead(String id) {
+        return store.findHead(id).orElseThrow(PlanJobProblem.UnknownPlan::new);
+    }
+
+    /** The instance document as it was solved. */
+    public byte[] getInstanceDocument(String id) {
+        return store.findInstance(id).map(DocumentText::bytes).orElseThrow(PlanJobProblem.UnknownPlan::new);
+    }
+
+    /** The best plan so far as a document. */
+    public byte[] getPlanDocument(String id) {
+        if (getHead(id).summary().isEmpty()) {
+            throw new PlanJobProblem.NoSolutionYet();
+        }
+        return solution(id);
+    }
+
+    private PlanView view(PlanHead head) {
+        if (head.summary().isEmpty()) {
+            return new PlanView(head, List.of(), List.of(), List.of());
+        }
+        return views.get(new ViewKey(head, territory.revision()), key -> {
+            Plan plan = PlanDocuments.readPlan(solution(head.id()));
+            return teller(head.id()).tell(head, plan);
+        });
+    }
+
+    private PlanTeller teller(String id) {
+        return tellers.get(new TellerKey(id, territory.revision()), key -> {
+            PlanInstance instance = PlanDocuments.readInstance(getInstanceDocument(id));
+            return new PlanTeller(instance, territory.current());
+        });
+    }
+
+    private byte[] solution(String id) {
+        return store.findSolution(id).map(DocumentText::bytes).orElseThrow(PlanJobProblem.NoSolutionYet::new);
+    }
+}

@@ -1,0 +1,33 @@
+package ro.caravana.planning.jobs;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ro.caravana.planning.PlanSolver;
+import ro.caravana.planning.derive.Holidays;
+import ro.caravana.planning.derive.InstanceDerivation;
+import ro.caravana.planning.derive.PlanningDefaults;
+
+/** Wires what is not a bean by itself, because it also works without Spring. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SolveSettings.class)
+class PlanningConfiguration {
+    @Bean
+    Solving solving() {
+        return new PlanSolver()::solve;
+    }
+
+    @Bean
+    HardRules hardRules() {
+        return (instance, plan) -> plan.score().stream()
+                .filter(part -> part.level().equals("hard"))
+                .mapToLong(part -> part.matches())
+                .sum();
+    }
+
+    @Bean
+    InstanceDerivation instanceDerivation(@Value("${caravana.country:ro}") String country) {
+        return new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays(country));
+    }
+}

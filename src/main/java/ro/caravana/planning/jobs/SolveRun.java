@@ -1,0 +1,143 @@
+package ro.caravana.planning.jobs;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ro.caravana.planning.Improvement;
+import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanDocuments;
+import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanStatus;
+import ro.caravana.planning.PlanSummary;
+import ro.caravana.planning.SolveOptions;
+
+/**
+ * One claimed plan while this node solves it.
+ *
+ * <p>Two threads: the solving one calls {@link #solve()}; another calls {@link #tick()} a few times a second, which writes the
+ * best plan so far, renews the lease and looks for wishes, so that the search never waits for the database.
+ */
+final class SolveRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+    private static final double SECONDS_BETWEEN_WRITES = 1;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** What a run works on and with. */
+    record Task(PlanHead head, PlanInstance instance, Optional<Plan> startFrom, Function<Plan, PlanSummary> summary) {}
+
+    private final Task task;
+    private final Solving solving;
+    private final SolveSettings settings;
+    private final PlanQueueStore queue;
+    private final String node;
+    private final long startedNanos = System.nanoTime();
+    private final AtomicReference<@Nullable Plan> unwritten = new AtomicReference<>();
+    private double lastWriteSeconds = Double.NEGATIVE_INFINITY;
+    private double lastRenewSeconds;
+    private volatile boolean stopAsked;
+    private volatile boolean shuttingDown;
+    private volatile boolean over;
+
+    SolveRun(Task task, Solving solving, SolveSettings settings, PlanQueueStore queue, String node) {
+        this.task = task;
+        this.solving = solving;
+        this.settings = settings;
+        this.queue = queue;
+        this.node = node;
+    }
+
+    /** Solves until the seconds are spent or somebody asks to stop, and lets go of the plan. */
+    void solve() {
+        double secondsLeft = task.head().seconds() - task.head().elapsedSeconds();
+        try {
+            if (secondsLeft > 0) {
+                Plan best = solving.solve(task.instance(), options(secondsLeft), this::improved, () -> stopAsked);
+                unwritten.set(best);
+            }
+            finish(shuttingDown ? PlanStatus.QUEUED : PlanStatus.FINISHED, Optional.empty());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+            LOG.error("plan {} failed while solving", task.head().id(), broken);
+            finish(PlanStatus.FAILED, Optional.of("The solver stopped with a fault of ours; it has been logged."));
+        }
+    }
+
+    private SolveOptions options(double secondsLeft) {
+        long seed = task.head().seed();
+        Long steps = settings.steps();
+        SolveOptions options =
+                steps == null ? SolveOptions.forSeconds(secondsLeft, seed) : SolveOptions.forSteps(steps, seed);
+        return task.startFrom().map(options::startingFrom).orElse(options);
+    }
+
+    private void improved(Improvement improvement) {
+        unwritten.set(improvement.plan());
+    }
+
+    /** Keeps the database and the search in touch. A database that is away for a while does not stop the search. */
+    synchronized void tick() {
+        if (over) {
+            return;
+        }
+        try {
+            double elapsed = elapsedSeconds();
+            if (elapsed - lastWriteSeconds >= SECONDS_BETWEEN_WRITES) {
+                write(elapsed);
+            }
+            if (elapsed - lastRenewSeconds >= settings.leaseSeconds() / 4.0) {
+                lastRenewSeconds = elapsed;
+                stopIfLost(queue.renew(task.head().id(), node, settings.leaseSeconds(), elapsed));
+            }
+            if (queue.findWish(task.head().id()).isPresent()) {
+                stopAsked = true;
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("plan {} could not be kept just now", task.head().id(), away);
+        }
+    }
+
+    /** The node is going down: the plan goes back to the queue with what it has. */
+    void shutDown() {
+        shuttingDown = true;
+        stopAsked = true;
+    }
+
+    private synchronized void finish(PlanStatus status, Optional<String> failure) {
+        over = true;
+        double elapsed = elapsedSeconds();
+        write(elapsed);
+        if (queue.release(task.head().id(), node, status, elapsed, failure)) {
+            LOG.info("plan {} let go as {} after {} s", task.head().id(), status.wire(), Math.round(elapsed));
+        }
+    }
+
+    private void write(double elapsed) {
+        Plan best = unwritten.getAndSet(null);
+        if (best == null) {
+            return;
+        }
+        lastWriteSeconds = elapsed;
+        stopIfLost(queue.keep(
+                task.head().id(),
+                node,
+                new PlanQueueStore.Solution(
+                        DocumentText.of(PlanDocuments.writePlan(best)),
+                        SummaryText.write(task.summary().apply(best)),
+                        elapsed)));
+    }
+
+    /** Deleted, or taken over by another node that thought this one dead. */
+    private void stopIfLost(boolean stillOurs) {
+        if (!stillOurs) {
+            stopAsked = true;
+        }
+    }
+
+    /** Over all runs of this plan, wall time. */
+    private double elapsedSeconds() {
+        return task.head().elapsedSeconds() + (System.nanoTime() - startedNanos) / NANOS_PER_SECOND;
+    }
+}

@@ -1,0 +1,50 @@
+package ro.caravana.planning.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import ro.caravana.planning.PlanHead;
+
+/**
+ * Lets a browser keep a plan that no longer changes and ask only whether it still holds. While the solver is at work there is
+ * nothing to keep.
+ *
+ * @param etag absent while the plan changes
+ */
+record Freshness(@Nullable String etag) {
+    /** @param everything whether the reader sees figures that others do not */
+    static Freshness of(PlanHead head, boolean everything, Language language) {
+        if (!head.status().isOver()) {
+            return new Freshness(null);
+        }
+        String tag =
+                "\"" + head.id() + "-" + head.revision() + (everything ? "-all-" : "-some-") + language.tag() + "\"";
+        return new Freshness(tag);
+    }
+
+    boolean isKnownTo(ServerHttpRequest request) {
+        List<String> known = request.getHeaders().getIfNoneMatch();
+        return etag != null && (known.contains(etag) || known.contains("W/" + etag));
+    }
+
+    <T> ResponseEntity<T> notModified() {
+        return headers(HttpStatus.NOT_MODIFIED).build();
+    }
+
+    <T> ResponseEntity<T> answer(T body) {
+        return headers(HttpStatus.OK).body(body);
+    }
+
+    private ResponseEntity.BodyBuilder headers(HttpStatus status) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .varyBy("Accept-Language", "Authorization", "Cookie")
+                .cacheControl(
+                        etag == null
+                                ? CacheControl.noStore()
+                                : CacheControl.noCache().cachePrivate());
+        return etag == null ? answer : answer.eTag(etag);
+    }
+}

@@ -1,0 +1,55 @@
+package ro.caravana.planning.web;
+
+import java.time.Duration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import ro.caravana.access.Viewer;
+import ro.caravana.planning.jobs.PlanLibrary;
+
+/**
+ * A plan's making, live.
+ *
+ * <p>Looks at the plan's row a few times a second instead of being told: one small read per watcher, and it works the same
+ * whichever node solves.
+ */
+@RestController
+class PlanEventsController {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+
+    private final PlanLibrary library;
+    private final PlanPublisher publisher;
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+
+    PlanEventsController(PlanLibrary library, PlanPublisher publisher) {
+        this.library = library;
+        this.publisher = publisher;
+    }
+
+    /** Events {@code improved}, {@code finished}, {@code problem}; comments while nothing happens. Ends after the last two. */
+    @GetMapping(path = "/api/v1/plans/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Object>> events(@PathVariable String id, Viewer viewer) {
+        return Mono.fromCallable(() -> new PlanWatch(library, publisher, library.getHead(id), viewer))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMapMany(watch -> Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
+                        .onBackpressureDrop()
+                        .concatMap(tick -> Mono.fromCallable(watch::look).subscribeOn(Schedulers.boundedElastic()), 1)
+                        .concatMapIterable(events -> events)
+                        .takeUntil(PlanWatch::isLast))
+                .takeUntilOther(closing.asMono());
+    }
+
+    /** An open stream would hold up an orderly shutdown until its grace is over. */
+    @EventListener
+    void on(ContextClosedEvent event) {
+        closing.tryEmitEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+package ro.caravana.planning.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ro.caravana.access.Viewer;
+import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanAction;
+import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanSummary;
+import ro.caravana.planning.PlanView;
+import ro.caravana.planning.PlannedVisit;
+import ro.caravana.planning.StationDay;
+import ro.caravana.planning.UnservedVisit;
+
+/** Takes raw plans through the gate and gives them words. The only place here where a count of persons is let out. */
+@Component
+class PlanPublisher {
+    /** Until coordination keeps the life of a visit, every planned visit is a proposal. */
+    static final String PROPOSED = "proposed";
+
+    private final DisclosureGate gate;
+
+    PlanPublisher(DisclosureGate gate) {
+        this.gate = gate;
+    }
+
+    /** Whether two viewers with this answer see the same figures. */
+    boolean showsEverythingTo(Viewer viewer) {
+        return gate.showsEverythingTo(viewer);
+    }
+
+    PlanWire.Head head(PlanHead head, Viewer viewer) {
+        return new PlanWire.Head(
+                head.id(),
+                head.name(),
+                head.start(),
+                head.end(),
+                head.status().wire(),
+                head.createdAt(),
+                head.createdBy(),
+                head.seconds(),
+                head.seed(),
+                head.elapsedSeconds(),
+                head.basedOn().orElse(null),
+                new PlanWire.Figures(
+                        head.figures().asOf(),
+                        head.figures().source(),
+                        head.figures().synthetic()),
+                head.failure().orElse(null),
+                gate.showsEverythingTo(viewer) ? PlanAction.allowedIn(head.status()) : List.of(),
+                summary(head, viewer));
+    }
+
+    PlanWire.@Nullable Summary summary(PlanHead head, Viewer viewer) {
+        return head.summary().map(summary -> summary(summary, viewer)).orElse(null);
+    }
+
+    private PlanWire.Summary summary(PlanSummary summary, Viewer viewer) {
+        return new PlanWire.Summary(
+                summary.value(),
+                summary.maxValue(),
+                gate.publishTotal(viewer, summary.persons(), summary.smallVisits(), summary.smallVisitPersons()),
+                summary.visits(),
+                summary.requiredLeftOut(),
+                summary.uatsVisited(),
+                summary.uatsTotal(),
+                summary.metres(),
+                summary.drivingSeconds(),
+                summary.stationDays(),
+                summary.hardViolations(),
+                summary.unserved());
+    }
+
+    PlanWire.Whole whole(PlanView plan, Viewer viewer, Language language) {
+        return new PlanWire.Whole(
+                head(plan.head(), viewer),
+                score(plan, language),
+                plan.days().stream().map(day -> day(day, viewer)).toList(),
+                plan.unserved().stream()
+                        .map(visit -> unserved(visit, viewer, language))
+                        .toList());
+    }
+
+    PlanWire.Explanation explanation(PlanView plan, Viewer viewer, Language language) {
+        Map<String, Long> visitsByReason = new LinkedHashMap<>();
+        plan.unserved().forEach(visit -> visit.reasons().forEach(code -> visitsByReason.merge(code, 1L, Long::sum)));
+        return new PlanWire.Explanation(
+                plan.head().id(),
+                language.tag(),
+                score(plan, language),
+                visitsByReason.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(entry -> new PlanWire.ReasonSum(
+                                entry.getKey(), language.unservedReason(entry.getKey()), entry.getValue()))
+                        .toList(),
+                plan.unserved().stream()
+                        .map(visit -> unserved(visit, viewer, language))
+                        .toList());
+    }
+
+    private static List<PlanWire.Rule> score(PlanView plan, Language language) {
+        return plan.score().stream().map(part -> rule(part, language)).toList();
+    }
+
+    private static PlanWire.Rule rule(Plan.ScorePart part, Language language) {
+        return new PlanWire.Rule(
+                part.rule(),
+                part.level(),
+                language.ruleTitle(part.rule()),
+                language.ruleSentence(part.rule()),
+                part.matches(),
+                part.amount());
+    }
+
+    private PlanWire.Day day(StationDay day, Viewer viewer) {
+        return new PlanWire.Day(
+                day.date(),
+                day.station(),
+                day.departure(),
+                day.returnTime(),
+                day.metres(),
+                day.drivingSeconds(),
+                total(day, viewer),
+                day.visits().stream().map(visit -> visit(visit, viewer)).toList());
+    }
+
+    /** The day's total beside its visits. */
+    PublishedCount total(StationDay day, Viewer viewer) {
+        List<PlannedVisit> small = day.visits().stream()
+                .filter(visit -> visit.persons() < gate.threshold())
+                .toList();
+        return gate.publishTotal(
+                viewer,
+                day.persons(),
+                small.size(),
+                small.stream().mapToLong(PlannedVisit::persons).sum());
+    }
+
+    PlanWire.Visit visit(PlannedVisit visit, Viewer viewer) {
+        return new PlanWire.Visit(
+                visit.id(),
+                visit.kind(),
+                visit.siruta(),
+                visit.uatSiruta(),
+                visit.locality(),
+                visit.uat(),
+                visit.siteId(),
+                visit.siteName(),
+                visit.position().lat(),
+                visit.position().lon(),
+                gate.publish(viewer, visit.persons()),
+                visit.arrival(),
+                visit.start(),
+                visit.end(),
+                PROPOSED);
+    }
+
+    private PlanWire.Unserved unserved(UnservedVisit visit, Viewer viewer, Language language) {
+        return new PlanWire.Unserved(
+                visit.id(),
+                visit.siruta(),
+                visit.uatSiruta(),
+                visit.locality(),
+                visit.uat(),
+                visit.kind(),
+                visit.required(),
+                gate.publish(viewer, visit.persons()),
+                visit.reasons(),
+                visit.reasons().stream().map(language::unservedReason).toList());
+    }
+}
