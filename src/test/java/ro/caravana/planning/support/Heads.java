@@ -1,0 +1,34 @@
+package ro.caravana.planning.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import ro.caravana.planning.FigureSource;
+import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanStatus;
+
+/** Freshly ordered plans. */
+public final class Heads {
+    public static final Instant NOON = Instant.parse("2026-11-22T10:00:00Z");
+
+    private Heads() {}
+
+    public static PlanHead queued(String id, Instant createdAt) {
+        return new PlanHead(
+                id,
+                "Anul 2027",
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 12, 31),
+                PlanStatus.QUEUED,
+                createdAt,
+                "planner",
+                60,
+                1,
+                0,
+                Optional.empty(),
+                new FigureSource(SmallCounty.AS_OF, "sample", true),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+}
