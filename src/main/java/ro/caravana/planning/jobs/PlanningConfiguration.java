@@ -4,10 +4,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.planning.PlanSolver;
 import ro.caravana.planning.derive.Holidays;
 import ro.caravana.planning.derive.InstanceDerivation;
 import ro.caravana.planning.derive.PlanningDefaults;
+import ro.caravana.planning.view.PlanTeller;
+import ro.caravana.territory.TerritoryRegistry;
 
 /** Wires what is not a bean by itself, because it also works without Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +27,14 @@ class PlanningConfiguration {
                 .filter(part -> part.level().equals("hard"))
                 .mapToLong(part -> part.matches())
                 .sum();
+    }
+
+    @Bean
+    Summaries summaries(TerritoryRegistry territory, HardRules hardRules, DisclosureGate gate) {
+        return instance -> {
+            PlanTeller teller = new PlanTeller(instance, territory.current());
+            return plan -> teller.summarise(plan, hardRules.countViolations(instance, plan), gate.threshold());
+        };
     }
 
     @Bean

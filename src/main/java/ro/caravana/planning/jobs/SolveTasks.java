@@ -28,16 +28,16 @@ class SolveTasks {
     }
 
     /** Empty where the plan was deleted a moment ago. */
-    Optional<SolveRun> open(String id, String node) {
+    Optional<SolveJob> open(String id, String node) {
         Optional<PlanHead> head = store.findHead(id);
         Optional<PlanInstance> instance =
                 store.findInstance(id).map(DocumentText::bytes).map(PlanDocuments::readInstance);
         if (head.isEmpty() || instance.isEmpty()) {
             return Optional.empty();
         }
-        SolveRun.Task task = new SolveRun.Task(
+        SolveJob.Task task = new SolveJob.Task(
                 head.get(), instance.get(), startOf(id, instance.get()), summaries.of(instance.get()));
-        return Optional.of(new SolveRun(task, solving, settings, queue, node));
+        return Optional.of(new SolveJob(task, solving, settings, queue, node));
     }
 
     /** The best plan so far, or the one it is based on, without the visits that this instance does not have. */

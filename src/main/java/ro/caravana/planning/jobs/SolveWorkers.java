@@ -34,7 +34,7 @@ class SolveWorkers implements SmartLifecycle {
     private final SolveSettings settings;
     private final String node = UUID.randomUUID().toString();
     private final Semaphore news = new Semaphore(0);
-    private final Set<SolveRun> runs = ConcurrentHashMap.newKeySet();
+    private final Set<SolveJob> jobs = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -71,7 +71,7 @@ class SolveWorkers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        runs.forEach(SolveRun::shutDown);
+        jobs.forEach(SolveJob::shutDown);
         threads.forEach(thread -> wake());
         threads.forEach(SolveWorkers::join);
         threads.clear();
@@ -107,7 +107,7 @@ class SolveWorkers implements SmartLifecycle {
         try {
             queue.settleAbandoned();
             claimed = queue.claim(node, settings.leaseSeconds());
-            claimed.flatMap(id -> tasks.open(id, node)).ifPresent(run -> solve(run, clock));
+            claimed.flatMap(id -> tasks.open(id, node)).ifPresent(job -> solve(job, clock));
             return claimed.isPresent();
         } catch (RuntimeException away) {
             if (running) {
@@ -117,18 +117,18 @@ class SolveWorkers implements SmartLifecycle {
         }
     }
 
-    private void solve(SolveRun run, ScheduledExecutorService clock) {
-        runs.add(run);
+    private void solve(SolveJob job, ScheduledExecutorService clock) {
+        jobs.add(job);
         if (!running) {
-            run.shutDown(); // stop() may have looked at the runs a moment too early
+            job.shutDown(); // stop() may have looked at the jobs a moment too early
         }
         var ticks = clock.scheduleWithFixedDelay(
-                run::tick, MILLIS_BETWEEN_TICKS, MILLIS_BETWEEN_TICKS, TimeUnit.MILLISECONDS);
+                job::tick, MILLIS_BETWEEN_TICKS, MILLIS_BETWEEN_TICKS, TimeUnit.MILLISECONDS);
         try {
-            run.solve();
+            job.solve();
         } finally {
             ticks.cancel(false);
-            runs.remove(run);
+            jobs.remove(job);
         }
     }
 

@@ -21,8 +21,8 @@ import ro.caravana.planning.SolveOptions;
  * <p>Two threads: the solving one calls {@link #solve()}; another calls {@link #tick()} a few times a second, which writes the
  * best plan so far, renews the lease and looks for wishes, so that the search never waits for the database.
  */
-final class SolveRun {
-    private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+final class SolveJob {
+    private static final Logger LOG = LoggerFactory.getLogger(SolveJob.class);
     private static final double SECONDS_BETWEEN_WRITES = 1;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -42,7 +42,7 @@ final class SolveRun {
     private volatile boolean shuttingDown;
     private volatile boolean over;
 
-    SolveRun(Task task, Solving solving, SolveSettings settings, PlanQueueStore queue, String node) {
+    SolveJob(Task task, Solving solving, SolveSettings settings, PlanQueueStore queue, String node) {
         this.task = task;
         this.solving = solving;
         this.settings = settings;
