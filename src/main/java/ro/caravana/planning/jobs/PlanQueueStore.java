@@ -79,11 +79,17 @@ class PlanQueueStore {
                 == 1;
     }
 
-    Optional<Wish> findWish(String id) {
-        return jdbc.sql("SELECT wish FROM action_plan WHERE id = :id AND wish IS NOT NULL")
-                .param("id", id)
-                .query((row, number) -> Wish.valueOf(row.getString(1)))
-                .optional();
+    /** Whether the plan is still this node's and nobody wants it stopped. */
+    boolean mayGoOn(String id, String node) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM action_plan
+                         WHERE id = :id AND status = 'SOLVING' AND lease_node = :node AND wish IS NULL
+                        """)
+                        .param("id", id)
+                        .param("node", node)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** A plan on its way into the database. */

@@ -55,14 +55,15 @@ final class SolveJob {
         double secondsLeft = task.head().seconds() - task.head().elapsedSeconds();
         try {
             if (secondsLeft > 0) {
-                Plan best = solving.solve(task.instance(), options(secondsLeft), this::improved, () -> stopAsked);
-                unwritten.set(best);
+                unwritten.set(
+                        solving.solve(task.instance(), options(secondsLeft), this::improved, () -> stopAsked));
             }
-            finish(shuttingDown ? PlanStatus.QUEUED : PlanStatus.FINISHED, Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             LOG.error("plan {} failed while solving", task.head().id(), broken);
             finish(PlanStatus.FAILED, Optional.of("The solver stopped with a fault of ours; it has been logged."));
+            return;
         }
+        finish(shuttingDown ? PlanStatus.QUEUED : PlanStatus.FINISHED, Optional.empty());
     }
 
     private SolveOptions options(double secondsLeft) {
@@ -89,11 +90,9 @@ final class SolveJob {
             }
             if (elapsed - lastRenewSeconds >= settings.leaseSeconds() / 4.0) {
                 lastRenewSeconds = elapsed;
-                stopIfLost(queue.renew(task.head().id(), node, settings.leaseSeconds(), elapsed));
+                queue.renew(task.head().id(), node, settings.leaseSeconds(), elapsed);
             }
-            if (queue.findWish(task.head().id()).isPresent()) {
-                stopAsked = true;
-            }
+            stopUnless(queue.mayGoOn(task.head().id(), node));
         } catch (RuntimeException away) {
             LOG.warn("plan {} could not be kept just now", task.head().id(), away);
         }
@@ -120,18 +119,21 @@ final class SolveJob {
             return;
         }
         lastWriteSeconds = elapsed;
-        stopIfLost(queue.keep(
-                task.head().id(),
-                node,
-                new PlanQueueStore.Solution(
-                        DocumentText.of(PlanDocuments.writePlan(best)),
-                        SummaryText.write(task.summary().apply(best)),
-                        elapsed)));
+        PlanQueueStore.Solution solution = new PlanQueueStore.Solution(
+                DocumentText.of(PlanDocuments.writePlan(best)),
+                SummaryText.write(task.summary().apply(best)),
+                elapsed);
+        try {
+            queue.keep(task.head().id(), node, solution);
+        } catch (RuntimeException away) {
+            unwritten.compareAndSet(null, best); // for the next turn, unless something better has come
+            throw away;
+        }
     }
 
-    /** Deleted, or taken over by another node that thought this one dead. */
-    private void stopIfLost(boolean stillOurs) {
-        if (!stillOurs) {
+    /** Paused, cancelled, deleted, or taken over by another node that thought this one dead. */
+    private void stopUnless(boolean mayGoOn) {
+        if (!mayGoOn) {
             stopAsked = true;
         }
     }

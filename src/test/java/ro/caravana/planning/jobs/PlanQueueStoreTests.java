@@ -89,6 +89,7 @@ class PlanQueueStoreTests {
         assertThat(queue.keep("a", "dead", solution("late"))).isFalse();
         assertThat(queue.release("a", "dead", PlanStatus.FINISHED, 5, Optional.empty()))
                 .isFalse();
+        assertThat(queue.mayGoOn("a", "dead")).isFalse();
         assertThat(store.findSolution("a")).isEmpty();
         assertThat(head().status()).isEqualTo(PlanStatus.SOLVING);
     }
@@ -120,7 +121,7 @@ class PlanQueueStoreTests {
         queue.claim("n1", LEASE);
         assertThat(store.wish("a", Wish.PAUSE)).isTrue();
         assertThat(head().status()).isEqualTo(PlanStatus.PAUSED);
-        assertThat(queue.findWish("a")).contains(Wish.PAUSE);
+        assertThat(queue.mayGoOn("a", "n1")).isFalse();
         queue.release("a", "n1", PlanStatus.QUEUED, 7, Optional.empty());
         assertThat(head().status()).isEqualTo(PlanStatus.PAUSED);
         assertThat(queue.claim("n2", LEASE)).isEmpty();
@@ -133,7 +134,7 @@ class PlanQueueStoreTests {
         store.wish("a", Wish.PAUSE);
         assertThat(store.takeBackPause("a")).isTrue();
         assertThat(head().status()).isEqualTo(PlanStatus.SOLVING);
-        assertThat(queue.findWish("a")).isEmpty();
+        assertThat(queue.mayGoOn("a", "n1")).isTrue();
         store.wish("a", Wish.CANCEL);
         assertThat(store.takeBackPause("a")).isFalse();
     }
@@ -146,7 +147,6 @@ class PlanQueueStoreTests {
         assertThat(queue.claim("alive", LEASE)).isEmpty();
         assertThat(queue.settleAbandoned()).isEqualTo(1);
         assertThat(head().status()).isEqualTo(PlanStatus.CANCELLED);
-        assertThat(queue.findWish("a")).isEmpty();
     }
 
     @Test
