@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.planning.PlanChecker;
 import ro.caravana.planning.PlanSolver;
 import ro.caravana.planning.derive.Holidays;
 import ro.caravana.planning.derive.InstanceDerivation;
@@ -23,10 +24,8 @@ class PlanningConfiguration {
 
     @Bean
     HardRules hardRules() {
-        return (instance, plan) -> plan.score().stream()
-                .filter(part -> part.level().equals("hard"))
-                .mapToLong(part -> part.matches())
-                .sum();
+        PlanChecker checker = new PlanChecker();
+        return (instance, plan) -> -checker.check(instance, plan).score().hard();
     }
 
     @Bean

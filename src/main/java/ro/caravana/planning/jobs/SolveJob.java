@@ -55,8 +55,7 @@ final class SolveJob {
         double secondsLeft = task.head().seconds() - task.head().elapsedSeconds();
         try {
             if (secondsLeft > 0) {
-                unwritten.set(
-                        solving.solve(task.instance(), options(secondsLeft), this::improved, () -> stopAsked));
+                unwritten.set(solving.solve(task.instance(), options(secondsLeft), this::improved, () -> stopAsked));
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             LOG.error("plan {} failed while solving", task.head().id(), broken);

@@ -21,8 +21,8 @@ class InstanceDerivationTests {
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final LocalDate WELL_BEFORE = LocalDate.of(2026, 11, 22);
-    private static final Station STATION = station(Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
+    private static final Station STATION = station(
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
 
     private final InstanceDerivation derivation = new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays("ro"));
 
@@ -30,7 +30,8 @@ class InstanceDerivationTests {
     void theInstanceIsAValidDocument() {
         PlanInstance instance = derive(FIRST, LAST, WELL_BEFORE);
         PlanDocuments.validate(instance);
-        assertThat(PlanDocuments.readInstance(PlanDocuments.writeInstance(instance)).visits())
+        assertThat(PlanDocuments.readInstance(PlanDocuments.writeInstance(instance))
+                        .visits())
                 .isEqualTo(instance.visits());
     }
 

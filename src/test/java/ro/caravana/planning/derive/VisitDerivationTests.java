@@ -50,13 +50,15 @@ class VisitDerivationTests {
 
     @Test
     void personsAreTheTurnoutOfTheNeed() {
-        VisitDemand visit = captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 30))).get(0);
+        VisitDemand visit =
+                captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 30))).get(0);
         assertThat(visit.persons()).isEqualTo(21); // 0.7 × 30
     }
 
     @Test
     void aStayIsSetUpPlusMinutesPerPersonAtTwoWorkplaces() {
-        VisitDemand visit = captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 30))).get(0);
+        VisitDemand visit =
+                captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 30))).get(0);
         assertThat(visit.serviceSeconds()).isEqualTo(900 + 21 * 8 * 60 / 2);
     }
 
@@ -69,7 +71,8 @@ class VisitDerivationTests {
 
     @Test
     void whoHasNoBirthCertificateWeighsMoreThanWhoHasAnExpiredCard() {
-        long expired = captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 20))).get(0).value();
+        long expired =
+                captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 20))).get(0).value();
         long unregistered = captures(HAMLET, derive(need(HAMLET, NO_BIRTH_CERTIFICATE, 20)))
                 .get(0)
                 .value();
@@ -131,7 +134,9 @@ class VisitDerivationTests {
         List<VisitDemand> visits = new VisitDerivation(
                         SmallCounty.territory(), List.of(need(FAR, EXPIRED_ID, 60)), DEFAULTS, siruta -> 900 + 10 * 240)
                 .derive();
-        assertThat(captures(FAR, visits)).allMatch(visit -> visit.persons() <= 10).hasSize(4);
+        assertThat(captures(FAR, visits))
+                .allMatch(visit -> visit.persons() <= 10)
+                .hasSize(4);
     }
 
     @Test
@@ -159,7 +164,8 @@ class VisitDerivationTests {
             List<VisitDemand> here = captures(sirutas[place], visits);
             int persons = here.stream().mapToInt(VisitDemand::persons).sum();
             assertThat(here.isEmpty() && atStation.get(place) > 0).isFalse();
-            assertThat((double) persons).isLessThanOrEqualTo(Math.max(1, DEFAULTS.turnout() * atStation.get(place) + 0.5));
+            assertThat((double) persons)
+                    .isLessThanOrEqualTo(Math.max(1, DEFAULTS.turnout() * atStation.get(place) + 0.5));
             assertThat(here).allMatch(visit -> visit.persons() <= DEFAULTS.personsPerVisit());
         }
         assertThat(visits.stream().filter(VisitDemand::required)).hasSize(3);

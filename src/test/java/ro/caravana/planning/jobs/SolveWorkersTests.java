@@ -167,7 +167,13 @@ class SolveWorkersTests {
         Plan foreign = new Plan(
                 Plan.SCHEMA,
                 List.of(
-                        new Plan.PlannedVisit("no-such-visit", "station-1", Heads.queued("x", Heads.NOON).start(), 0, 0, 0),
+                        new Plan.PlannedVisit(
+                                "no-such-visit",
+                                "station-1",
+                                Heads.queued("x", Heads.NOON).start(),
+                                0,
+                                0,
+                                0),
                         StepwiseSolver.plan(YEAR, 1).visits().get(0)),
                 List.of(),
                 List.of(),
@@ -221,6 +227,9 @@ class SolveWorkersTests {
     }
 
     private int visitsOf(String id) {
-        return Optional.of(head(id)).flatMap(PlanHead::summary).map(summary -> summary.visits()).orElse(0);
+        return Optional.of(head(id))
+                .flatMap(PlanHead::summary)
+                .map(summary -> summary.visits())
+                .orElse(0);
     }
 }

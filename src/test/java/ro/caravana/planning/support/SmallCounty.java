@@ -38,8 +38,10 @@ public final class SmallCounty {
 
     public static Territory territory() {
         List<Locality> localities = List.of(
-                locality(TOWN, "Town", 1000), locality(SEAT, "Seat", 2000), locality(HAMLET, "Hamlet", 2000), locality(
-                        FAR, "Far", 3000));
+                locality(TOWN, "Town", 1000),
+                locality(SEAT, "Seat", 2000),
+                locality(HAMLET, "Hamlet", 2000),
+                locality(FAR, "Far", 3000));
         List<Site> sites = new ArrayList<>();
         sites.add(new Site("base", Site.Kind.BASE, TOWN, 1000, "Directorate", at(TOWN), true));
         localities.forEach(locality -> sites.add(new Site(
