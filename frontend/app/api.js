@@ -16,7 +16,10 @@ const connection = new EventTarget();
 export const onConnection = (name, listener) => connection.addEventListener(name, listener);
 
 function csrfToken() {
-  return document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length);
+  return document.cookie
+    .split('; ')
+    .find((c) => c.startsWith('XSRF-TOKEN='))
+    ?.slice('XSRF-TOKEN='.length);
 }
 
 async function request(path, { method = 'GET', body, headers = {} } = {}) {

@@ -10,10 +10,30 @@ import { refused } from '../parts/state-message.js';
 import '../parts/place-search.js';
 
 const WORKSPACES = [
-  { name: 'harta', icon: 'map', element: () => import('./harta/harta-workspace.js'), view: () => html`<harta-workspace></harta-workspace>` },
-  { name: 'plan', icon: 'calendar', element: () => import('./plan/plan-workspace.js'), view: () => html`<plan-workspace></plan-workspace>` },
-  { name: 'teren', icon: 'van', element: () => import('./teren/teren-workspace.js'), view: () => html`<teren-workspace></teren-workspace>` },
-  { name: 'date', icon: 'data', element: () => import('./date/date-workspace.js'), view: () => html`<date-workspace></date-workspace>` },
+  {
+    name: 'harta',
+    icon: 'map',
+    element: () => import('./harta/harta-workspace.js'),
+    view: () => html`<harta-workspace></harta-workspace>`,
+  },
+  {
+    name: 'plan',
+    icon: 'calendar',
+    element: () => import('./plan/plan-workspace.js'),
+    view: () => html`<plan-workspace></plan-workspace>`,
+  },
+  {
+    name: 'teren',
+    icon: 'van',
+    element: () => import('./teren/teren-workspace.js'),
+    view: () => html`<teren-workspace></teren-workspace>`,
+  },
+  {
+    name: 'date',
+    icon: 'data',
+    element: () => import('./date/date-workspace.js'),
+    view: () => html`<date-workspace></date-workspace>`,
+  },
 ];
 
 const UNREACHABLE = new ApiProblem({ status: 0 });
@@ -29,11 +49,19 @@ class CaravanaApp extends Part {
     this.routeController = new RouteController(this);
     county.usedBy(this);
     me.usedBy(this);
-    onConnection('offline', () => { this.offline = true; });
-    onConnection('online', () => { this.offline = false; });
+    onConnection('offline', () => {
+      this.offline = true;
+    });
+    onConnection('online', () => {
+      this.offline = false;
+    });
     onConnection('signed-out', () => this.leave());
-    window.addEventListener('offline', () => { this.offline = true; });
-    window.addEventListener('online', () => { this.offline = false; });
+    window.addEventListener('offline', () => {
+      this.offline = true;
+    });
+    window.addEventListener('online', () => {
+      this.offline = false;
+    });
     window.addEventListener('keydown', (event) => this.shortcut(event));
   }
 
@@ -60,10 +88,15 @@ class CaravanaApp extends Part {
 
   willUpdate() {
     const asked = this.workspace;
-    asked.ready ??= asked.element().then(() => { this.missing = undefined; }, () => {
-      asked.ready = undefined;
-      this.missing = asked.name;
-    });
+    asked.ready ??= asked.element().then(
+      () => {
+        this.missing = undefined;
+      },
+      () => {
+        asked.ready = undefined;
+        this.missing = asked.name;
+      },
+    );
     document.title = `${t(`workspace.${asked.name}.title`)} · ${t('app.name')}`;
   }
 
@@ -77,7 +110,11 @@ class CaravanaApp extends Part {
 
   renderWorkspace() {
     if (this.missing !== this.workspace.name) return this.workspace.view();
-    return html`<div>${refused(UNREACHABLE, () => { this.missing = undefined; })}</div>`;
+    return html`<div>
+      ${refused(UNREACHABLE, () => {
+        this.missing = undefined;
+      })}
+    </div>`;
   }
 
   /** The other workspaces are fetched while nobody waits, so that they open at once, also when the network has gone. */
@@ -97,16 +134,28 @@ class CaravanaApp extends Part {
 
   renderRail() {
     return html`<nav class="rail" aria-label=${t('app.navigation')}>
-      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}><img src="/icon.svg" alt="" width="40" height="40"></a>
-      <ul>${WORKSPACES.map((w) => this.renderLink(w))}</ul>
-      ${this.renderLanguages()}</nav>`;
+      <a class="logo" href="/" aria-label=${t('app.home')} @click=${(e) => this.follow(e, { workspace: 'harta' })}
+        ><img src="/icon.svg" alt="" width="40" height="40"
+      /></a>
+      <ul>
+        ${WORKSPACES.map((w) => this.renderLink(w))}
+      </ul>
+      ${this.renderLanguages()}
+    </nav>`;
   }
 
   renderLink(workspace) {
     const here = workspace === this.workspace;
     const target = { workspace: workspace.name };
-    return html`<li><a href=${href(changed(route(), target))} class=${here ? 'on' : ''} aria-current=${here ? 'page' : nothing}
-      @click=${(e) => this.follow(e, target)}>${icon(workspace.icon, 22)}<span>${t(`workspace.${workspace.name}`)}</span></a></li>`;
+    return html`<li>
+      <a
+        href=${href(changed(route(), target))}
+        class=${here ? 'on' : ''}
+        aria-current=${here ? 'page' : nothing}
+        @click=${(e) => this.follow(e, target)}
+        >${icon(workspace.icon, 22)}<span>${t(`workspace.${workspace.name}`)}</span></a
+      >
+    </li>`;
   }
 
   follow(event, target) {
@@ -118,7 +167,8 @@ class CaravanaApp extends Part {
   renderLanguages() {
     const other = LANGUAGES.find((code) => code !== language());
     return html`<button class="language" lang=${other} @click=${() => useLanguage(other)}>
-      <b aria-hidden="true">${other.toUpperCase()}</b><span>${t('app.otherLanguage')}</span></button>`;
+      <b aria-hidden="true">${other.toUpperCase()}</b><span>${t('app.otherLanguage')}</span>
+    </button>`;
   }
 
   renderHeader() {
@@ -126,28 +176,39 @@ class CaravanaApp extends Part {
       <h1>${t(`workspace.${this.workspace.name}.title`)}</h1>
       ${this.renderCounty()} ${this.renderSynthetic()}
       <span class="grow"></span>
-      <button class="search-open" @click=${() => this.querySelector('place-search').open()}>${icon('search', 18)}<span>${t('search.open')}</span><kbd>${t('search.keys')}</kbd></button>
-      ${this.renderAccount()}</header>`;
+      <button class="search-open" @click=${() => this.querySelector('place-search').open()}>
+        ${icon('search', 18)}<span>${t('search.open')}</span><kbd>${t('search.keys')}</kbd>
+      </button>
+      ${this.renderAccount()}
+    </header>`;
   }
 
   renderCounty() {
     const c = county.value;
     if (!c) return html`<span class="chip county bone" aria-hidden="true">&nbsp;</span>`;
-    return html`<span class="chip county">${t('app.county', { name: c.name })} · ${tn('count.uat', c.uats)} · ${tn('count.locality', c.localities)}</span>`;
+    return html`<span class="chip county"
+      >${t('app.county', { name: c.name })} · ${tn('count.uat', c.uats)} · ${tn('count.locality', c.localities)}</span
+    >`;
   }
 
   renderSynthetic() {
     const s = county.value?.statistics;
     if (!s?.synthetic) return nothing;
-    return html`<span class="chip warn synthetic" title=${t('synthetic.long', { source: s.source, date: dayMedium(s.asOf) })}>${t('synthetic.short')}</span>`;
+    return html`<span class="chip warn synthetic" title=${t('synthetic.long', { source: s.source, date: dayMedium(s.asOf) })}
+      >${t('synthetic.short')}</span
+    >`;
   }
 
   renderAccount() {
     const account = me.value;
     if (!account) return html`<span class="chip bone account" aria-hidden="true">&nbsp;</span>`;
-    return html`<details class="menu account"><summary class="chip">${icon('user', 16)}<span>${account.name}</span></summary>
-      <div class="menu-items"><p class="small dim account-roles">${account.roles.map((r) => t(`role.${r}`)).join(', ')}</p>
-      <button class="menu-item" @click=${this.signOut}>${t('action.signOut')}</button></div></details>`;
+    return html`<details class="menu account">
+      <summary class="chip">${icon('user', 16)}<span>${account.name}</span></summary>
+      <div class="menu-items">
+        <p class="small dim account-roles">${account.roles.map((r) => t(`role.${r}`)).join(', ')}</p>
+        <button class="menu-item" @click=${this.signOut}>${t('action.signOut')}</button>
+      </div>
+    </details>`;
   }
 
   async signOut() {
@@ -157,9 +218,30 @@ class CaravanaApp extends Part {
 
   renderBanners() {
     return html`<div class="banners" role="status">
-      ${this.offline ? html`<div class="notice warn">${icon('offline')}<div><b>${t('offline.title')}</b><div>${t('offline.text')}</div></div></div>` : nothing}
-      ${this.signedOut ? html`<div class="notice warn">${icon('user')}<div class="grow"><b>${t('signedOut.title')}</b><div>${t('signedOut.text')}</div></div>
-        <a class="btn primary" href=${this.door}>${t('action.signIn')}</a></div>` : nothing}</div>`;
+      ${
+        this.offline
+          ? html`<div class="notice warn">
+              ${icon('offline')}
+              <div>
+                <b>${t('offline.title')}</b>
+                <div>${t('offline.text')}</div>
+              </div>
+            </div>`
+          : nothing
+      }
+      ${
+        this.signedOut
+          ? html`<div class="notice warn">
+              ${icon('user')}
+              <div class="grow">
+                <b>${t('signedOut.title')}</b>
+                <div>${t('signedOut.text')}</div>
+              </div>
+              <a class="btn primary" href=${this.door}>${t('action.signIn')}</a>
+            </div>`
+          : nothing
+      }
+    </div>`;
   }
 }
 

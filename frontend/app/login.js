@@ -68,7 +68,10 @@ async function change({ username, present, wanted, repeated }) {
   return undefined;
 }
 
-for (const [form, work] of [[enterForm, enter], [changeForm, change]]) {
+for (const [form, work] of [
+  [enterForm, enter],
+  [changeForm, change],
+]) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     run(form, work);

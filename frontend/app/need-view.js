@@ -1,7 +1,15 @@
 /** Figures of one category seen one way: what the map colours, the legend explains and the table lists. Pure functions. */
 import { jenks } from '../parts/classes.js';
 
-export const CATEGORIES = ['NO_ID', 'EXPIRED_ID', 'DAMAGED_ID', 'FIRST_ID_14', 'NO_BIRTH_CERTIFICATE', 'TEMPORARY_ID', 'NON_TRANSPORTABLE'];
+export const CATEGORIES = [
+  'NO_ID',
+  'EXPIRED_ID',
+  'DAMAGED_ID',
+  'FIRST_ID_14',
+  'NO_BIRTH_CERTIFICATE',
+  'TEMPORARY_ID',
+  'NON_TRANSPORTABLE',
+];
 export const MEASURES = ['rate', 'persons'];
 
 export const figureOf = (row, category) => (category ? row?.categories?.[category] : row?.all);
@@ -45,7 +53,7 @@ export function outerEdges(features) {
     }
   }
   const lone = [...sides.values()].filter(Boolean);
-  return lone.length < sides.size * .6 ? lone : [];
+  return lone.length < sides.size * 0.6 ? lone : [];
 }
 
 function ringsOf(geometry) {

@@ -39,7 +39,10 @@ export function neighbourDate(dates, date, step) {
 
 /** Persons known in a list of published counts, and whether some of them are hidden. */
 export function totalPersons(counts) {
-  return counts.reduce((sum, c) => ({ count: sum.count + (c?.count ?? 0), hidden: sum.hidden || Boolean(c?.suppressed) }), { count: 0, hidden: false });
+  return counts.reduce((sum, c) => ({ count: sum.count + (c?.count ?? 0), hidden: sum.hidden || Boolean(c?.suppressed) }), {
+    count: 0,
+    hidden: false,
+  });
 }
 
 /** Per month: visits and persons, for the year's load. */

@@ -29,7 +29,9 @@ export class Resource {
   }
 
   refresh() {
-    this.#running ??= this.#fetch().finally(() => { this.#running = undefined; });
+    this.#running ??= this.#fetch().finally(() => {
+      this.#running = undefined;
+    });
     return this.#running;
   }
 

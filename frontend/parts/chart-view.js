@@ -16,7 +16,10 @@ class ChartView extends Part {
     if (!this.isConnected) return;
     const area = this.querySelector('.chart-area');
     this.chart ??= this.start(echarts, area);
-    this.chart.setOption({ animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, ...this.option }, { notMerge: true });
+    this.chart.setOption(
+      { animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, ...this.option },
+      { notMerge: true },
+    );
   }
 
   start(echarts, area) {

@@ -33,14 +33,20 @@ function fisher(sorted, k) {
     for (let end = c; end < n; end++) {
       for (let start = c; start <= end; start++) {
         const cost = best[start - 1] + within(start, end);
-        if (cost < next[end]) { next[end] = cost; cut[end] = start; }
+        if (cost < next[end]) {
+          next[end] = cost;
+          cut[end] = start;
+        }
       }
     }
     best = next;
     cuts.push(cut);
   }
   const starts = new Array(k);
-  for (let c = k - 1, end = n - 1; c >= 0; c--) { starts[c] = cuts[c][end]; end = starts[c] - 1; }
+  for (let c = k - 1, end = n - 1; c >= 0; c--) {
+    starts[c] = cuts[c][end];
+    end = starts[c] - 1;
+  }
   return starts;
 }
 
@@ -72,7 +78,12 @@ export function histogram(values, limits, bins = 20) {
   const step = (Math.max(...finite) - low) / bins || 1;
   const counts = new Array(bins).fill(0);
   for (const value of finite) counts[Math.min(bins - 1, Math.floor((value - low) / step))]++;
-  return counts.map((n, i) => ({ from: low + i * step, to: low + (i + 1) * step, count: n, class: classOf(low + (i + .5) * step, limits) }));
+  return counts.map((n, i) => ({
+    from: low + i * step,
+    to: low + (i + 1) * step,
+    count: n,
+    class: classOf(low + (i + 0.5) * step, limits),
+  }));
 }
 
 /** An interval wider than the estimate itself says "we hardly know". */

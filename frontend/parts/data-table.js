@@ -10,8 +10,13 @@ import { Part } from './part.js';
  */
 class DataTable extends Part {
   static properties = {
-    columns: { attribute: false }, rows: { attribute: false }, caption: { attribute: false }, file: { attribute: false },
-    sortKey: { state: true }, descending: { state: true }, marked: { attribute: false },
+    columns: { attribute: false },
+    rows: { attribute: false },
+    caption: { attribute: false },
+    file: { attribute: false },
+    sortKey: { state: true },
+    descending: { state: true },
+    marked: { attribute: false },
   };
 
   constructor() {
@@ -44,23 +49,54 @@ class DataTable extends Part {
 
   render() {
     const shown = this.columns.filter((c) => !c.csvOnly);
-    return html`<div class="table-tools"><p class="small dim">${tn('table.rows', this.rows.length)}</p>${this.file ? this.renderDownload() : nothing}</div>
-      <div class="scroll table-scroll" tabindex="0" role="region" aria-label=${this.caption}><table class="data"><caption class="visually-hidden">${this.caption}</caption>
-      <thead><tr>${shown.map((c) => this.renderHead(c))}</tr></thead>
-      <tbody>${this.sorted.map((row) => html`<tr class=${this.marked?.(row) ? 'on' : ''}>${shown.map((c) => html`<td class=${c.numeric ? 'n' : ''}>${(c.cell ?? c.value)(row)}</td>`)}</tr>`)}</tbody></table></div>`;
+    return html`<div class="table-tools">
+        <p class="small dim">${tn('table.rows', this.rows.length)}</p>
+        ${this.file ? this.renderDownload() : nothing}
+      </div>
+      <div class="scroll table-scroll" tabindex="0" role="region" aria-label=${this.caption}>
+        <table class="data">
+          <caption class="visually-hidden">
+            ${this.caption}
+          </caption>
+          <thead>
+            <tr>
+              ${shown.map((c) => this.renderHead(c))}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.sorted.map(
+              (row) =>
+                html`<tr class=${this.marked?.(row) ? 'on' : ''}>
+                  ${shown.map((c) => html`<td class=${c.numeric ? 'n' : ''}>${(c.cell ?? c.value)(row)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
   }
 
   renderHead(column) {
     const here = column.key === this.sortKey;
     const arrow = here ? (this.descending ? '↓' : '↑') : '';
-    return html`<th scope="col" class=${column.numeric ? 'n' : ''} aria-sort=${here ? (this.descending ? 'descending' : 'ascending') : 'none'}>
-      <button title=${column.long ?? column.label} @click=${() => this.sortBy(column)}>${column.label} <span aria-hidden="true">${arrow}</span></button></th>`;
+    return html`<th
+      scope="col"
+      class=${column.numeric ? 'n' : ''}
+      aria-sort=${here ? (this.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button title=${column.long ?? column.label} @click=${() => this.sortBy(column)}>
+        ${column.label} <span aria-hidden="true">${arrow}</span>
+      </button>
+    </th>`;
   }
 
   renderDownload() {
-    return html`<details class="menu"><summary class="btn">${icon('download', 18)} ${t('action.download')}</summary><div class="menu-items">
-      <button class="menu-item" @click=${() => this.save(true)}><b>CSV</b>${t('table.forExcel')}</button>
-      <button class="menu-item" @click=${() => this.save(false)}><b>CSV</b>${t('table.plain')}</button></div></details>`;
+    return html`<details class="menu">
+      <summary class="btn">${icon('download', 18)} ${t('action.download')}</summary>
+      <div class="menu-items">
+        <button class="menu-item" @click=${() => this.save(true)}><b>CSV</b>${t('table.forExcel')}</button>
+        <button class="menu-item" @click=${() => this.save(false)}><b>CSV</b>${t('table.plain')}</button>
+      </div>
+    </details>`;
   }
 }
 

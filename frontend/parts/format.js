@@ -5,7 +5,8 @@ const number = (value, options) => new Intl.NumberFormat(locale(), options).form
 export const integer = (value) => number(Math.round(value));
 export const decimal = (value, digits = 1) => number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 export const percent = (share) => number(share, { style: 'percent', maximumFractionDigits: 0 });
-export const kilometres = (metres) => t('unit.km', { n: number(metres / 1000, { maximumFractionDigits: metres < 10_000 ? 1 : 0 }) });
+export const kilometres = (metres) =>
+  t('unit.km', { n: number(metres / 1000, { maximumFractionDigits: metres < 10_000 ? 1 : 0 }) });
 
 const asUtc = (day) => new Date(`${day}T12:00:00Z`);
 const dayFormat = (day, options) => new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...options }).format(asUtc(day));
@@ -15,11 +16,14 @@ export const dayMedium = (day) => dayFormat(day, { day: 'numeric', month: 'short
 export const dayShort = (day) => dayFormat(day, { weekday: 'short', day: 'numeric', month: 'short' });
 export const monthName = (month, style = 'long') => dayFormat(`${month}-15`, { month: style }).replace('.', '');
 export const monthYear = (month) => capital(dayFormat(`${month}-15`, { month: 'long', year: 'numeric' }));
-export const weekdayName = (isoWeekday, style = 'short') => dayFormat(`2027-03-0${isoWeekday}`, { weekday: style }).replace('.', '');
+export const weekdayName = (isoWeekday, style = 'short') =>
+  dayFormat(`2027-03-0${isoWeekday}`, { weekday: style }).replace('.', '');
 export const capital = (text) => text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 
 export const instant = (iso) =>
-  new Intl.DateTimeFormat(locale(), { timeZone: 'Europe/Bucharest', dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { timeZone: 'Europe/Bucharest', dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
 
 /** Seconds of the day as a clock: 30600 is 08:30. */
 export function clock(secondsOfDay) {
@@ -58,4 +62,5 @@ export const addDays = (day, days) => isoDay(new Date(asUtc(day).getTime() + day
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day) => asUtc(day).getUTCDay() || 7;
 export const daysInMonth = (month) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-export const addMonths = (month, months) => isoDay(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 15))).slice(0, 7);
+export const addMonths = (month, months) =>
+  isoDay(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 15))).slice(0, 7);

@@ -5,8 +5,16 @@ import { t } from './i18n.js';
 /** @param bounds [west, south, east, north] */
 export function groundMap(element, { zoom = true, wheel = true } = {}) {
   const map = L.map(element, {
-    zoomControl: false, attributionControl: false, zoomSnap: .1, zoomDelta: .5, wheelPxPerZoomLevel: 90, minZoom: 7, maxZoom: 15,
-    scrollWheelZoom: wheel, fadeAnimation: false, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.1,
+    zoomDelta: 0.5,
+    wheelPxPerZoomLevel: 90,
+    minZoom: 7,
+    maxZoom: 15,
+    scrollWheelZoom: wheel,
+    fadeAnimation: false,
+    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   map.createPane('symbols').style.zIndex = 420;
   map.createPane('names').style.zIndex = 430;
@@ -42,18 +50,33 @@ export function landLayer(features, style = {}) {
   return L.geoJSON(features, { interactive: false, style: { className: 'land', weight: 1, ...style } });
 }
 
-export const edgeLayer = (edges) => L.polyline(edges.map((side) => side.map(lonLat)), { className: 'county-edge', interactive: false, weight: 1.6 });
+export const edgeLayer = (edges) =>
+  L.polyline(
+    edges.map((side) => side.map(lonLat)),
+    { className: 'county-edge', interactive: false, weight: 1.6 },
+  );
 
 export function nameMarker(latLng, text, className = '') {
   const icon = L.divIcon({ className: `place-name ${className}`, html: '', iconSize: null });
   const marker = L.marker(latLng, { icon, interactive: false, keyboard: false, pane: 'names' });
-  marker.on('add', () => { marker.getElement().textContent = text; });
+  marker.on('add', () => {
+    marker.getElement().textContent = text;
+  });
   return marker;
 }
 
 export function stopMarker(latLng, text, options = {}) {
   const icon = L.divIcon({ className: `stop ${options.className ?? ''}`, html: '', iconSize: [26, 26] });
-  const marker = L.marker(latLng, { icon, interactive: Boolean(options.title), keyboard: false, title: options.title ?? '', alt: options.title ?? '', pane: 'symbols' });
-  marker.on('add', () => { marker.getElement().textContent = text; });
+  const marker = L.marker(latLng, {
+    icon,
+    interactive: Boolean(options.title),
+    keyboard: false,
+    title: options.title ?? '',
+    alt: options.title ?? '',
+    pane: 'symbols',
+  });
+  marker.on('add', () => {
+    marker.getElement().textContent = text;
+  });
   return marker;
 }

@@ -57,22 +57,55 @@ class PlaceSearch extends Part {
 
   render() {
     const found = this.shown ? this.found : [];
-    return html`<dialog class="search" aria-label=${t('search.title')} @close=${() => { this.shown = false; }}
-        @click=${(e) => e.target.localName === 'dialog' && e.target.close()}>
-      <div class="search-field">${icon('search')}<input type="text" role="combobox" aria-expanded=${found.length > 0} aria-controls="search-found"
-        aria-label=${t('search.title')} aria-autocomplete="list" aria-activedescendant=${found.length ? `found-${this.active}` : nothing}
-        autocomplete="off" spellcheck="false" placeholder=${t('search.placeholder')} .value=${this.typed}
-        @input=${(e) => { this.typed = e.target.value; this.active = 0; }} @keydown=${(e) => this.key(e, found)}>
-        <button class="btn icon quiet" aria-label=${t('action.close')} @click=${() => this.choose()}>${icon('close', 18)}</button></div>
-      <ul id="search-found" role="listbox" aria-label=${t('search.results')}>${found.map((entry, i) => this.renderFound(entry, i))}</ul>
+    return html`<dialog
+      class="search"
+      aria-label=${t('search.title')}
+      @close=${() => {
+        this.shown = false;
+      }}
+      @click=${(e) => e.target.localName === 'dialog' && e.target.close()}
+    >
+      <div class="search-field">
+        ${icon('search')}<input
+          type="text"
+          role="combobox"
+          aria-expanded=${found.length > 0}
+          aria-controls="search-found"
+          aria-label=${t('search.title')}
+          aria-autocomplete="list"
+          aria-activedescendant=${found.length ? `found-${this.active}` : nothing}
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${t('search.placeholder')}
+          .value=${this.typed}
+          @input=${(e) => {
+            this.typed = e.target.value;
+            this.active = 0;
+          }}
+          @keydown=${(e) => this.key(e, found)}
+        />
+        <button class="btn icon quiet" aria-label=${t('action.close')} @click=${() => this.choose()}>${icon('close', 18)}</button>
+      </div>
+      <ul id="search-found" role="listbox" aria-label=${t('search.results')}>
+        ${found.map((entry, i) => this.renderFound(entry, i))}
+      </ul>
       ${this.typed && !found.length ? html`<p class="search-none" role="status">${localities.value ? t('search.none') : t('state.loading')}</p>` : nothing}
     </dialog>`;
   }
 
   renderFound(entry, i) {
     const what = entry.level === 'uat' ? t(`uatType.${entry.type}`) : t('search.localityOf', { uat: entry.within });
-    return html`<li id="found-${i}" role="option" aria-selected=${i === this.active} @click=${() => this.choose(entry)} @pointermove=${() => { this.active = i; }}>
-      <b>${entry.name}</b><span class="dim small">${what}</span></li>`;
+    return html`<li
+      id="found-${i}"
+      role="option"
+      aria-selected=${i === this.active}
+      @click=${() => this.choose(entry)}
+      @pointermove=${() => {
+        this.active = i;
+      }}
+    >
+      <b>${entry.name}</b><span class="dim small">${what}</span>
+    </li>`;
   }
 }
 

@@ -42,7 +42,9 @@ class RouteMap extends Part {
     if (edges.length) this.land.addLayer(edgeLayer(edges));
     for (const area of this.areas) {
       const at = L.geoJSON(area).getBounds().getCenter();
-      this.land.addLayer(nameMarker(at, area.properties.name, area.properties.type === 'commune' ? 'commune faint' : 'town faint'));
+      this.land.addLayer(
+        nameMarker(at, area.properties.name, area.properties.type === 'commune' ? 'commune faint' : 'town faint'),
+      );
     }
     if (!this.route) this.map.fitBounds(L.geoJSON(this.areas).getBounds(), { padding: [8, 8], animate: false });
     this.land.eachLayer((layer) => layer.bringToBack?.());
@@ -53,11 +55,21 @@ class RouteMap extends Part {
     if (!this.route) return;
     const { base, stops, returnLeg } = this.route;
     this.drawn = L.featureGroup().addTo(this.map);
-    const legs = [...stops.map((s) => ({ ...s, back: false })), ...(returnLeg ? [{ ...returnLeg, back: true }] : [])].filter((leg) => leg.path?.length > 1);
+    const legs = [...stops.map((s) => ({ ...s, back: false })), ...(returnLeg ? [{ ...returnLeg, back: true }] : [])].filter(
+      (leg) => leg.path?.length > 1,
+    );
     for (const leg of legs) this.drawn.addLayer(L.polyline(leg.path, { className: 'road-casing', interactive: false }));
-    for (const leg of legs) this.drawn.addLayer(L.polyline(leg.path, { className: `road ${leg.back ? 'back' : ''} ${leg.legEstimated ? 'estimated' : ''}`, interactive: false }));
+    for (const leg of legs)
+      this.drawn.addLayer(
+        L.polyline(leg.path, {
+          className: `road ${leg.back ? 'back' : ''} ${leg.legEstimated ? 'estimated' : ''}`,
+          interactive: false,
+        }),
+      );
     this.drawn.addLayer(stopMarker([base.lat, base.lon], '', { className: 'base', title: base.name }));
-    this.stops = stops.map((s, i) => stopMarker([s.lat, s.lon], String(i + 1), { title: `${i + 1}. ${s.locality}, ${s.siteName}` }));
+    this.stops = stops.map((s, i) =>
+      stopMarker([s.lat, s.lon], String(i + 1), { title: `${i + 1}. ${s.locality}, ${s.siteName}` }),
+    );
     for (const stop of this.stops) this.drawn.addLayer(stop);
     this.nameStops(stops);
     this.fit();

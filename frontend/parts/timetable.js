@@ -5,21 +5,34 @@ import { t } from './i18n.js';
 /** A day's stops in order with their hours; `choose(index)` is called when one is pointed at. */
 export function timetable(route, threshold, choose) {
   return html`<ol class="timetable">
-    <li class="end"><span></span><time>${clock(route.departure)}</time><span>${t('route.leave', { base: route.base.name })}</span></li>
+    <li class="end">
+      <span></span><time>${clock(route.departure)}</time><span>${t('route.leave', { base: route.base.name })}</span>
+    </li>
     ${route.stops.map((s, i) => stop(s, i, threshold, choose))}
-    <li class="end"><span></span><time>${clock(route.return)}</time><span>${t('route.back', { base: route.base.name })}${leg(route.returnLeg)}</span></li>
+    <li class="end">
+      <span></span><time>${clock(route.return)}</time
+      ><span>${t('route.back', { base: route.base.name })}${leg(route.returnLeg)}</span>
+    </li>
   </ol>`;
 }
 
 function stop(s, i, threshold, choose) {
   return html`<li @pointerenter=${() => choose?.(i)} @pointerleave=${() => choose?.(undefined)}>
     <span class="stop-number" aria-hidden="true">${i + 1}</span><time>${clock(s.start)}<small>${clock(s.end)}</small></time>
-    <span><b>${s.locality}</b>${s.siteName && s.siteName !== s.locality ? html`, ${s.siteName}` : nothing}
-      <span class="small dim">${t('visit.persons', { n: countText(s.persons, threshold) })} · ${duration(s.end - s.start)} · ${t(`kind.${s.kind}`)}</span>${leg(s)}</span>
-    <span class="chip state-${s.state}">${t(`state.${s.state}`)}</span></li>`;
+    <span
+      ><b>${s.locality}</b>${s.siteName && s.siteName !== s.locality ? html`, ${s.siteName}` : nothing}
+      <span class="small dim"
+        >${t('visit.persons', { n: countText(s.persons, threshold) })} · ${duration(s.end - s.start)} ·
+        ${t(`kind.${s.kind}`)}</span
+      >${leg(s)}</span
+    >
+    <span class="chip state-${s.state}">${t(`state.${s.state}`)}</span>
+  </li>`;
 }
 
 function leg(of) {
   if (!of?.legSeconds && !of?.legMetres) return nothing;
-  return html`<span class="tiny dim leg">${t('route.leg', { distance: kilometres(of.legMetres), time: duration(of.legSeconds) })}${of.legEstimated ? html` · ${t('route.estimated')}` : nothing}</span>`;
+  return html`<span class="tiny dim leg"
+    >${t('route.leg', { distance: kilometres(of.legMetres), time: duration(of.legSeconds) })}${of.legEstimated ? html` · ${t('route.estimated')}` : nothing}</span
+  >`;
 }

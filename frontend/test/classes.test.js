@@ -11,12 +11,15 @@ const deviation = (values) => {
 function bestByTrying(sorted, k) {
   if (k === 1) return deviation(sorted);
   let best = Infinity;
-  for (let cut = 1; cut <= sorted.length - k + 1; cut++) best = Math.min(best, deviation(sorted.slice(0, cut)) + bestByTrying(sorted.slice(cut), k - 1));
+  for (let cut = 1; cut <= sorted.length - k + 1; cut++)
+    best = Math.min(best, deviation(sorted.slice(0, cut)) + bestByTrying(sorted.slice(cut), k - 1));
   return best;
 }
 
 function costOf(sorted, limits) {
-  return limits.map((limit, i) => sorted.filter((v) => v <= limit && (i === 0 || v > limits[i - 1]))).reduce((sum, c) => sum + deviation(c), 0);
+  return limits
+    .map((limit, i) => sorted.filter((v) => v <= limit && (i === 0 || v > limits[i - 1])))
+    .reduce((sum, c) => sum + deviation(c), 0);
 }
 
 test('jenksFindsTheObviousGroups', () => {
@@ -42,7 +45,10 @@ test('aLimitBelongsToItsOwnClass', () => {
 
 test('histogramCountsEveryValueOnce', () => {
   const values = [0, 1, 2, 3, 3, 9.99, 10];
-  assert.equal(histogram(values, jenks(values, 3), 5).reduce((sum, b) => sum + b.count, 0), values.length);
+  assert.equal(
+    histogram(values, jenks(values, 3), 5).reduce((sum, b) => sum + b.count, 0),
+    values.length,
+  );
 });
 
 test('anIntervalWiderThanItsEstimateIsWide', () => {

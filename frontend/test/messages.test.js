@@ -11,8 +11,11 @@ const ro = JSON.parse(read('i18n/ro.json'));
 const en = JSON.parse(read('i18n/en.json'));
 
 function sources() {
-  return ['app', 'parts'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true })
-    .filter((name) => name.endsWith('.js')).map((name) => join(folder, name)));
+  return ['app', 'parts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => join(folder, name)),
+  );
 }
 
 test('bothLanguagesHaveTheSameKeys', () => {
@@ -21,15 +24,21 @@ test('bothLanguagesHaveTheSameKeys', () => {
 
 test('bothLanguagesFillTheSamePlaceholders', () => {
   const names = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
-  for (const key of Object.keys(ro).filter((k) => !/\.(one|few|other)$/.test(k))) assert.deepEqual(names(en[key]), names(ro[key]), key);
+  for (const key of Object.keys(ro).filter((k) => !/\.(one|few|other)$/.test(k)))
+    assert.deepEqual(names(en[key]), names(ro[key]), key);
 });
 
 test('everyKeyUsedExists', () => {
   for (const file of sources()) {
     const code = read(file);
     for (const [, key] of code.matchAll(/\bt\('([^']+)'/g)) assert.ok(key in ro, `${file}: ${key}`);
-    for (const [, key] of code.matchAll(/\btn\('([^']+)'/g)) for (const form of ['one', 'few', 'other']) assert.ok(`${key}.${form}` in ro, `${file}: ${key}.${form}`);
-    for (const [, prefix] of code.matchAll(/\bt\(`([^$`]+)\$\{/g)) assert.ok(Object.keys(ro).some((k) => k.startsWith(prefix)), `${file}: ${prefix}…`);
+    for (const [, key] of code.matchAll(/\btn\('([^']+)'/g))
+      for (const form of ['one', 'few', 'other']) assert.ok(`${key}.${form}` in ro, `${file}: ${key}.${form}`);
+    for (const [, prefix] of code.matchAll(/\bt\(`([^$`]+)\$\{/g))
+      assert.ok(
+        Object.keys(ro).some((k) => k.startsWith(prefix)),
+        `${file}: ${prefix}…`,
+      );
   }
 });
 
@@ -40,8 +49,13 @@ test('loginPageNamesOnlyKnownKeys', () => {
 test('everyKeyIsUsed', () => {
   const all = sources().map(read).join('\n') + read('login.html');
   const prefixes = [...all.matchAll(/`([\w.]+\.)\$\{/g)].map((m) => m[1]);
-  const unused = Object.keys(ro).filter((key) => !all.includes(`'${key}'`) && !all.includes(`"${key}"`)
-    && !all.includes(`'${key.replace(/\.(one|few|other)$/, '')}'`) && !prefixes.some((p) => key.startsWith(p)));
+  const unused = Object.keys(ro).filter(
+    (key) =>
+      !all.includes(`'${key}'`) &&
+      !all.includes(`"${key}"`) &&
+      !all.includes(`'${key.replace(/\.(one|few|other)$/, '')}'`) &&
+      !prefixes.some((p) => key.startsWith(p)),
+  );
   assert.deepEqual(unused, []);
 });
 
@@ -54,6 +68,7 @@ test('codeHoldsNoSentences', () => {
   for (const file of sources()) {
     const templates = read(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     // Names of file formats are the same in every language.
-    for (const [, text] of templates.matchAll(/>([^<>${}`'"=;]*[a-zăâîșț]{3,}[^<>${}`'"=;]*)<\//gi)) if (!/^(CSV|PDF|GPX|ICS|XLSX)$/.test(text.trim())) assert.fail(`${relative(root, file)}: ${text.trim()}`);
+    for (const [, text] of templates.matchAll(/>([^<>${}`'"=;]*[a-zăâîșț]{3,}[^<>${}`'"=;]*)<\//gi))
+      if (!/^(CSV|PDF|GPX|ICS|XLSX)$/.test(text.trim())) assert.fail(`${relative(root, file)}: ${text.trim()}`);
   }
 });

@@ -8,10 +8,20 @@ import { toCsv } from '../parts/csv.js';
 import { addMonths, clock, daysInMonth, duration, weekday } from '../parts/format.js';
 import { setMessages, tn } from '../parts/i18n.js';
 
-setMessages('ro', { 'v.one': 'o vizită', 'v.few': '{n} vizite', 'v.other': '{n} de vizite', 'unit.hoursMinutes': '{h} h {m} min', 'unit.hours': '{h} h', 'unit.minutes': '{m} min' });
+setMessages('ro', {
+  'v.one': 'o vizită',
+  'v.few': '{n} vizite',
+  'v.other': '{n} de vizite',
+  'unit.hoursMinutes': '{h} h {m} min',
+  'unit.hours': '{h} h',
+  'unit.minutes': '{m} min',
+});
 
 test('romanianCountsTakeDeFromTwenty', () => {
-  assert.deepEqual([1, 2, 19, 20, 101, 120].map((n) => tn('v', n)), ['o vizită', '2 vizite', '19 vizite', '20 de vizite', '101 vizite', '120 de vizite']);
+  assert.deepEqual(
+    [1, 2, 19, 20, 101, 120].map((n) => tn('v', n)),
+    ['o vizită', '2 vizite', '19 vizite', '20 de vizite', '101 vizite', '120 de vizite'],
+  );
 });
 
 test('addressAndStateAreTheSameThing', () => {
@@ -22,20 +32,31 @@ test('addressAndStateAreTheSameThing', () => {
 });
 
 test('anotherWorkspaceKeepsPlanAndDayOnly', () => {
-  assert.deepEqual(changed({ workspace: 'harta', place: '57742', category: 'NO_ID', plan: '3', date: '2027-03-18' }, { workspace: 'teren' }),
-    { workspace: 'teren', plan: '3', date: '2027-03-18', station: undefined });
+  assert.deepEqual(
+    changed({ workspace: 'harta', place: '57742', category: 'NO_ID', plan: '3', date: '2027-03-18' }, { workspace: 'teren' }),
+    { workspace: 'teren', plan: '3', date: '2027-03-18', station: undefined },
+  );
 });
 
 test('placesAreFoundWithoutDiacritics', () => {
   assert.equal(fold('Câmpia Turzii'), 'campia turzii');
   assert.equal(fold('Şişeşti'), fold('Șișești'));
-  const index = placeIndex([{ id: 1, properties: { name: 'Săvădisla', type: 'commune' } }], [{ id: 2, properties: { name: 'Valea Săvădislei', uatName: 'X' } }]);
-  assert.deepEqual(findPlaces(index, 'savad').map((e) => e.siruta), [1, 2]);
+  const index = placeIndex(
+    [{ id: 1, properties: { name: 'Săvădisla', type: 'commune' } }],
+    [{ id: 2, properties: { name: 'Valea Săvădislei', uatName: 'X' } }],
+  );
+  assert.deepEqual(
+    findPlaces(index, 'savad').map((e) => e.siruta),
+    [1, 2],
+  );
   assert.deepEqual(findPlaces(index, '  '), []);
 });
 
 test('csvQuotesAndNeverRunsFormulas', () => {
-  const columns = [{ label: 'Nume', value: (r) => r.name }, { label: 'La 1.000', value: (r) => r.rate }];
+  const columns = [
+    { label: 'Nume', value: (r) => r.name },
+    { label: 'La 1.000', value: (r) => r.rate },
+  ];
   assert.equal(toCsv(columns, [{ name: '=1+1;"x"', rate: -2.5 }], { mark: false }), 'Nume;La 1.000\r\n"\'=1+1;""x""";-2,5\r\n');
   assert.ok(toCsv(columns, []).startsWith('\uFEFF'));
 });
@@ -48,12 +69,21 @@ test('daysAndHoursAreTheReadersOwn', () => {
   assert.equal(addMonths('2027-12', 1), '2028-01');
 });
 
-const plan = { start: '2027-11-15', end: '2028-01-10', days: [
-  { date: '2027-12-02', station: 's', visits: [{ siruta: 2, uatSiruta: 1, start: 9 }] }, { date: '2027-11-16', station: 's', visits: [{ siruta: 3, uatSiruta: 1, start: 8 }] }] };
+const plan = {
+  start: '2027-11-15',
+  end: '2028-01-10',
+  days: [
+    { date: '2027-12-02', station: 's', visits: [{ siruta: 2, uatSiruta: 1, start: 9 }] },
+    { date: '2027-11-16', station: 's', visits: [{ siruta: 3, uatSiruta: 1, start: 8 }] },
+  ],
+};
 
 test('aPlanAnswersByMonthPlaceAndDay', () => {
   assert.deepEqual(monthsOf(plan), ['2027-11', '2027-12', '2028-01']);
-  assert.deepEqual(visitsOfPlace(plan, 1).map((v) => v.date), ['2027-11-16', '2027-12-02']);
+  assert.deepEqual(
+    visitsOfPlace(plan, 1).map((v) => v.date),
+    ['2027-11-16', '2027-12-02'],
+  );
   assert.deepEqual(visitsOfPlace(plan, 2).length, 1);
   const dates = workingDates(plan, 's');
   assert.equal(neighbourDate(dates, '2027-11-16', 1), '2027-12-02');
@@ -67,12 +97,34 @@ test('hiddenCountsAreNotCountedAsZeroSilently', () => {
 test('hiddenFiguresHaveNoRateAndNoClass', () => {
   assert.ok(Number.isNaN(rateOf({ suppressed: true }, 100)));
   assert.ok(Number.isNaN(rateOf({ mean: 4 }, null)));
-  const view = needView({ rows: [{ siruta: 1, population: 1000, all: { mean: 10, low: 5, high: 20 } }, { siruta: 2, population: 50, all: { suppressed: true } }] }, undefined, 'rate');
+  const view = needView(
+    {
+      rows: [
+        { siruta: 1, population: 1000, all: { mean: 10, low: 5, high: 20 } },
+        { siruta: 2, population: 50, all: { suppressed: true } },
+      ],
+    },
+    undefined,
+    'rate',
+  );
   assert.deepEqual(view.values, [10]);
 });
 
 test('theCountyEdgeIsWhatOnlyOneUatHas', () => {
-  const square = (x, y) => ({ geometry: { type: 'Polygon', coordinates: [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]] } });
+  const square = (x, y) => ({
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, y],
+          [x + 1, y],
+          [x + 1, y + 1],
+          [x, y + 1],
+          [x, y],
+        ],
+      ],
+    },
+  });
   const row = [0, 1, 2, 3].map((x) => square(x, 0));
   assert.equal(outerEdges([...row, ...[0, 1, 2, 3].map((x) => square(x, 1))]).length, 12);
   assert.equal(outerEdges([square(0, 0), square(5, 0)]).length, 0);

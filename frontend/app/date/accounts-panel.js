@@ -42,20 +42,79 @@ class AccountsPanel extends Part {
   }
 
   render() {
-    return html`<section class="card block" aria-label=${t('accounts.title')}><h2>${t('accounts.title')}</h2><p class="small dim">${t('accounts.text')}</p>
+    return html`<section class="card block" aria-label=${t('accounts.title')}>
+      <h2>${t('accounts.title')}</h2>
+      <p class="small dim">${t('accounts.text')}</p>
       ${this.problem ? problemNotice(this.problem) : nothing}
-      ${this.issued ? html`<div class="notice" role="status">${icon('user')}<div><b>${t('accounts.oneTime', { name: this.issued.name })}</b><div><code class="one-time">${this.issued.oneTimePassword}</code></div></div></div>` : nothing}
-      ${resolved(accounts, (list) => html`<ul class="account-list">${list.map((a) => this.renderAccount(a))}</ul>`)}
-      <form class="account-form" @submit=${this.add}><div class="field"><label for="account-name">${t('accounts.name')}</label><input class="input" id="account-name" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false"></div>
-        <div class="field"><label for="account-role">${t('accounts.role')}</label><select class="input" id="account-role" name="role">${ROLES.map((r) => html`<option value=${r}>${t(`role.${r}`)}</option>`)}</select></div>
-        <button class="btn primary">${t('accounts.add')}</button></form></section>`;
+      ${
+        this.issued
+          ? html`<div class="notice" role="status">
+              ${icon('user')}
+              <div>
+                <b>${t('accounts.oneTime', { name: this.issued.name })}</b>
+                <div><code class="one-time">${this.issued.oneTimePassword}</code></div>
+              </div>
+            </div>`
+          : nothing
+      }
+      ${resolved(
+        accounts,
+        (list) =>
+          html`<ul class="account-list">
+            ${list.map((a) => this.renderAccount(a))}
+          </ul>`,
+      )}
+      <form class="account-form" @submit=${this.add}>
+        <div class="field">
+          <label for="account-name">${t('accounts.name')}</label
+          ><input
+            class="input"
+            id="account-name"
+            name="name"
+            required
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+          />
+        </div>
+        <div class="field">
+          <label for="account-role">${t('accounts.role')}</label
+          ><select class="input" id="account-role" name="role">
+            ${ROLES.map((r) => html`<option value=${r}>${t(`role.${r}`)}</option>`)}
+          </select>
+        </div>
+        <button class="btn primary">${t('accounts.add')}</button>
+      </form>
+    </section>`;
   }
 
   renderAccount(account) {
-    const notes = [...account.roles.map((r) => t(`role.${r}`)), ...(account.demo ? [t('accounts.demo')] : []), ...(account.passwordExpired ? [t('accounts.waiting')] : [])];
-    return html`<li><span class="grow"><b>${account.name}</b><span class="small dim">${notes.join(' · ')}</span></span>
-      ${account.name === me.value?.name ? nothing : html`<button class="btn quiet" aria-label=${t('accounts.reset', { name: account.name })} @click=${() => this.run(() => send('POST', `${this.address(account.name)}/password-reset`))}>${t('accounts.newPassword')}</button>
-      <button class="btn icon quiet" aria-label=${t('accounts.delete', { name: account.name })} title=${t('accounts.delete', { name: account.name })} @click=${() => this.run(() => send('DELETE', this.address(account.name)))}>${icon('trash', 17)}</button>`}</li>`;
+    const notes = [
+      ...account.roles.map((r) => t(`role.${r}`)),
+      ...(account.demo ? [t('accounts.demo')] : []),
+      ...(account.passwordExpired ? [t('accounts.waiting')] : []),
+    ];
+    return html`<li>
+      <span class="grow"><b>${account.name}</b><span class="small dim">${notes.join(' · ')}</span></span> ${
+        account.name === me.value?.name
+          ? nothing
+          : html`<button
+                class="btn quiet"
+                aria-label=${t('accounts.reset', { name: account.name })}
+                @click=${() => this.run(() => send('POST', `${this.address(account.name)}/password-reset`))}
+              >
+                ${t('accounts.newPassword')}
+              </button>
+              <button
+                class="btn icon quiet"
+                aria-label=${t('accounts.delete', { name: account.name })}
+                title=${t('accounts.delete', { name: account.name })}
+                @click=${() => this.run(() => send('DELETE', this.address(account.name)))}
+              >
+                ${icon('trash', 17)}
+              </button>`
+      }
+    </li>`;
   }
 }
 

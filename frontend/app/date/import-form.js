@@ -11,7 +11,14 @@ import { figuresChanged } from '../store.js';
 
 /** New statistics in two steps: what the file would do, then doing it. Nothing is written before the second. */
 class ImportForm extends Part {
-  static properties = { file: { state: true }, preview: { state: true }, done: { state: true }, problem: { state: true }, busy: { state: true }, synthetic: { state: true } };
+  static properties = {
+    file: { state: true },
+    preview: { state: true },
+    done: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+    synthetic: { state: true },
+  };
 
   async post(dryRun) {
     const form = new FormData();
@@ -52,32 +59,78 @@ class ImportForm extends Part {
   }
 
   render() {
-    return html`<section class="card block" aria-label=${t('import.title')}><h2>${t('import.title')}</h2>
+    return html`<section class="card block" aria-label=${t('import.title')}>
+      <h2>${t('import.title')}</h2>
       <p class="dim">${t('import.text')}</p>
-      <label class="drop" @dragover=${(e) => e.preventDefault()} @drop=${(e) => { e.preventDefault(); this.choose(e.dataTransfer.files[0]); }}>
-        ${icon('upload', 26)}<span><b>${this.file?.name ?? t('import.choose')}</b><span class="small dim">${t('import.kinds')}</span></span>
-        <input class="visually-hidden" type="file" accept=".csv,.xlsx,.txt" @change=${(e) => this.choose(e.target.files[0])}></label>
-      <label class="check"><input type="checkbox" .checked=${Boolean(this.synthetic)} @change=${(e) => { this.synthetic = e.target.checked; }}><span>${t('import.synthetic')}</span></label>
-      <div aria-live="polite" class="stack">${this.busy ? html`<div class="notice">${t('import.reading')}</div>` : nothing}
-      ${this.problem ? problemNotice(this.problem) : nothing}
-      ${this.preview ? this.renderResult(this.preview, true) : nothing}
-      ${this.done ? this.renderResult(this.done, false) : nothing}</div></section>`;
+      <label
+        class="drop"
+        @dragover=${(e) => e.preventDefault()}
+        @drop=${(e) => {
+          e.preventDefault();
+          this.choose(e.dataTransfer.files[0]);
+        }}
+      >
+        ${icon('upload', 26)}<span
+          ><b>${this.file?.name ?? t('import.choose')}</b><span class="small dim">${t('import.kinds')}</span></span
+        >
+        <input class="visually-hidden" type="file" accept=".csv,.xlsx,.txt" @change=${(e) => this.choose(e.target.files[0])}
+      /></label>
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${Boolean(this.synthetic)}
+          @change=${(e) => {
+            this.synthetic = e.target.checked;
+          }}
+        /><span>${t('import.synthetic')}</span></label
+      >
+      <div aria-live="polite" class="stack">
+        ${this.busy ? html`<div class="notice">${t('import.reading')}</div>` : nothing}
+        ${this.problem ? problemNotice(this.problem) : nothing} ${this.preview ? this.renderResult(this.preview, true) : nothing}
+        ${this.done ? this.renderResult(this.done, false) : nothing}
+      </div>
+    </section>`;
   }
 
   renderResult(result, dry) {
-    return html`<div class="notice ${result.rejected ? 'warn' : ''}">${icon(result.rejected ? 'warning' : 'info')}<div class="grow">
-        <b>${t(dry ? 'import.preview' : `import.done.${result.status}`)}</b>
-        <div>${tn('import.accepted', result.accepted)}${result.rejected ? html`, ${tn('import.rejected', result.rejected)}` : nothing}. ${result.asOf ? t('import.asOf', { date: dayMedium(result.asOf) }) : nothing}</div></div></div>
-      ${this.renderCounts(result)}
-      ${result.rejected ? this.renderRejected(result) : nothing}
-      ${dry ? html`<div class="dialog-foot"><button class="btn" @click=${this.forget}>${t('action.cancel')}</button>
-        <button class="btn primary import-confirm" ?disabled=${this.busy || !result.accepted} @click=${this.confirm}>${tn('import.confirm', result.accepted)}</button></div>` : nothing}`;
+    return html`<div class="notice ${result.rejected ? 'warn' : ''}">
+        ${icon(result.rejected ? 'warning' : 'info')}
+        <div class="grow">
+          <b>${t(dry ? 'import.preview' : `import.done.${result.status}`)}</b>
+          <div>
+            ${tn('import.accepted', result.accepted)}${result.rejected ? html`, ${tn('import.rejected', result.rejected)}` : nothing}.
+            ${result.asOf ? t('import.asOf', { date: dayMedium(result.asOf) }) : nothing}
+          </div>
+        </div>
+      </div>
+      ${this.renderCounts(result)} ${result.rejected ? this.renderRejected(result) : nothing}
+      ${
+        dry
+          ? html`<div class="dialog-foot">
+              <button class="btn" @click=${this.forget}>${t('action.cancel')}</button>
+              <button class="btn primary import-confirm" ?disabled=${this.busy || !result.accepted} @click=${this.confirm}>
+                ${tn('import.confirm', result.accepted)}
+              </button>
+            </div>`
+          : nothing
+      }`;
   }
 
   renderCounts(result) {
     if (!result.byCategory) return nothing;
-    return html`<dl class="facts counts"><div><dt>${t('import.total')}</dt><dd><b>${integer(result.total ?? 0)}</b></dd></div>
-      ${CATEGORIES.filter((c) => result.byCategory[c]).map((c) => html`<div><dt>${t(`category.${c}`)}</dt><dd>${integer(result.byCategory[c])}</dd></div>`)}</dl>`;
+    return html`<dl class="facts counts">
+      <div>
+        <dt>${t('import.total')}</dt>
+        <dd><b>${integer(result.total ?? 0)}</b></dd>
+      </div>
+      ${CATEGORIES.filter((c) => result.byCategory[c]).map(
+        (c) =>
+          html`<div>
+            <dt>${t(`category.${c}`)}</dt>
+            <dd>${integer(result.byCategory[c])}</dd>
+          </div>`,
+      )}
+    </dl>`;
   }
 
   renderRejected(result) {
@@ -87,8 +140,17 @@ class ImportForm extends Part {
       { key: 'value', label: t('rejected.value'), value: (r) => r.value ?? '' },
       { key: 'reason', label: t('rejected.reason'), value: (r) => r.reason },
     ];
-    return html`<div class="row center"><h3>${t('rejected.title')}</h3>${result.status === 'dry-run' ? nothing : html`<a class="btn" href=${`/api/v1/statistics/imports/${result.id}/rejected.csv`} download>${icon('download', 18)} ${t('rejected.download')}</a>`}</div>
-      <data-table class="rejected" .columns=${columns} .rows=${result.rejections ?? []} .caption=${t('rejected.title')} .file=${'caravana-respinse'}></data-table>`;
+    return html`<div class="row center">
+        <h3>${t('rejected.title')}</h3>
+        ${result.status === 'dry-run' ? nothing : html`<a class="btn" href=${`/api/v1/statistics/imports/${result.id}/rejected.csv`} download>${icon('download', 18)} ${t('rejected.download')}</a>`}
+      </div>
+      <data-table
+        class="rejected"
+        .columns=${columns}
+        .rows=${result.rejections ?? []}
+        .caption=${t('rejected.title')}
+        .file=${'caravana-respinse'}
+      ></data-table>`;
   }
 }
 

@@ -11,15 +11,27 @@ import { go } from '../route.js';
 export function countyPanel({ needs, view, category, measure, boundaries }) {
   const figure = figureOf(needs.county, category);
   return html`<section class="card county-panel" aria-label=${t('county.label')}>
-    <h2 class="panel-title">${category ? t(`category.${category}`) : t('county.all')}<span class="dim">, ${t('county.estimate')}</span></h2>
+    <h2 class="panel-title">
+      ${category ? t(`category.${category}`) : t('county.all')}<span class="dim">, ${t('county.estimate')}</span>
+    </h2>
     <div class="num" title=${source(needs)}>${figureText(figure, needs.threshold)}</div>
-    <p class="small dim">${figure && !figure.suppressed ? html`${t('figure.interval')}: <b>${intervalText(figure)}</b> · ` : nothing}${t('figure.on', { date: dayMedium(needs.asOf) })}</p>
-    ${filter(category)}
-    ${legend(view, measure)}
-    <details class="about"><summary>${icon('info', 16)} ${t('county.about')}</summary>
-      <dl><dt>${t('about.source')}</dt><dd>${needs.source}</dd><dt>${t('about.date')}</dt><dd>${dayMedium(needs.asOf)}</dd>
-      <dt>${t('about.method')}</dt><dd>${t('about.methodText')} <span class="dim">(${needs.method})</span></dd>
-      <dt>${t('about.hidden')}</dt><dd>${t('about.hiddenText', { threshold: needs.threshold })}</dd></dl></details>
+    <p class="small dim">
+      ${figure && !figure.suppressed ? html`${t('figure.interval')}: <b>${intervalText(figure)}</b> · ` : nothing}${t('figure.on', { date: dayMedium(needs.asOf) })}
+    </p>
+    ${filter(category)} ${legend(view, measure)}
+    <details class="about">
+      <summary>${icon('info', 16)} ${t('county.about')}</summary>
+      <dl>
+        <dt>${t('about.source')}</dt>
+        <dd>${needs.source}</dd>
+        <dt>${t('about.date')}</dt>
+        <dd>${dayMedium(needs.asOf)}</dd>
+        <dt>${t('about.method')}</dt>
+        <dd>${t('about.methodText')} <span class="dim">(${needs.method})</span></dd>
+        <dt>${t('about.hidden')}</dt>
+        <dd>${t('about.hiddenText', { threshold: needs.threshold })}</dd>
+      </dl>
+    </details>
     ${boundaries?.generalised ? html`<p class="tiny dim boundary-note" title=${`${boundaries.source} · ${dayMedium(boundaries.date)}`}>${t('map.generalised')}</p>` : nothing}
   </section>`;
 }
@@ -27,8 +39,17 @@ export function countyPanel({ needs, view, category, measure, boundaries }) {
 export const source = (needs) => t('figure.source', { source: needs.source, date: dayMedium(needs.asOf) });
 
 function filter(category) {
-  const chip = (value, label) => html`<button class="chip ${value === category ? 'on' : ''}" aria-pressed=${value === category} @click=${() => go({ category: value })}>${label}</button>`;
-  return html`<div class="chips filter" role="group" aria-label=${t('county.filter')}>${chip(undefined, t('category.all'))}${CATEGORIES.map((c) => chip(c, t(`category.${c}`)))}</div>`;
+  const chip = (value, label) =>
+    html`<button
+      class="chip ${value === category ? 'on' : ''}"
+      aria-pressed=${value === category}
+      @click=${() => go({ category: value })}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="chips filter" role="group" aria-label=${t('county.filter')}>
+    ${chip(undefined, t('category.all'))}${CATEGORIES.map((c) => chip(c, t(`category.${c}`)))}
+  </div>`;
 }
 
 function legend(view, measure) {
@@ -36,9 +57,28 @@ function legend(view, measure) {
   const bins = histogram(view.values, view.limits);
   const tallest = Math.max(1, ...bins.map((b) => b.count));
   return html`<div class="legend" role="group" aria-label=${t('legend.label')}>
-    <div class="row center"><div class="segments small-segments" role="group" aria-label=${t('legend.measure')}>${MEASURES.map((m) => html`<button aria-pressed=${m === measure}
-      @click=${() => go({ measure: m === 'rate' ? undefined : m })}>${t(`measure.${m}`)}</button>`)}</div><span class="tiny dim" title=${t('legend.jenksLong')}>${t('legend.jenks', { n: view.limits.length })}</span></div>
-    <div class="histogram" aria-hidden="true">${bins.map((b) => html`<i class="c${b.class + 1}" style=${styleMap({ height: `${b.count ? 6 + (b.count / tallest) * 94 : 0}%` })}></i>`)}</div>
-    <ol class="ramp">${view.limits.map((limit, i) => html`<li><i class="c${i + 1}"></i>${i === 0 ? html`<small>${show(Math.min(...view.values))}</small>` : nothing}<span>${show(limit)}</span></li>`)}</ol>
-    <ul class="keys"><li><i class="key wide"></i>${t('legend.wide')}</li><li><i class="key hidden-count"></i>${t('legend.hidden')}</li><li><i class="key none"></i>${t('legend.noData')}</li><li><i class="key symbol"></i>${t('legend.symbols')}</li></ul></div>`;
+    <div class="row center">
+      <div class="segments small-segments" role="group" aria-label=${t('legend.measure')}>
+        ${MEASURES.map(
+          (m) =>
+            html`<button aria-pressed=${m === measure} @click=${() => go({ measure: m === 'rate' ? undefined : m })}>
+              ${t(`measure.${m}`)}
+            </button>`,
+        )}
+      </div>
+      <span class="tiny dim" title=${t('legend.jenksLong')}>${t('legend.jenks', { n: view.limits.length })}</span>
+    </div>
+    <div class="histogram" aria-hidden="true">
+      ${bins.map((b) => html`<i class="c${b.class + 1}" style=${styleMap({ height: `${b.count ? 6 + (b.count / tallest) * 94 : 0}%` })}></i>`)}
+    </div>
+    <ol class="ramp">
+      ${view.limits.map((limit, i) => html`<li><i class="c${i + 1}"></i>${i === 0 ? html`<small>${show(Math.min(...view.values))}</small>` : nothing}<span>${show(limit)}</span></li>`)}
+    </ol>
+    <ul class="keys">
+      <li><i class="key wide"></i>${t('legend.wide')}</li>
+      <li><i class="key hidden-count"></i>${t('legend.hidden')}</li>
+      <li><i class="key none"></i>${t('legend.noData')}</li>
+      <li><i class="key symbol"></i>${t('legend.symbols')}</li>
+    </ul>
+  </div>`;
 }

@@ -55,7 +55,8 @@ class HartaWorkspace extends Part {
   render() {
     const problem = needsByUat.problem ?? uats.problem;
     if (problem && !(needsByUat.value && uats.value)) return this.renderProblem(problem);
-    if (!needsByUat.value || !uats.value) return html`<div class="harta-grid"><div class="map-loading">${loading(t('map.loading'))}</div></div>`;
+    if (!needsByUat.value || !uats.value)
+      return html`<div class="harta-grid"><div class="map-loading">${loading(t('map.loading'))}</div></div>`;
     return this.renderReady();
   }
 
@@ -64,7 +65,10 @@ class HartaWorkspace extends Part {
       const action = html`<a class="btn primary" href=${href({ workspace: 'date' })}>${t('harta.toData')}</a>`;
       return empty({ name: 'data', title: t('harta.noStatistics'), text: t('harta.noStatisticsText'), action });
     }
-    return refused(problem, () => { needsByUat.refresh(); uats.refresh(); });
+    return refused(problem, () => {
+      needsByUat.refresh();
+      uats.refresh();
+    });
   }
 
   renderReady() {
@@ -75,26 +79,46 @@ class HartaWorkspace extends Part {
     const localityView = near && this.remember('locality', [near, category, measure], () => needView(near, category, measure));
     const plan = this.plan.value;
     return html`<div class="harta-grid ${route().place ? 'with-place' : ''}">
-      ${countyPanel({ needs, view, category, measure, boundaries: county.value?.boundaries })}
-      ${this.renderTools(table)}
+      ${countyPanel({ needs, view, category, measure, boundaries: county.value?.boundaries })} ${this.renderTools(table)}
       ${table ? html`<need-table class="card" .view=${view} .localityView=${localityView} .needs=${needs}></need-table>` : this.renderMap(view, localityView, plan, month)}
-      ${this.renderPlace(needs, view, localityView, plan)}
-      ${plan ? yearStrip(plan, month) : this.renderNoPlan()}
-      <p class="print-only print-source">${t('figure.source', { source: needs.source, date: dayMedium(needs.asOf) })}${county.value?.boundaries?.generalised ? html` · ${t('map.generalised')}` : nothing}</p></div>`;
+      ${this.renderPlace(needs, view, localityView, plan)} ${plan ? yearStrip(plan, month) : this.renderNoPlan()}
+      <p class="print-only print-source">
+        ${t('figure.source', { source: needs.source, date: dayMedium(needs.asOf) })}${county.value?.boundaries?.generalised ? html` · ${t('map.generalised')}` : nothing}
+      </p>
+    </div>`;
   }
 
   renderTools(table) {
-    return html`<div class="map-tools"><div class="segments" role="group" aria-label=${t('harta.show')}>
-      <button aria-pressed=${!table} @click=${() => go({ table: undefined })}>${t('harta.asMap')}</button>
-      <button aria-pressed=${Boolean(table)} @click=${() => go({ table: table ?? 'uat' })}>${t('harta.asTable')}</button></div>
-      <button class="btn icon print-button" aria-label=${t('action.print')} title=${t('action.print')} @click=${() => window.print()}>${icon('print', 18)}</button></div>`;
+    return html`<div class="map-tools">
+      <div class="segments" role="group" aria-label=${t('harta.show')}>
+        <button aria-pressed=${!table} @click=${() => go({ table: undefined })}>${t('harta.asMap')}</button>
+        <button aria-pressed=${Boolean(table)} @click=${() => go({ table: table ?? 'uat' })}>${t('harta.asTable')}</button>
+      </div>
+      <button
+        class="btn icon print-button"
+        aria-label=${t('action.print')}
+        title=${t('action.print')}
+        @click=${() => window.print()}
+      >
+        ${icon('print', 18)}
+      </button>
+    </div>`;
   }
 
   renderMap(view, localityView, plan, month) {
     const visits = this.remember('visits', [plan, month], () => (month ? visitMarks(plan, month) : []));
-    return html`<need-map .areas=${uats.value} .places=${localities.value} .view=${view} .localityView=${localityView} .visits=${visits}
-      .selected=${Number(route().place) || undefined} .base=${county.value?.base} .threshold=${needsByUat.value.threshold} .padding=${this.mapPadding()}
-      @place-chosen=${(e) => go({ place: e.detail && String(e.detail) })}></need-map>`;
+    return html`<need-map
+      .areas=${uats.value}
+      .places=${localities.value}
+      .view=${view}
+      .localityView=${localityView}
+      .visits=${visits}
+      .selected=${Number(route().place) || undefined}
+      .base=${county.value?.base}
+      .threshold=${needsByUat.value.threshold}
+      .padding=${this.mapPadding()}
+      @place-chosen=${(e) => go({ place: e.detail && String(e.detail) })}
+    ></need-map>`;
   }
 
   /** Room for the panels that float over the map, in pixels: left, top, right, bottom. */
@@ -110,16 +134,40 @@ class HartaWorkspace extends Part {
     const place = findPlace(siruta);
     if (!place) return nothing;
     const row = place.level === 'uat' ? view.bySiruta.get(siruta) : localityView?.bySiruta.get(siruta);
-    const villages = place.level !== 'uat' ? [] : (localities.value ?? []).filter((f) => f.properties.uatSiruta === siruta)
-      .map((f) => ({ siruta: Number(f.id), name: f.properties.name, population: f.properties.population, row: localityView?.bySiruta.get(Number(f.id)) }));
+    const villages =
+      place.level !== 'uat'
+        ? []
+        : (localities.value ?? [])
+            .filter((f) => f.properties.uatSiruta === siruta)
+            .map((f) => ({
+              siruta: Number(f.id),
+              name: f.properties.name,
+              population: f.properties.population,
+              row: localityView?.bySiruta.get(Number(f.id)),
+            }));
     return placePanel({ place, row, needs, villages, plan });
   }
 
   renderNoPlan() {
-    if (plans.value === undefined || plans.value.length) return html`<div class="year-strip" aria-hidden="true"><div class="bone grow"></div></div>`;
+    if (plans.value === undefined || plans.value.length)
+      return html`<div class="year-strip" aria-hidden="true"><div class="bone grow"></div></div>`;
     const target = { workspace: 'plan' };
-    return html`<section class="year-strip none"><p>${t('strip.none')}</p>${isPlanner() ? html`<a class="btn primary" href=${href(changed(route(), target))}
-      @click=${(e) => { e.preventDefault(); go(target); }}>${t('strip.make')}</a>` : nothing}</section>`;
+    return html`<section class="year-strip none">
+      <p>${t('strip.none')}</p>
+      ${
+        isPlanner()
+          ? html`<a
+              class="btn primary"
+              href=${href(changed(route(), target))}
+              @click=${(e) => {
+                e.preventDefault();
+                go(target);
+              }}
+              >${t('strip.make')}</a
+            >`
+          : nothing
+      }
+    </section>`;
   }
 }
 
@@ -132,9 +180,15 @@ function findPlace(siruta) {
 
 /** One mark a locality visited in the month. */
 function visitMarks(plan, month) {
-  const byPlace = Map.groupBy ? Map.groupBy(visitsOf(plan).filter((v) => v.date.startsWith(month)), (v) => v.siruta) : new Map();
+  const byPlace = Map.groupBy
+    ? Map.groupBy(
+        visitsOf(plan).filter((v) => v.date.startsWith(month)),
+        (v) => v.siruta,
+      )
+    : new Map();
   return [...byPlace.values()].map((visits) => ({
-    latLng: [visits[0].lat, visits[0].lon], count: visits.length,
+    latLng: [visits[0].lat, visits[0].lon],
+    count: visits.length,
     title: `${visits[0].locality}: ${tn('count.visit', visits.length)} (${visits.map((v) => dayLong(v.date)).join('; ')})`,
   }));
 }

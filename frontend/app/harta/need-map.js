@@ -15,8 +15,15 @@ const CLASS_COLOURS = ['n1', 'n2', 'n3', 'n4', 'n5'];
 /** The county coloured by need: UATs as areas, localities as symbols from closer by, this month's visits in orange. */
 class NeedMap extends Part {
   static properties = {
-    areas: { attribute: false }, places: { attribute: false }, view: { attribute: false }, localityView: { attribute: false },
-    selected: { attribute: false }, visits: { attribute: false }, base: { attribute: false }, threshold: { attribute: false }, padding: { attribute: false },
+    areas: { attribute: false },
+    places: { attribute: false },
+    view: { attribute: false },
+    localityView: { attribute: false },
+    selected: { attribute: false },
+    visits: { attribute: false },
+    base: { attribute: false },
+    threshold: { attribute: false },
+    padding: { attribute: false },
   };
 
   constructor() {
@@ -34,9 +41,13 @@ class NeedMap extends Part {
     this.map.on('zoomend', () => this.zoomed());
     this.map.on('click', () => this.say('place-chosen', undefined));
     // Until somebody moves the map it keeps showing the whole county, whatever opens or closes around it.
-    const touched = () => { this.touched = true; };
+    const touched = () => {
+      this.touched = true;
+    };
     for (const gesture of ['wheel', 'pointerdown', 'keydown']) element.addEventListener(gesture, touched, { passive: true });
-    this.map.on('resize', () => { if (!this.touched && this.areaLayer) this.fit(); });
+    this.map.on('resize', () => {
+      if (!this.touched && this.areaLayer) this.fit();
+    });
     fitsPaper(this.map, (printing) => this.fit(printing ? [6, 6, 6, 6] : undefined));
     this.styles = getComputedStyle(document.documentElement);
   }
@@ -54,7 +65,8 @@ class NeedMap extends Part {
     if (changes.has('view') || changes.has('areas')) this.paint();
     if (changes.has('visits')) this.drawVisits();
     if (changes.has('base') || changes.has('areas')) this.drawBase();
-    if (changes.has('selected') || changes.has('areas') || changes.has('places') || changes.has('localityView')) this.markSelected();
+    if (changes.has('selected') || changes.has('areas') || changes.has('places') || changes.has('localityView'))
+      this.markSelected();
   }
 
   drawAreas() {
@@ -75,26 +87,50 @@ class NeedMap extends Part {
   wire(feature, layer) {
     const siruta = Number(feature.id);
     this.layerOf.set(siruta, layer);
-    layer.on('click', (event) => { L.DomEvent.stop(event); this.say('place-chosen', siruta); });
+    layer.on('click', (event) => {
+      L.DomEvent.stop(event);
+      this.say('place-chosen', siruta);
+    });
     layer.on('mouseover', () => layer.setStyle({ weight: 2.5 }));
     layer.on('mouseout', () => layer.setStyle({ weight: 1 }));
-    layer.bindTooltip(() => this.tip(this.view?.bySiruta.get(siruta), feature.properties.name), { sticky: true, className: 'tip', direction: 'top', offset: [0, -8] });
+    layer.bindTooltip(() => this.tip(this.view?.bySiruta.get(siruta), feature.properties.name), {
+      sticky: true,
+      className: 'tip',
+      direction: 'top',
+      offset: [0, -8],
+    });
   }
 
   /** Built as nodes, not text: names come from a file somebody may have written. */
   tip(row, name) {
     const box = document.createElement('div');
-    const line = (tag, text) => { const e = document.createElement(tag); e.textContent = text; box.append(e); };
+    const line = (tag, text) => {
+      const e = document.createElement(tag);
+      e.textContent = text;
+      box.append(e);
+    };
     line('b', name);
     if (!row?.figure) line('span', t('legend.noData'));
     else if (row.figure.suppressed) line('span', t('map.tipHidden', { n: figureText(row.figure, this.threshold) }));
-    else line('span', t('map.tip', { n: integer(row.figure.mean), interval: intervalText(row.figure), rate: Number.isFinite(row.rate) ? decimal(row.rate) : '–' }));
+    else
+      line(
+        'span',
+        t('map.tip', {
+          n: integer(row.figure.mean),
+          interval: intervalText(row.figure),
+          rate: Number.isFinite(row.rate) ? decimal(row.rate) : '–',
+        }),
+      );
     return box;
   }
 
   fit(padding = this.padding ?? [16, 16, 16, 16]) {
     const [left, top, right, bottom] = padding;
-    this.map.fitBounds(this.areaLayer.getBounds(), { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], animate: false });
+    this.map.fitBounds(this.areaLayer.getBounds(), {
+      paddingTopLeft: [left, top],
+      paddingBottomRight: [right, bottom],
+      animate: false,
+    });
   }
 
   paint() {
@@ -104,7 +140,10 @@ class NeedMap extends Part {
       const row = this.view.bySiruta.get(siruta);
       layer.setStyle({ fillColor: this.colour(row), fillOpacity: 1 });
       layer.getElement()?.classList.toggle('pale', !row || !Number.isFinite(row.value));
-      if (isWide(row?.figure)) this.hatchLayer.addLayer(L.geoJSON(layer.feature, { interactive: false, style: { className: 'hatched', stroke: false } }));
+      if (isWide(row?.figure))
+        this.hatchLayer.addLayer(
+          L.geoJSON(layer.feature, { interactive: false, style: { className: 'hatched', stroke: false } }),
+        );
     }
   }
 
@@ -134,12 +173,22 @@ class NeedMap extends Part {
     this.symbols?.remove();
     this.symbols = L.layerGroup();
     this.villageNames?.remove();
-    this.villageNames = L.layerGroup(this.places.map((f) => nameMarker(lonLat(f.geometry.coordinates), f.properties.name, 'village')));
+    this.villageNames = L.layerGroup(
+      this.places.map((f) => nameMarker(lonLat(f.geometry.coordinates), f.properties.name, 'village')),
+    );
     for (const feature of this.places) {
       const siruta = Number(feature.id);
       const row = this.localityView?.bySiruta.get(siruta);
-      const symbol = L.circleMarker(lonLat(feature.geometry.coordinates), { className: 'locality', radius: symbolRadius(row?.figure), pane: 'symbols', weight: 1 });
-      symbol.on('click', (event) => { L.DomEvent.stop(event); this.say('place-chosen', siruta); });
+      const symbol = L.circleMarker(lonLat(feature.geometry.coordinates), {
+        className: 'locality',
+        radius: symbolRadius(row?.figure),
+        pane: 'symbols',
+        weight: 1,
+      });
+      symbol.on('click', (event) => {
+        L.DomEvent.stop(event);
+        this.say('place-chosen', siruta);
+      });
       symbol.bindTooltip(() => this.tip(row, feature.properties.name), { className: 'tip', direction: 'top', offset: [0, -6] });
       symbol.feature = feature;
       this.symbols.addLayer(symbol);
@@ -162,13 +211,18 @@ class NeedMap extends Part {
     this.visitLayer?.remove();
     this.visitLayer = L.layerGroup().addTo(this.map);
     for (const { latLng, count, title } of this.visits ?? []) {
-      this.visitLayer.addLayer(stopMarker(latLng, count > 1 ? String(count) : '', { className: count > 1 ? 'many' : 'one', title }));
+      this.visitLayer.addLayer(
+        stopMarker(latLng, count > 1 ? String(count) : '', { className: count > 1 ? 'many' : 'one', title }),
+      );
     }
   }
 
   drawBase() {
     this.baseMarker?.remove();
-    if (this.base) this.baseMarker = stopMarker([this.base.lat, this.base.lon], '', { className: 'base', title: this.base.name }).addTo(this.map);
+    if (this.base)
+      this.baseMarker = stopMarker([this.base.lat, this.base.lon], '', { className: 'base', title: this.base.name }).addTo(
+        this.map,
+      );
   }
 
   /** The panel of the chosen place must not hide the place itself. */
@@ -194,8 +248,11 @@ class NeedMap extends Part {
     if (!place) return;
     const at = lonLat(place.geometry.coordinates);
     const radius = symbolRadius(this.localityView?.bySiruta.get(this.selected)?.figure) + 6;
-    this.mark = L.circleMarker(at, { className: 'chosen', radius, fill: false, interactive: false, pane: 'symbols' }).addTo(this.map);
-    if (this.map.getZoom() < LOCALITIES_FROM_ZOOM || !this.map.getBounds().pad(-.2).contains(at)) this.map.setView(at, Math.max(this.map.getZoom(), 11), { animate: false });
+    this.mark = L.circleMarker(at, { className: 'chosen', radius, fill: false, interactive: false, pane: 'symbols' }).addTo(
+      this.map,
+    );
+    if (this.map.getZoom() < LOCALITIES_FROM_ZOOM || !this.map.getBounds().pad(-0.2).contains(at))
+      this.map.setView(at, Math.max(this.map.getZoom(), 11), { animate: false });
   }
 }
 

@@ -12,7 +12,12 @@ import '../../parts/route-map.js';
 
 /** The chosen day beside the calendar: the way on the map, the hours, the papers to take along. */
 class DayPanel extends Part {
-  static properties = { plan: { attribute: false }, date: { attribute: false }, threshold: { attribute: false }, chosenStop: { state: true } };
+  static properties = {
+    plan: { attribute: false },
+    date: { attribute: false },
+    threshold: { attribute: false },
+    chosenStop: { state: true },
+  };
 
   constructor() {
     super();
@@ -25,11 +30,28 @@ class DayPanel extends Part {
   }
 
   render() {
-    if (!this.date) return html`<section class="card day-panel"><div class="empty small-empty">${icon('calendar', 36)}<p>${t('day.choose')}</p></div></section>`;
+    if (!this.date)
+      return html`<section class="card day-panel">
+        <div class="empty small-empty">
+          ${icon('calendar', 36)}
+          <p>${t('day.choose')}</p>
+        </div>
+      </section>`;
     const day = this.day;
     return html`<section class="card day-panel" aria-label=${dayFull(this.date)}>
-      <div class="row"><h2>${capital(dayFull(this.date))}</h2>${day ? html`<span class="dim small">${kilometres(day.metres)} · ${t('day.driving', { time: duration(day.drivingSeconds) })}</span>` : nothing}</div>
-      ${day ? this.renderDay(day) : html`<div class="empty small-empty">${icon('calendar', 36)}<p>${t('day.free')}</p></div>`}</section>`;
+      <div class="row">
+        <h2>${capital(dayFull(this.date))}</h2>
+        ${day ? html`<span class="dim small">${kilometres(day.metres)} · ${t('day.driving', { time: duration(day.drivingSeconds) })}</span>` : nothing}
+      </div>
+      ${
+        day
+          ? this.renderDay(day)
+          : html`<div class="empty small-empty">
+              ${icon('calendar', 36)}
+              <p>${t('day.free')}</p>
+            </div>`
+      }
+    </section>`;
   }
 
   renderDay(day) {
@@ -43,15 +65,33 @@ class DayPanel extends Part {
     if (resource.problem) return refused(resource.problem, () => resource.refresh());
     const target = { workspace: 'teren', date: day.date, station: day.station };
     return html`${this.renderStations(day)}<route-map .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
-      ${known ? timetable(known, this.threshold, (i) => { this.chosenStop = i; }) : html`<div class="timetable">${day.visits.map(() => html`<div class="bone timetable-bone"></div>`)}</div>`}
-      <div class="row center day-foot"><a class="btn" href=${href(changed(route(), target))} @click=${(e) => { e.preventDefault(); go(target); }}>${icon('van', 18)} ${t('day.openField')}</a>
-      ${routeDownloads(this.plan.id, day.station, day.date)}</div>`;
+      ${
+        known
+          ? timetable(known, this.threshold, (i) => {
+              this.chosenStop = i;
+            })
+          : html`<div class="timetable">${day.visits.map(() => html`<div class="bone timetable-bone"></div>`)}</div>`
+      }
+      <div class="row center day-foot">
+        <a
+          class="btn"
+          href=${href(changed(route(), target))}
+          @click=${(e) => {
+            e.preventDefault();
+            go(target);
+          }}
+          >${icon('van', 18)} ${t('day.openField')}</a
+        >
+        ${routeDownloads(this.plan.id, day.station, day.date)}
+      </div>`;
   }
 
   renderStations(day) {
     const stations = this.plan.days.filter((d) => d.date === this.date).map((d) => d.station);
     if (stations.length < 2) return nothing;
-    return html`<div class="segments" role="group" aria-label=${t('day.station')}>${stations.map((s) => html`<button aria-pressed=${s === day.station} @click=${() => go({ station: s })}>${s}</button>`)}</div>
+    return html`<div class="segments" role="group" aria-label=${t('day.station')}>
+        ${stations.map((s) => html`<button aria-pressed=${s === day.station} @click=${() => go({ station: s })}>${s}</button>`)}
+      </div>
       <p class="small dim">${tn('count.visit', day.visits.length)}</p>`;
   }
 }

@@ -11,9 +11,24 @@ export function monthCalendar({ plan, month, date, threshold, choose }) {
   const dates = Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`);
   const columns = dates.some((d) => weekday(d) > 5 && days.has(d)) ? 7 : 5;
   const focusable = dates.includes(date) ? date : dates.find((d) => weekday(d) <= columns);
-  return html`<table class="month columns-${columns}" @keydown=${(e) => walk(e, choose)}><caption class="visually-hidden">${t('calendar.caption')}</caption>
-    <thead><tr>${Array.from({ length: columns }, (_, i) => html`<th scope="col"><abbr title=${weekdayName(i + 1, 'long')}>${capital(weekdayName(i + 1))}</abbr></th>`)}</tr></thead>
-    <tbody>${weeks(dates, columns).map((week) => html`<tr>${week.map((d) => (d ? html`<td>${dayButton(d, days.get(d), d === date, d === focusable, threshold, choose)}</td>` : html`<td class="void"></td>`))}</tr>`)}</tbody></table>`;
+  return html`<table class="month columns-${columns}" @keydown=${(e) => walk(e, choose)}>
+    <caption class="visually-hidden">
+      ${t('calendar.caption')}
+    </caption>
+    <thead>
+      <tr>
+        ${Array.from({ length: columns }, (_, i) => html`<th scope="col"><abbr title=${weekdayName(i + 1, 'long')}>${capital(weekdayName(i + 1))}</abbr></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeks(dates, columns).map(
+        (week) =>
+          html`<tr>
+            ${week.map((d) => (d ? html`<td>${dayButton(d, days.get(d), d === date, d === focusable, threshold, choose)}</td>` : html`<td class="void"></td>`))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function weeks(dates, columns) {
@@ -26,10 +41,18 @@ function weeks(dates, columns) {
 function dayButton(date, stationDays = [], chosen, focusable, threshold, choose) {
   const visits = stationDays.flatMap((d) => d.visits);
   const label = `${dayFull(date)}: ${visits.length ? `${tn('count.visit', visits.length)}: ${visits.map((v) => v.locality).join(', ')}` : t('calendar.free')}`;
-  return html`<button class="day ${chosen ? 'on' : ''} ${visits.length ? '' : 'free'}" data-date=${date} aria-pressed=${chosen} aria-label=${label} tabindex=${focusable ? 0 : -1} @click=${() => choose(date)}>
+  return html`<button
+    class="day ${chosen ? 'on' : ''} ${visits.length ? '' : 'free'}"
+    data-date=${date}
+    aria-pressed=${chosen}
+    aria-label=${label}
+    tabindex=${focusable ? 0 : -1}
+    @click=${() => choose(date)}
+  >
     <span class="day-number">${Number(date.slice(8))}</span>
     ${visits.slice(0, SHOWN_VISITS).map((v) => html`<span class="pill state-${v.state}"><span class="ellipsis">${v.locality}</span><b>${countText(v.persons, threshold)}</b></span>`)}
-    ${visits.length > SHOWN_VISITS ? html`<span class="tiny dim">${t('calendar.more', { n: visits.length - SHOWN_VISITS })}</span>` : nothing}</button>`;
+    ${visits.length > SHOWN_VISITS ? html`<span class="tiny dim">${t('calendar.more', { n: visits.length - SHOWN_VISITS })}</span>` : nothing}
+  </button>`;
 }
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };

@@ -23,7 +23,12 @@ class PlanForm extends Part {
   async submit(event) {
     event.preventDefault();
     const form = new FormData(event.target);
-    const order = { name: form.get('name').trim(), start: form.get('start'), end: form.get('end'), seconds: Number(form.get('seconds')) };
+    const order = {
+      name: form.get('name').trim(),
+      start: form.get('start'),
+      end: form.get('end'),
+      seconds: Number(form.get('seconds')),
+    };
     if (form.get('seed')) order.seed = Number(form.get('seed'));
     if (form.get('basedOn')) order.basedOn = form.get('basedOn');
     this.busy = true;
@@ -42,19 +47,79 @@ class PlanForm extends Part {
 
   render() {
     const year = this.year;
-    return html`<dialog aria-labelledby="plan-form-title"><form @submit=${this.submit}>
-      <div class="dialog-head"><h2 id="plan-form-title">${t('planForm.title')}</h2><button type="button" class="btn icon quiet" aria-label=${t('action.close')} @click=${this.close}>${icon('close', 18)}</button></div>
-      <div class="dialog-body"><p class="dim">${t('planForm.text')}</p>
-        ${this.problem ? problemNotice(this.problem) : nothing}
-        <div class="field"><label for="plan-name">${t('planForm.name')}</label><input class="input" id="plan-name" name="name" required maxlength="120" value=${t('planForm.nameDefault', { year })}></div>
-        <div class="field-pair"><div class="field"><label for="plan-start">${t('planForm.start')}</label><input class="input" id="plan-start" name="start" type="date" required value="${year}-01-01"></div>
-          <div class="field"><label for="plan-end">${t('planForm.end')}</label><input class="input" id="plan-end" name="end" type="date" required value="${year}-12-31"></div></div>
-        <div class="field-pair"><div class="field"><label for="plan-seconds">${t('planForm.seconds')}</label><input class="input" id="plan-seconds" name="seconds" type="number" min="1" max="86400" required value="60" aria-describedby="plan-seconds-help"></div>
-          <div class="field"><label for="plan-seed">${t('planForm.seed')}</label><input class="input" id="plan-seed" name="seed" type="number" min="0" step="1" value="2027" aria-describedby="plan-seed-help"></div></div>
-        <p class="small dim" id="plan-seconds-help">${t('planForm.secondsHelp')}</p><p class="small dim" id="plan-seed-help">${t('planForm.seedHelp')}</p>
-        ${this.base ? html`<label class="check"><input type="checkbox" name="basedOn" value=${this.base.id}><span>${t('planForm.basedOn', { plan: this.base.name })}</span></label>` : nothing}
-        <div class="dialog-foot"><button type="button" class="btn" @click=${this.close}>${t('action.cancel')}</button><button class="btn primary" ?disabled=${this.busy}>${this.busy ? t('planForm.starting') : t('planForm.start.action')}</button></div></div>
-    </form></dialog>`;
+    return html`<dialog aria-labelledby="plan-form-title">
+      <form @submit=${this.submit}>
+        <div class="dialog-head">
+          <h2 id="plan-form-title">${t('planForm.title')}</h2>
+          <button type="button" class="btn icon quiet" aria-label=${t('action.close')} @click=${this.close}>
+            ${icon('close', 18)}
+          </button>
+        </div>
+        <div class="dialog-body">
+          <p class="dim">${t('planForm.text')}</p>
+          ${this.problem ? problemNotice(this.problem) : nothing}
+          <div class="field">
+            <label for="plan-name">${t('planForm.name')}</label
+            ><input
+              class="input"
+              id="plan-name"
+              name="name"
+              required
+              maxlength="120"
+              value=${t('planForm.nameDefault', { year })}
+            />
+          </div>
+          <div class="field-pair">
+            <div class="field">
+              <label for="plan-start">${t('planForm.start')}</label
+              ><input class="input" id="plan-start" name="start" type="date" required value="${year}-01-01" />
+            </div>
+            <div class="field">
+              <label for="plan-end">${t('planForm.end')}</label
+              ><input class="input" id="plan-end" name="end" type="date" required value="${year}-12-31" />
+            </div>
+          </div>
+          <div class="field-pair">
+            <div class="field">
+              <label for="plan-seconds">${t('planForm.seconds')}</label
+              ><input
+                class="input"
+                id="plan-seconds"
+                name="seconds"
+                type="number"
+                min="1"
+                max="86400"
+                required
+                value="60"
+                aria-describedby="plan-seconds-help"
+              />
+            </div>
+            <div class="field">
+              <label for="plan-seed">${t('planForm.seed')}</label
+              ><input
+                class="input"
+                id="plan-seed"
+                name="seed"
+                type="number"
+                min="0"
+                step="1"
+                value="2027"
+                aria-describedby="plan-seed-help"
+              />
+            </div>
+          </div>
+          <p class="small dim" id="plan-seconds-help">${t('planForm.secondsHelp')}</p>
+          <p class="small dim" id="plan-seed-help">${t('planForm.seedHelp')}</p>
+          ${this.base ? html`<label class="check"><input type="checkbox" name="basedOn" value=${this.base.id} /><span>${t('planForm.basedOn', { plan: this.base.name })}</span></label>` : nothing}
+          <div class="dialog-foot">
+            <button type="button" class="btn" @click=${this.close}>${t('action.cancel')}</button
+            ><button class="btn primary" ?disabled=${this.busy}>
+              ${this.busy ? t('planForm.starting') : t('planForm.start.action')}
+            </button>
+          </div>
+        </div>
+      </form>
+    </dialog>`;
   }
 }
 

@@ -65,10 +65,21 @@ class PlanWorkspace extends Part {
 
   render() {
     return html`${this.renderBody()}
-      <plan-form .year=${NEXT_YEAR} .base=${this.current.value?.status === 'finished' ? this.current.value : undefined}
-        @plan-started=${(e) => go({ plan: e.detail.id, month: e.detail.month, date: undefined, view: undefined })}></plan-form>
-      <dialog class="confirm" aria-labelledby="confirm-title"><div class="dialog-body"><h2 id="confirm-title">${t('delete.title', { plan: this.doomed?.name ?? '' })}</h2><p>${t('delete.text')}</p>
-        <div class="dialog-foot"><button class="btn" @click=${() => this.querySelector('dialog.confirm').close()}>${t('action.cancel')}</button><button class="btn danger" @click=${this.remove}>${t('delete.action')}</button></div></div></dialog>`;
+      <plan-form
+        .year=${NEXT_YEAR}
+        .base=${this.current.value?.status === 'finished' ? this.current.value : undefined}
+        @plan-started=${(e) => go({ plan: e.detail.id, month: e.detail.month, date: undefined, view: undefined })}
+      ></plan-form>
+      <dialog class="confirm" aria-labelledby="confirm-title">
+        <div class="dialog-body">
+          <h2 id="confirm-title">${t('delete.title', { plan: this.doomed?.name ?? '' })}</h2>
+          <p>${t('delete.text')}</p>
+          <div class="dialog-foot">
+            <button class="btn" @click=${() => this.querySelector('dialog.confirm').close()}>${t('action.cancel')}</button
+            ><button class="btn danger" @click=${this.remove}>${t('delete.action')}</button>
+          </div>
+        </div>
+      </dialog>`;
   }
 
   renderBody() {
@@ -82,8 +93,15 @@ class PlanWorkspace extends Part {
   }
 
   renderNone() {
-    const action = isPlanner() ? html`<button class="btn primary" @click=${this.openForm}>${icon('plus', 18)} ${t('plan.new')}</button>` : nothing;
-    return empty({ name: 'calendar', title: t('plan.noneTitle'), text: isPlanner() ? t('plan.noneText') : t('plan.noneViewer'), action });
+    const action = isPlanner()
+      ? html`<button class="btn primary" @click=${this.openForm}>${icon('plus', 18)} ${t('plan.new')}</button>`
+      : nothing;
+    return empty({
+      name: 'calendar',
+      title: t('plan.noneTitle'),
+      text: isPlanner() ? t('plan.noneText') : t('plan.noneViewer'),
+      action,
+    });
   }
 
   openForm() {
@@ -97,8 +115,12 @@ class PlanWorkspace extends Part {
     return html`<div class="plan-grid">
       ${planFigures({ plan, needTotal: all?.mean, threshold: threshold(), points: this.live.points(plan.id), planner: isPlanner(), act: (a) => this.act(a) })}
       ${this.problem || this.live.problem ? html`<div class="plan-problem">${problemNotice(this.problem ?? this.live.problem)}</div>` : nothing}
-      <section class="card plan-main">${this.renderHead(plan, view, month)}<div class="plan-body">${this.renderView(plan, view, month)}</div></section>
-      <day-panel .plan=${plan} .date=${route().date} .threshold=${threshold()}></day-panel></div>`;
+      <section class="card plan-main">
+        ${this.renderHead(plan, view, month)}
+        <div class="plan-body">${this.renderView(plan, view, month)}</div>
+      </section>
+      <day-panel .plan=${plan} .date=${route().date} .threshold=${threshold()}></day-panel>
+    </div>`;
   }
 
   /** The month on screen: the address says, else the chosen day's, else the plan's first with a visit. */
@@ -107,29 +129,63 @@ class PlanWorkspace extends Part {
   }
 
   renderHead(plan, view, month) {
-    return html`<div class="plan-head">${planPicker({ plans: plans.value, current: plan, planner: isPlanner(), choose: (id) => go({ plan: id, date: undefined, month: undefined }), remove: (p) => { this.doomed = p; this.querySelector('dialog.confirm').showModal(); } })}
-      <div class="segments views" role="group" aria-label=${t('plan.views')}>${VIEWS.map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}</div>
+    return html`<div class="plan-head">
+      ${planPicker({
+        plans: plans.value,
+        current: plan,
+        planner: isPlanner(),
+        choose: (id) => go({ plan: id, date: undefined, month: undefined }),
+        remove: (p) => {
+          this.doomed = p;
+          this.querySelector('dialog.confirm').showModal();
+        },
+      })}
+      <div class="segments views" role="group" aria-label=${t('plan.views')}>
+        ${VIEWS.map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}
+      </div>
       <span class="grow"></span>
       ${plan.days?.length ? planDownloads(plan.id) : nothing}
       ${isPlanner() ? html`<button class="btn primary new-plan" @click=${this.openForm}>${icon('plus', 18)} ${t('plan.new')}</button>` : nothing}
-      ${view === 'month' ? this.renderMonthHead(plan, month) : nothing}</div>`;
+      ${view === 'month' ? this.renderMonthHead(plan, month) : nothing}
+    </div>`;
   }
 
   renderMonthHead(plan, month) {
     const months = monthsOf(plan);
-    const step = (n, name, label) => html`<button class="btn icon quiet" aria-label=${label} ?disabled=${!months.includes(addMonths(month, n))} @click=${() => go({ month: addMonths(month, n) })}>${icon(name, 18)}</button>`;
-    return html`<div class="month-head">${step(-1, 'left', t('calendar.previous'))}<h2 aria-live="polite">${monthYear(month)}</h2>${step(1, 'right', t('calendar.next'))}
-      <ul class="keys state-keys">${[...new Set(visitsOf(plan).map((v) => v.state))].map((s) => html`<li><i class="key-state ${s}"></i>${t(`state.${s}`)}</li>`)}</ul></div>`;
+    const step = (n, name, label) =>
+      html`<button
+        class="btn icon quiet"
+        aria-label=${label}
+        ?disabled=${!months.includes(addMonths(month, n))}
+        @click=${() => go({ month: addMonths(month, n) })}
+      >
+        ${icon(name, 18)}
+      </button>`;
+    return html`<div class="month-head">
+      ${step(-1, 'left', t('calendar.previous'))}
+      <h2 aria-live="polite">${monthYear(month)}</h2>
+      ${step(1, 'right', t('calendar.next'))}
+      <ul class="keys state-keys">
+        ${[...new Set(visitsOf(plan).map((v) => v.state))].map((s) => html`<li><i class="key-state ${s}"></i>${t(`state.${s}`)}</li>`)}
+      </ul>
+    </div>`;
   }
 
   renderView(plan, view, month) {
     const choose = (date, walked) => this.chooseDay(date, walked);
     switch (view) {
-      case 'year': return yearCalendar({ plan, date: route().date, choose, openMonth: (m) => go({ month: m, view: undefined }) });
-      case 'days': return dayList(plan, threshold());
-      case 'rules': return scoreTable(plan);
-      case 'unserved': return unservedList(plan, threshold(), this.filter, (f) => { this.filter = f; });
-      default: return monthCalendar({ plan, month, date: route().date, threshold: threshold(), choose });
+      case 'year':
+        return yearCalendar({ plan, date: route().date, choose, openMonth: (m) => go({ month: m, view: undefined }) });
+      case 'days':
+        return dayList(plan, threshold());
+      case 'rules':
+        return scoreTable(plan);
+      case 'unserved':
+        return unservedList(plan, threshold(), this.filter, (f) => {
+          this.filter = f;
+        });
+      default:
+        return monthCalendar({ plan, month, date: route().date, threshold: threshold(), choose });
     }
   }
 

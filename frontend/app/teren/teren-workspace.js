@@ -43,7 +43,12 @@ class TerenWorkspace extends Part {
   }
 
   renderNone() {
-    return empty({ name: 'van', title: t('teren.noneTitle'), text: t('teren.noneText'), action: html`<a class="btn primary" href=${href({ workspace: 'plan' })}>${t('teren.toPlan')}</a>` });
+    return empty({
+      name: 'van',
+      title: t('teren.noneTitle'),
+      text: t('teren.noneText'),
+      action: html`<a class="btn primary" href=${href({ workspace: 'plan' })}>${t('teren.toPlan')}</a>`,
+    });
   }
 
   renderDay(plan) {
@@ -56,31 +61,61 @@ class TerenWorkspace extends Part {
       this.watched = resource;
       resource.usedBy(this).ensure();
     }
-    return html`<div class="teren-grid">${this.renderHead(plan, dates, date, resource.value)}
-      ${resource.problem ? html`<div class="teren-list card">${refused(resource.problem, () => resource.refresh())}</div>` : this.renderRoute(plan, date, resource.value)}</div>`;
+    return html`<div class="teren-grid">
+      ${this.renderHead(plan, dates, date, resource.value)}
+      ${resource.problem ? html`<div class="teren-list card">${refused(resource.problem, () => resource.refresh())}</div>` : this.renderRoute(plan, date, resource.value)}
+    </div>`;
   }
 
   renderHead(plan, dates, date, known) {
     const step = (n, name, label) => {
       const to = neighbourDate(dates, date, n);
-      return html`<button class="btn icon quiet on-brand" aria-label=${label} title=${label} ?disabled=${!to} @click=${() => go({ date: to })}>${icon(name, 22)}</button>`;
+      return html`<button
+        class="btn icon quiet on-brand"
+        aria-label=${label}
+        title=${label}
+        ?disabled=${!to}
+        @click=${() => go({ date: to })}
+      >
+        ${icon(name, 22)}
+      </button>`;
     };
     const stations = county.value?.stations ?? [];
-    return html`<div class="teren-head">${step(-1, 'left', t('teren.previous'))}<div class="grow"><h2>${capital(dayFull(date))}</h2>
-      <p class="small">${stations.find((s) => s.id === this.station)?.name ?? this.station}${known ? html` · ${tn('count.stop', known.stops.length)} · ${kilometres(known.metres)} · ${t('day.driving', { time: duration(known.drivingSeconds) })}` : nothing}</p></div>
-      ${stations.length > 1 ? this.renderStations(stations) : nothing}${step(1, 'right', t('teren.next'))}</div>`;
+    return html`<div class="teren-head">
+      ${step(-1, 'left', t('teren.previous'))}
+      <div class="grow">
+        <h2>${capital(dayFull(date))}</h2>
+        <p class="small">
+          ${stations.find((s) => s.id === this.station)?.name ?? this.station}${known ? html` · ${tn('count.stop', known.stops.length)} · ${kilometres(known.metres)} · ${t('day.driving', { time: duration(known.drivingSeconds) })}` : nothing}
+        </p>
+      </div>
+      ${stations.length > 1 ? this.renderStations(stations) : nothing}${step(1, 'right', t('teren.next'))}
+    </div>`;
   }
 
   renderStations(stations) {
-    return html`<label class="visually-hidden" for="teren-station">${t('day.station')}</label><select id="teren-station" class="input" @change=${(e) => go({ station: e.target.value })}>
-      ${stations.map((s) => html`<option value=${s.id} ?selected=${s.id === this.station}>${s.name}</option>`)}</select>`;
+    return html`<label class="visually-hidden" for="teren-station">${t('day.station')}</label
+      ><select id="teren-station" class="input" @change=${(e) => go({ station: e.target.value })}>
+        ${stations.map((s) => html`<option value=${s.id} ?selected=${s.id === this.station}>${s.name}</option>`)}
+      </select>`;
   }
 
   renderRoute(plan, date, known) {
     return html`<route-map class="card" .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
-      <section class="teren-list card" aria-label=${t('teren.timetable')}>${known ? timetable(known, threshold(), (i) => { this.chosenStop = i; }) : loading()}
-      <div class="teren-foot">${county.value?.roads?.schematic ? html`<p class="tiny dim">${t('teren.schematic')}</p>` : nothing}
-      <p class="tiny dim">${t('teren.fromPlan', { plan: plan.name })}</p>${routeDownloads(plan.id, this.station, date)}</div></section>`;
+      <section class="teren-list card" aria-label=${t('teren.timetable')}>
+        ${
+          known
+            ? timetable(known, threshold(), (i) => {
+                this.chosenStop = i;
+              })
+            : loading()
+        }
+        <div class="teren-foot">
+          ${county.value?.roads?.schematic ? html`<p class="tiny dim">${t('teren.schematic')}</p>` : nothing}
+          <p class="tiny dim">${t('teren.fromPlan', { plan: plan.name })}</p>
+          ${routeDownloads(plan.id, this.station, date)}
+        </div>
+      </section>`;
   }
 }
 
