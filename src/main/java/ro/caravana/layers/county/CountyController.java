@@ -1,0 +1,89 @@
+package ro.caravana.layers.county;
+
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.planning.Stations;
+import ro.caravana.statistics.Statistics;
+import ro.caravana.territory.Boundaries;
+import ro.caravana.territory.Site;
+import ro.caravana.territory.Territory;
+import ro.caravana.territory.TerritoryRegistry;
+import ro.caravana.territory.Uat;
+import ro.caravana.travel.TravelTimes;
+
+/** The county: its name and size, where its figures, map and roads come from, its stations. */
+@RestController
+class CountyController {
+    private final TerritoryRegistry registry;
+    private final Statistics statistics;
+    private final TravelTimes travelTimes;
+    private final ObjectProvider<Stations> stations; // until planning brings them
+
+    CountyController(
+            TerritoryRegistry registry,
+            Statistics statistics,
+            TravelTimes travelTimes,
+            ObjectProvider<Stations> stations) {
+        this.registry = registry;
+        this.statistics = statistics;
+        this.travelTimes = travelTimes;
+        this.stations = stations;
+    }
+
+    @GetMapping("/api/v1/county")
+    ResponseEntity<CountyView> county() {
+        CountyView view = view();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
+                .eTag("W/\"" + Integer.toHexString(view.hashCode())
+                        + "\"") // records of values: equal views, equal hash
+                .body(view);
+    }
+
+    private CountyView view() {
+        Territory territory = registry.current();
+        Boundaries boundaries = registry.boundaries();
+        return new CountyView(
+                territory.county(),
+                territory.listUats().stream().mapToLong(Uat::population).sum(),
+                territory.listUats().size(),
+                territory.listLocalities().size(),
+                bounds(territory, boundaries),
+                base(territory.base()),
+                statistics
+                        .current()
+                        .map(snapshot -> new CountyView.StatisticsOrigin(
+                                snapshot.asOf(), snapshot.source(), snapshot.synthetic(), snapshot.importedAt()))
+                        .orElse(null),
+                new CountyView.BoundariesOrigin(boundaries.generalised(), boundaries.source(), boundaries.date()),
+                new CountyView.Roads(
+                        travelTimes.network().name(), travelTimes.network().schematic()),
+                stations.stream()
+                        .flatMap(all -> all.listStations().stream())
+                        .map(station -> new CountyView.StationName(station.id(), station.name()))
+                        .toList());
+    }
+
+    private static CountyView.Base base(Site base) {
+        return new CountyView.Base(
+                base.name(), base.position().lat(), base.position().lon());
+    }
+
+    /** Of the boundaries, and of the localities in case some lie outside or there are no boundaries. */
+    private static List<Double> bounds(Territory territory, Boundaries boundaries) {
+        Envelope bounds = new Envelope();
+        boundaries.byUat().values().forEach(shape -> bounds.expandToInclude(shape.getEnvelopeInternal()));
+        territory
+                .listLocalities()
+                .forEach(locality -> bounds.expandToInclude(
+                        locality.position().lon(), locality.position().lat()));
+        return List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+    }
+}

@@ -1,0 +1,42 @@
+package ro.caravana.layers.county;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The county on the wire.
+ *
+ * @param population residents at the last census
+ * @param uats number of administrative units
+ * @param localities number of localities
+ * @param bounds west, south, east, north
+ * @param statistics null until some have been imported
+ */
+record CountyView(
+        String name,
+        long population,
+        int uats,
+        int localities,
+        List<Double> bounds,
+        Base base,
+        @Nullable StatisticsOrigin statistics,
+        BoundariesOrigin boundaries,
+        Roads roads,
+        List<StationName> stations) {
+    /** Where the stations start. */
+    record Base(String name, double lat, double lon) {}
+
+    /** Where the figures come from. */
+    record StatisticsOrigin(LocalDate asOf, String source, boolean synthetic, Instant importedAt) {}
+
+    /** Where the map comes from; {@code generalised} means not official, and the map says so. */
+    record BoundariesOrigin(boolean generalised, String source, LocalDate date) {}
+
+    /** Where the travel times come from. */
+    record Roads(String name, boolean schematic) {}
+
+    /** A mobile station. */
+    record StationName(String id, String name) {}
+}
