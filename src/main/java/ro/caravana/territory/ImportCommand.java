@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -96,10 +95,5 @@ public class ImportCommand implements Callable<Integer> {
         Path rows = Files.createTempFile(rejectedFolder, kind + "-", ".csv");
         Files.writeString(rows, RejectedRows.csv(rejections));
         return rows;
-    }
-
-    /** The kinds on offer, for the web face. */
-    static String kinds(List<Importer> importers) {
-        return importers.stream().map(Importer::kind).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -74,6 +75,10 @@ public class TerritoryRegistry {
         return fresh().revision();
     }
 
+    CountyData county() {
+        return fresh().county();
+    }
+
     private Snapshot fresh() {
         Snapshot seen = snapshot;
         return seen.lookedAt().plus(LOOK_AGAIN).isAfter(clock.instant()) ? seen : lookAgain();
@@ -88,16 +93,21 @@ public class TerritoryRegistry {
         return snapshot;
     }
 
-    /** Replaces the county by a changed one, in one transaction: a change that throws leaves nothing behind. */
+    /**
+     * Replaces the county by a changed one, in one transaction: a change that throws leaves nothing behind, and one that answers the
+     * same object changes nothing.
+     */
     synchronized void change(UnaryOperator<CountyData> change) {
         Snapshot changed = transactions.execute(status -> {
             long revision = store.lockRevision();
-            CountyData county = change.apply(store.read());
-            store.write(county, revision + 1);
-            return new Snapshot(county, revision + 1, clock.instant());
+            CountyData before = store.read();
+            CountyData after = change.apply(before);
+            if (after == before) {
+                return new Snapshot(before, revision, clock.instant());
+            }
+            store.write(after, revision + 1);
+            return new Snapshot(after, revision + 1, clock.instant());
         });
-        if (changed != null) {
-            snapshot = changed;
-        }
+        snapshot = Objects.requireNonNull(changed);
     }
 }

@@ -1,0 +1,97 @@
+package ro.caravana.territory.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/** Reads the first sheet of a workbook; its first row is the header. */
+final class XlsxTable {
+    /** A county's tables unpack to well under a tenth of this. */
+    private static final long LARGEST_UNPACKED_BYTES = 100L * 1024 * 1024;
+
+    private XlsxTable() {}
+
+    static Table read(String file, Path path) {
+        try {
+            checkUnpackedSize(file, path);
+            return parse(file, path);
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof BadTable bad) {
+                throw bad;
+            }
+            throw new BadTable(file, 1, "the workbook is damaged or cut short; save it again as .xlsx");
+        }
+    }
+
+    /** Counts what really comes out before the reader takes it into memory: the sizes a zip declares may lie. */
+    private static void checkUnpackedSize(String file, Path path) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long total = 0;
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        total += read;
+                        if (total > LARGEST_UNPACKED_BYTES) {
+                            throw new BadTable(
+                                    file, 1, "the workbook unpacks to over 100 MB; keep only the sheet that matters");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Table parse(String file, Path path) throws IOException {
+        List<String> columns = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
+                Stream<org.dhatim.fastexcel.reader.Row> lines =
+                        workbook.getFirstSheet().openStream()) {
+            lines.forEach(line -> {
+                if (columns.isEmpty()) {
+                    cells(line).forEach(header -> columns.add(Table.columnName(header)));
+                } else if (line.getPhysicalCellCount() > 0) {
+                    rows.add(new Row(line.getRowNum(), values(columns, cells(line))));
+                }
+            });
+        }
+        if (columns.isEmpty()) {
+            throw new BadTable(file, 1, "the first sheet is empty; it must begin with a header row");
+        }
+        return new Table(file, columns, rows);
+    }
+
+    private static Map<String, String> values(List<String> columns, List<String> cells) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+            values.putIfAbsent(columns.get(i), cells.get(i));
+        }
+        return values;
+    }
+
+    private static List<String> cells(org.dhatim.fastexcel.reader.Row line) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < line.getCellCount(); i++) {
+            cells.add(line.getOptionalCell(i).map(XlsxTable::text).orElse(""));
+        }
+        return cells;
+    }
+
+    /** Whole numbers as people see them: a SIRUTA code is stored as 54975.0 by some writers. */
+    private static String text(Cell cell) {
+        String text = cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER
+                ? cell.asNumber().stripTrailingZeros().toPlainString()
+                : cell.getText();
+        return text.strip();
+    }
+}
