@@ -95,7 +95,8 @@ final class Model {
     }
 
     boolean allows(int visit, int route) {
-        return windowsOf(visit, route) != CLOSED && (!pinned[visit] || allowedRoutes[visit][0] == route);
+        int[] routes = allowedRoutes[visit];
+        return windowsOf(visit, route) != CLOSED && (!pinned[visit] || (routes.length > 0 && routes[0] == route));
     }
 
     int preferenceCost(int visit, int route) {

@@ -1,6 +1,7 @@
 package ro.caravana.planning.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import ro.caravana.planning.Improvement;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.SolveOptions;
 import ro.caravana.planning.UnservedReason;
 import ro.caravana.planning.search.Reasons;
@@ -65,6 +67,9 @@ public final class SolveRun {
 
     /** Works on the calling thread until the budget is spent or the run is stopped. */
     public Plan run() {
+        if (instance.visits().isEmpty()) {
+            return emptyPlan(); // OptaPlanner refuses to start without values
+        }
         options.startFrom().ifPresent(search::adopt);
         search.construct();
         Solver<PlanSolution> solver = factory.buildSolver();
@@ -75,6 +80,13 @@ public final class SolveRun {
         });
         PlanSolution best = solver.solve(SolutionBuilder.build(instance));
         return plan(best, judge.explain(best));
+    }
+
+    private Plan emptyPlan() {
+        List<Plan.ScorePart> parts = Arrays.stream(PlanRule.values())
+                .map(rule -> new Plan.ScorePart(rule.wireName(), rule.level().wireName(), 0, 0))
+                .toList();
+        return new Plan(Plan.SCHEMA, List.of(), List.of(), parts, options.seed(), SOLVER, 0, 0, sha256);
     }
 
     private void report(PlanSolution solution) {

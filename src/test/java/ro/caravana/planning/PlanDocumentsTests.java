@@ -1,0 +1,211 @@
+package ro.caravana.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ro.caravana.planning.PlanProblem.Fault;
+import ro.caravana.planning.support.InstanceJson;
+import ro.caravana.planning.support.RandomVillage;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class PlanDocumentsTests {
+    private static List<Fault> faultsOf(byte[] json) {
+        PlanProblem.InvalidInstance problem =
+                catchThrowableOfType(PlanProblem.InvalidInstance.class, () -> PlanDocuments.readInstance(json));
+        assertThat(problem).as("the instance should be refused").isNotNull();
+        assertThat(problem.status()).isEqualTo(400);
+        return problem.faults();
+    }
+
+    @Test
+    void whatIsLeftOutMeansNoLimit() {
+        PlanInstance instance = PlanDocuments.readInstance(InstanceJson.bytes(InstanceJson.smallest()));
+        assertThat(instance.noticeDays()).isZero();
+        assertThat(instance.stations().get(0).workday()).isEqualTo(new PlanInstance.Workday(0, 86_400));
+        assertThat(instance.stations().get(0).capacityPersons()).isNull();
+        assertThat(instance.visits().get(0).kind()).isEqualTo(PlanInstance.Kind.CAPTURE);
+        assertThat(instance.travel()).isNull();
+        assertThat(instance.weights().of(PlanRule.STATION_DAY)).isEqualTo(3600);
+    }
+
+    @Test
+    void writingAndReadingGiveTheSameInstanceAndTheSameHash() {
+        for (long seed = 0; seed < 50; seed++) {
+            PlanInstance instance =
+                    RandomVillage.of(seed).withTravel(new PlanInstance.Travel(List.of(), new int[0][], new int[0][]));
+            byte[] bytes = PlanDocuments.writeInstance(instance);
+            PlanInstance again;
+            try {
+                again = PlanDocuments.readInstance(bytes);
+            } catch (PlanProblem.InvalidInstance noMatrixOrBadPin) {
+                continue;
+            }
+            assertThat(PlanDocuments.writeInstance(again)).isEqualTo(bytes);
+            assertThat(PlanDocuments.sha256(again)).hasSize(64).isEqualTo(PlanDocuments.sha256(instance));
+        }
+    }
+
+    /** Each line puts a value in one place of a sound instance and names the place of the fault. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    /colour | "red" | /colour
+                    /schema | "other/1" | /schema
+                    /horizon | {"start":"2027-01-08","end":"2027-01-04"} | /horizon/end
+                    /horizon | {"start":"2027-01-04","end":"2037-01-04"} | /horizon/end
+                    /horizon/start | "4 January" | /horizon/start
+                    /horizon/start | "1700-01-01" | /horizon/start
+                    /horizon | null | /horizon
+                    /closedDates | "2027-01-05" | /closedDates
+                    /closedDates | ["2027-01-04","2027-01-05","2027-01-06","2027-01-07","2027-01-08"] | /stations/0/closedDates
+                    /noticeDays | -1 | /noticeDays
+                    /noticeDays | 1.5 | /noticeDays
+                    /stations | [] | /stations
+                    /stations | {} | /stations
+                    /stations/0/base | "nowhere" | /stations/0/base
+                    /stations/0/workday | {"start":36000,"end":28800} | /stations/0/workday/end
+                    /stations/0/workday | {"start":28800,"end":90000} | /stations/0/workday/end
+                    /stations/0/maxSeconds | -5 | /stations/0/maxSeconds
+                    /stations/0/capacityPersons | "many" | /stations/0/capacityPersons
+                    /stations/0/closedDates | ["2027-01-04","2027-01-05","2027-01-06","2027-01-07","2027-01-08"] | /stations/0/closedDates
+                    /sites/1/id | "base" | /sites/1/id
+                    /sites/1/id | "" | /sites/1/id
+                    /sites/1/lat | 91 | /sites/1/lat
+                    /sites/1/windows | [{"days":["MONDAY"]}] | /sites/1/windows/0/days/0
+                    /sites/1/windows | [{"from":36000,"to":28800}] | /sites/1/windows/0/to
+                    /visits/0/site | "nowhere" | /visits/0/site
+                    /visits/0/site | 7 | /visits/0/site
+                    /visits/0/id | "b" | /visits/1/id
+                    /visits/0/kind | "PARTY" | /visits/0/kind
+                    /visits/0/persons | -1 | /visits/0/persons
+                    /visits/0/value | -0.5 | /visits/0/value
+                    /visits/0/required | "yes" | /visits/0/required
+                    /visits/0/serviceSeconds | 100000 | /visits/0/serviceSeconds
+                    /visits/0/from | 90000 | /visits/0/from
+                    /visits/0/to | 0.5 | /visits/0/to
+                    /visits/0/unknown | 1 | /visits/0/unknown
+                    /visits/0/after | {"visit":"nobody"} | /visits/0/after/visit
+                    /visits/0/after | {"visit":"a"} | /visits/0/after/visit
+                    /visits/0/after | {"visit":"b","minDays":5,"maxDays":4} | /visits/0/after/maxDays
+                    /visits/0/series | {"id":"x","minGapDays":5,"maxGapDays":4} | /visits/0/series/maxGapDays
+                    /visits/0/pinned | {"station":"t","date":"2027-01-05"} | /visits/0/pinned/station
+                    /visits/0/pinned | {"station":"s","date":"2028-01-05"} | /visits/0/pinned/date
+                    /visits/0/pinned | {"station":"s"} | /visits/0/pinned/date
+                    /visits/0/pinned | {"station":"s","date":"2027-01-05","startSeconds":86401} | /visits/0/pinned/startSeconds
+                    /travel | {"sites":["base","p"],"seconds":[[0,1],[1]],"metres":[[0,1],[1,0]]} | /travel/seconds/1
+                    /travel | {"sites":["base","p"],"seconds":[[0,1]],"metres":[[0,1],[1,0]]} | /travel/seconds
+                    /travel | {"sites":["base","p"],"seconds":[[0,-1],[1,0]],"metres":[[0,1],[1,0]]} | /travel/seconds/0/1
+                    /travel | {"sites":["base","p"],"seconds":[[0,1],[1,3]],"metres":[[0,1],[1,0]]} | /travel/seconds/1/1
+                    /travel | {"sites":["base"],"seconds":[[0]],"metres":[[0]]} | /sites/1/id
+                    /travel | {"sites":["base","p","q"],"seconds":[[0,1,1],[1,0,1],[1,1,0]],"metres":[[0,1,1],[1,0,1],[1,1,0]]} | /travel/sites/2
+                    /weights | {"stationDay":-1} | /weights/stationDay
+                    /weights | {"luck":1} | /weights/luck
+                    """)
+    void aFaultIsNamedWhereItStands(String pointer, String json, String expected) {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, pointer, json);
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .contains(expected);
+    }
+
+    @Test
+    void allFaultsAreListedAtOnce() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/noticeDays", "-1");
+        InstanceJson.put(document, "/visits/0/site", "\"nowhere\"");
+        InstanceJson.put(document, "/visits/1/value", "\"much\"");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/noticeDays", "/visits/0/site", "/visits/1/value");
+    }
+
+    @Test
+    void aCircleOfSuccessionsIsFound() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/visits/0/after", "{\"visit\":\"b\"}");
+        InstanceJson.put(document, "/visits/1/after", "{\"visit\":\"a\"}");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("circle"));
+    }
+
+    @Test
+    void pinsThatContradictEachOtherAreFound() {
+        ObjectNode overlapping = InstanceJson.smallest();
+        InstanceJson.put(
+                overlapping, "/visits/0/pinned", "{\"station\":\"s\",\"date\":\"2027-01-05\",\"startSeconds\":36000}");
+        InstanceJson.put(
+                overlapping, "/visits/1/pinned", "{\"station\":\"s\",\"date\":\"2027-01-05\",\"startSeconds\":36600}");
+        InstanceJson.put(overlapping, "/visits/0/serviceSeconds", "3600");
+        assertThat(faultsOf(InstanceJson.bytes(overlapping)))
+                .extracting(Fault::pointer)
+                .containsExactly("/visits/1/pinned/startSeconds");
+
+        ObjectNode tooNear = InstanceJson.smallest();
+        InstanceJson.put(tooNear, "/visits/0/pinned", "{\"station\":\"s\",\"date\":\"2027-01-05\"}");
+        InstanceJson.put(tooNear, "/visits/1/pinned", "{\"station\":\"s\",\"date\":\"2027-01-06\"}");
+        InstanceJson.put(tooNear, "/visits/1/after", "{\"visit\":\"a\",\"minDays\":2}");
+        assertThat(faultsOf(InstanceJson.bytes(tooNear)))
+                .extracting(Fault::pointer)
+                .containsExactly("/visits/1/pinned/date");
+    }
+
+    @Test
+    void aHundredThousandVisitsAreRefusedWithAllTheirFaultsCounted() {
+        ObjectNode document = InstanceJson.smallest();
+        ArrayNode visits = (ArrayNode) document.get("visits");
+        for (int i = visits.size(); i < 100_000; i++) {
+            visits.addObject().put("id", "v" + i).put("site", "nowhere");
+        }
+        PlanProblem.InvalidInstance problem = catchThrowableOfType(
+                PlanProblem.InvalidInstance.class, () -> PlanDocuments.readInstance(InstanceJson.bytes(document)));
+        assertThat(problem.faults()).hasSize(1000);
+        assertThat(problem.properties()).containsEntry("faultCount", 99_999); // 99,998 sites and the size
+    }
+
+    @Test
+    void whatIsNotJsonSaysInWhichLine() {
+        byte[] broken = "{\n\"horizon\": }".getBytes(StandardCharsets.UTF_8);
+        assertThat(faultsOf(broken)).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEmpty();
+            assertThat(fault.message()).contains("line 2");
+        });
+        assertThat(faultsOf(new byte[0])).isNotEmpty();
+        assertThat(faultsOf("[]".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        assertThat(faultsOf("{\"schema\":\"a\",\"schema\":\"b\"}".getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFaultNeverEchoesWhatWasSent() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/visits/0/site", "\"secret-place\"");
+        assertThat(faultsOf(InstanceJson.bytes(document)).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aPlanOfAnotherSolverNeedsOnlyItsVisits() {
+        byte[] json = """
+                {"visits":[{"visit":"a","station":"s","date":"2027-01-05","arrival":32000,"start":32400,"end":36000}]}""".getBytes(StandardCharsets.UTF_8);
+        Plan plan = PlanDocuments.readPlan(json);
+        assertThat(plan.visits()).hasSize(1);
+        assertThat(PlanDocuments.readPlan(PlanDocuments.writePlan(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void aBrokenPlanNamesItsFaults() {
+        byte[] json = "{\"visits\":[{\"visit\":\"a\",\"station\":\"s\",\"date\":\"soon\",\"arrival\":-1,\"start\":1}]}"
+                .getBytes(StandardCharsets.UTF_8);
+        PlanProblem.InvalidPlan problem =
+                catchThrowableOfType(PlanProblem.InvalidPlan.class, () -> PlanDocuments.readPlan(json));
+        assertThat(problem.faults())
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/visits/0/date", "/visits/0/arrival", "/visits/0/end");
+    }
+}
