@@ -21,41 +21,71 @@ final class RoadGraph {
     private final float[] arcSeconds;
     private final float[] arcMetres;
 
-    private RoadGraph(int nodes, int arcs) {
-        firstArc = new int[nodes + 1];
-        arcTarget = new int[arcs];
-        arcWeight = new double[arcs];
-        arcSeconds = new float[arcs];
-        arcMetres = new float[arcs];
+    private RoadGraph(Builder builder) {
+        firstArc = Arrays.copyOf(builder.firstArc, builder.nodes + 1);
+        firstArc[builder.nodes] = builder.arcs;
+        arcTarget = Arrays.copyOf(builder.target, builder.arcs);
+        arcWeight = Arrays.copyOf(builder.weight, builder.arcs);
+        arcSeconds = Arrays.copyOf(builder.seconds, builder.arcs);
+        arcMetres = Arrays.copyOf(builder.metres, builder.arcs);
     }
 
     static RoadGraph of(QueryGraph graph, Weighting weighting) {
         EdgeExplorer explorer = graph.createEdgeExplorer();
-        int arcs = 0;
+        Builder builder = new Builder(graph.getNodes());
         for (int node = 0; node < graph.getNodes(); node++) {
-            EdgeIterator edge = explorer.setBaseNode(node);
-            while (edge.next()) {
-                arcs++;
-            }
-        }
-        RoadGraph flat = new RoadGraph(graph.getNodes(), arcs);
-        int next = 0;
-        for (int node = 0; node < graph.getNodes(); node++) {
-            flat.firstArc[node] = next;
+            builder.nextNode();
             EdgeIterator edge = explorer.setBaseNode(node);
             while (edge.next()) {
                 double weight = weighting.calcEdgeWeight(edge, false);
                 if (Double.isFinite(weight)) {
-                    flat.arcTarget[next] = edge.getAdjNode();
-                    flat.arcWeight[next] = weight;
-                    flat.arcSeconds[next] = weighting.calcEdgeMillis(edge, false) / 1000f;
-                    flat.arcMetres[next] = (float) edge.getDistance();
-                    next++;
+                    float seconds = weighting.calcEdgeMillis(edge, false) / 1000f;
+                    builder.arc(edge.getAdjNode(), weight, seconds, (float) edge.getDistance());
                 }
             }
         }
-        flat.firstArc[graph.getNodes()] = next;
-        return flat;
+        return builder.build();
+    }
+
+    /** Takes the arcs node by node, in the order of the nodes. */
+    static final class Builder {
+        private final int[] firstArc;
+        private int nodes;
+        private int arcs;
+        private int[] target = new int[1024];
+        private double[] weight = new double[1024];
+        private float[] seconds = new float[1024];
+        private float[] metres = new float[1024];
+
+        Builder(int nodes) {
+            firstArc = new int[nodes + 1];
+        }
+
+        /** Begins the next node; the arcs that follow leave it. */
+        void nextNode() {
+            firstArc[nodes++] = arcs;
+        }
+
+        void arc(int toNode, double cost, float driveSeconds, float driveMetres) {
+            if (arcs == target.length) {
+                grow(arcs * 2);
+            }
+            target[arcs] = toNode;
+            weight[arcs] = cost;
+            seconds[arcs] = driveSeconds;
+            metres[arcs++] = driveMetres;
+        }
+
+        RoadGraph build() {
+            return new RoadGraph(this);
+        }
+
+        private void grow(int size) {
+            target = Arrays.copyOf(target, size);
+            weight = Arrays.copyOf(weight, size);
+            seconds = Arrays.copyOf(seconds, size);
+            metres = Arrays.copyOf(metres, size);
+        }
     }
 
     /** One thread's working memory: seconds and metres along the cheapest ways from one origin. */

@@ -1,16 +1,20 @@
 package ro.caravana.travel;
 
-import com.graphhopper.GHRequest;
-import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopper;
-import com.graphhopper.ResponsePath;
+import com.graphhopper.routing.AlgorithmOptions;
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.RoutingAlgorithmFactorySimple;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PMap;
+import com.graphhopper.util.Parameters;
+import com.graphhopper.util.shapes.BBox;
 import com.graphhopper.util.shapes.GHPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +31,19 @@ final class RoadNetwork {
     /** Farther than this, the road says nothing about the place any more and the straight line is the better guess. */
     static final double UNREACHABLE_BEYOND_METRES = 15_000;
 
+    /**
+     * How many rings of index cells are searched for a road. Cells are about 300 m, less across in a narrow network; GraphHopper's
+     * own 4 would miss roads that are a kilometre away.
+     */
+    private static final int SEARCH_RINGS = 120;
+
     private final GraphHopper hopper;
     private final Weighting weighting;
     private final EdgeFilter snapFilter;
 
     RoadNetwork(GraphHopper hopper) {
         this.hopper = hopper;
+        ((LocationIndexTree) hopper.getLocationIndex()).setMaxRegionSearch(SEARCH_RINGS);
         weighting = hopper.createWeighting(hopper.getProfile(RoadNetworkLoader.PROFILE), new PMap());
         snapFilter = new DefaultSnapFilter(
                 weighting,
@@ -41,6 +52,18 @@ final class RoadNetwork {
 
     int edges() {
         return hopper.getBaseGraph().getEdges();
+    }
+
+    /** Whether a car may use any of it. */
+    boolean isDrivable() {
+        AllEdgesIterator edge = hopper.getBaseGraph().getAllEdges();
+        while (edge.next()) {
+            if (Double.isFinite(weighting.calcEdgeWeight(edge, false))
+                    || Double.isFinite(weighting.calcEdgeWeight(edge, true))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All pairs. Pairs without a road get a straight line; the site that reaches fewer others is then marked. */
@@ -68,24 +91,29 @@ final class RoadNetwork {
         if (!isUsable(start) || !isUsable(end)) {
             return Optional.empty();
         }
-        GHResponse response = hopper.route(new GHRequest(from.lat(), from.lon(), to.lat(), to.lon())
-                .setProfile(RoadNetworkLoader.PROFILE)
-                .putHint("instructions", false)
-                .putHint("way_point_max_distance", 0));
-        if (response.hasErrors()) {
-            return Optional.empty();
-        }
-        return Optional.of(toLeg(response.getBest(), from, to, start.getQueryDistance(), end.getQueryDistance()));
+        QueryGraph graph = QueryGraph.create(hopper.getBaseGraph(), List.of(start, end));
+        Path road = new RoutingAlgorithmFactorySimple()
+                .createAlgo(
+                        graph,
+                        graph.wrapWeighting(weighting),
+                        new AlgorithmOptions().setAlgorithm(Parameters.Algorithms.ASTAR_BI))
+                .calcPath(start.getClosestNode(), end.getClosestNode());
+        return road.isFound()
+                ? Optional.of(toLeg(road, from, to, start.getQueryDistance(), end.getQueryDistance()))
+                : Optional.empty();
     }
 
-    private static Leg toLeg(ResponsePath road, Position from, Position to, double startOff, double endOff) {
-        double seconds =
-                road.getTime() / 1000.0 + StraightLine.accessSeconds(startOff) + StraightLine.accessSeconds(endOff);
-        double metres = road.getDistance() + StraightLine.accessMetres(startOff) + StraightLine.accessMetres(endOff);
+    private static Leg toLeg(Path road, Position from, Position to, double startOff, double endOff) {
+        boolean same = from.equals(to);
+        double off = same ? 0 : startOff + endOff;
+        double seconds = road.getTime() / 1000.0 + StraightLine.accessSeconds(off);
+        double metres = road.getDistance() + StraightLine.accessMetres(off);
         List<Position> path = new ArrayList<>();
         path.add(from);
-        for (GHPoint point : road.getPoints()) {
-            addUnlessSame(path, new Position(point.lat, point.lon));
+        if (!same) {
+            for (GHPoint point : road.calcPoints()) {
+                addUnlessSame(path, new Position(point.lat, point.lon));
+            }
         }
         addUnlessSame(path, to);
         if (path.size() == 1) {
@@ -102,7 +130,19 @@ final class RoadNetwork {
     }
 
     private Snap snap(Position place) {
+        if (!isNearTheNetwork(place)) {
+            return new Snap(place.lat(), place.lon()); // invalid: no edge
+        }
         return hopper.getLocationIndex().findClosest(place.lat(), place.lon(), snapFilter);
+    }
+
+    /** Saves the search around a place that lies in another county. */
+    private boolean isNearTheNetwork(Position place) {
+        BBox bounds = hopper.getBaseGraph().getBounds();
+        Position nearest = new Position(
+                Math.max(bounds.minLat, Math.min(bounds.maxLat, place.lat())),
+                Math.max(bounds.minLon, Math.min(bounds.maxLon, place.lon())));
+        return nearest.metresTo(place) <= UNREACHABLE_BEYOND_METRES;
     }
 
     private static boolean isUsable(Snap snap) {

@@ -36,7 +36,7 @@ final class RoadNetworkLoader {
             RoadNetwork network = Files.size(file.path()) <= keepGraphAboveBytes
                     ? new RoadNetwork(readInMemory(file))
                     : new RoadNetwork(readThroughCache(file, dataFolder));
-            if (network.edges() == 0) {
+            if (!network.isDrivable()) {
                 throw new TravelProblem.RoadFileUnreadable(file.name(), "holds no road that a car may use.");
             }
             log.info(
@@ -94,21 +94,23 @@ final class RoadNetworkLoader {
         try {
             hopper.importOrLoad();
         } catch (RuntimeException e) {
-            log.warn("roads: {} cannot be read", file.name(), e);
-            throw new TravelProblem.RoadFileUnreadable(file.name(), "is damaged, cut short or holds no roads.");
+            TravelProblem problem =
+                    new TravelProblem.RoadFileUnreadable(file.name(), "is damaged, cut short or holds no roads.");
+            problem.initCause(e);
+            throw problem;
         }
     }
 
     /**
-     * A passenger car by speed, with a mild dislike of detours: one kilometre more must save a quarter of a minute. Private roads
-     * count as passable but slow, because village lanes are often tagged so.
+     * A passenger car on the quickest way: then a stop on the way never seems to save time, which planners rely on. Private roads
+     * count as passable but disliked, because village lanes are often tagged so.
      */
     private static GraphHopper configured(Path graphFolder) {
         CustomModel car = new CustomModel()
                 .addToPriority(Statement.If("!car_access", Statement.Op.MULTIPLY, "0"))
                 .addToPriority(Statement.If("road_access == PRIVATE", Statement.Op.MULTIPLY, "0.1"))
                 .addToSpeed(Statement.If("true", Statement.Op.LIMIT, "car_average_speed"))
-                .setDistanceInfluence(15.0);
+                .setDistanceInfluence(0.0);
         return new GraphHopper()
                 .setGraphHopperLocation(graphFolder.toString())
                 .setEncodedValuesString("car_access, car_average_speed, road_access")

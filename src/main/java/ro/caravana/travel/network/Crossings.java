@@ -10,6 +10,27 @@ import ro.caravana.travel.network.Network.Way;
 final class Crossings {
     private static final int BEND_VARIANTS = 12;
 
+    /** Most roads are nowhere near a new stretch; this says so quickly. */
+    private record Box(double minX, double minY, double maxX, double maxY) {
+        static Box around(List<double[]> line) {
+            double[] box = {1e12, 1e12, -1e12, -1e12};
+            for (double[] point : line) {
+                box[0] = Math.min(box[0], point[0]);
+                box[1] = Math.min(box[1], point[1]);
+                box[2] = Math.max(box[2], point[0]);
+                box[3] = Math.max(box[3], point[1]);
+            }
+            return new Box(box[0], box[1], box[2], box[3]);
+        }
+
+        boolean mayTouch(Node a, Node b) {
+            return Math.max(a.x(), b.x()) >= minX
+                    && Math.min(a.x(), b.x()) <= maxX
+                    && Math.max(a.y(), b.y()) >= minY
+                    && Math.min(a.y(), b.y()) <= maxY;
+        }
+    }
+
     private final Network network;
 
     Crossings(Network network) {
@@ -48,11 +69,12 @@ final class Crossings {
      */
     private boolean crosses(List<double[]> line, Node... ends) {
         List<Node> meeting = List.of(ends);
+        Box box = Box.around(line);
         for (Way way : network.ways()) {
             for (int i = 1; i < way.nodes().size() && !way.roadClass().isMotorway(); i++) {
                 Node a = way.nodes().get(i - 1);
                 Node b = way.nodes().get(i);
-                if (!meeting.contains(a) && !meeting.contains(b) && crossesAny(line, a, b)) {
+                if (box.mayTouch(a, b) && !meeting.contains(a) && !meeting.contains(b) && crossesAny(line, a, b)) {
                     return true;
                 }
             }

@@ -105,7 +105,7 @@ final class Network {
         double nearest = Double.POSITIVE_INFINITY;
         String uat = "";
         for (Place place : localities) {
-            double distance = StrictMath.hypot(x(place) - x, y(place) - y);
+            double distance = (x(place) - x) * (x(place) - x) + (y(place) - y) * (y(place) - y);
             if (distance < nearest) {
                 nearest = distance;
                 uat = place.uat();

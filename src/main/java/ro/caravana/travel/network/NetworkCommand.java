@@ -45,9 +45,25 @@ public final class NetworkCommand implements Callable<Integer> {
                 network.ways().size(),
                 network.nodes().size(),
                 network.metres() / 1000);
-        print.println(compare(tables, county, out).toMarkdown());
+        String errors = compare(tables, county, out).toMarkdown();
+        print.println(errors);
         print.flush();
+        updateReadme(errors);
         return 0;
+    }
+
+    /** So that what the README says of the network cannot be older than the network. */
+    private void updateReadme(String errors) throws IOException {
+        Path readme = out.resolveSibling("README.md");
+        if (Files.isRegularFile(readme)) {
+            String text = Files.readString(readme);
+            String begin = "<!-- errors, written by ./run network -->\n";
+            int from = text.indexOf(begin);
+            int to = text.indexOf("<!-- end of errors -->");
+            if (from >= 0 && to > from) {
+                Files.writeString(readme, text.substring(0, from) + begin + errors + text.substring(to));
+            }
+        }
     }
 
     /** The road file as the tables give it; its name and date stand in {@code network.properties} beside them. */

@@ -1,5 +1,6 @@
 package ro.caravana.travel.network;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import ro.caravana.travel.TravelProblem;
@@ -145,26 +148,29 @@ final class NetworkTables {
                                 + "; write \"Name (UAT)\" where villages share a name."));
     }
 
-    java.util.Optional<Place> findLocality(String name) {
+    Optional<Place> findLocality(String name) {
         int bracket = name.indexOf(" (");
         String plain = bracket < 0 ? name : name.substring(0, bracket);
         List<Place> candidates = localitiesByName.getOrDefault(plain, List.of()).stream()
                 .filter(place -> bracket < 0 || place.qualifiedName().equals(name))
                 .toList();
-        return candidates.size() == 1 ? java.util.Optional.of(candidates.get(0)) : java.util.Optional.empty();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
     static void each(Path table, Consumer<NamedCsvRecord> reader) {
+        String name = String.valueOf(table.getFileName());
+        long line = 1;
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             for (NamedCsvRecord row : rows) {
-                try {
-                    reader.accept(row);
-                } catch (NumberFormatException | java.util.NoSuchElementException e) {
-                    throw wrong(String.valueOf(table.getFileName()), row, "a field is missing or is no number.");
-                }
+                line = row.getStartingLineNumber();
+                reader.accept(row);
             }
+        } catch (NumberFormatException | NoSuchElementException e) {
+            throw new TravelProblem.NetworkTableWrong(name, line, "a field is missing or is no number.");
+        } catch (CsvParseException e) {
+            throw new TravelProblem.NetworkTableWrong(name, line + 1, "a field is missing or one too many.");
         } catch (IOException e) {
-            throw new UncheckedIOException("the table " + table.getFileName() + " cannot be read", e);
+            throw new UncheckedIOException("the table " + name + " cannot be read", e);
         }
     }
 
