@@ -116,6 +116,15 @@ class DisclosureGateTests {
     }
 
     @Test
+    void aTotalIsHiddenWhereItWouldGiveAHiddenPartAway() {
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 0, 0).count()).hasValue(50);
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 1, 3).isSuppressed()).isTrue();
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 2, 4).isSuppressed()).isTrue();
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 2, 5).count()).hasValue(50);
+        assertThat(gate.publishTotal(PLANNER, 50, 1, 3).count()).hasValue(50);
+    }
+
+    @Test
     void plannersSeeTheWholeTable() {
         var table = new FigureTable<String>().count("a", 3).count("b", 4).count("all", 7);
         table.sum("all", List.of("a", "b"));

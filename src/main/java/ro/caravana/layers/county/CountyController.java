@@ -2,7 +2,6 @@ package ro.caravana.layers.county;
 
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,13 +22,9 @@ class CountyController {
     private final TerritoryRegistry registry;
     private final Statistics statistics;
     private final TravelTimes travelTimes;
-    private final ObjectProvider<Stations> stations; // until planning brings them
+    private final Stations stations;
 
-    CountyController(
-            TerritoryRegistry registry,
-            Statistics statistics,
-            TravelTimes travelTimes,
-            ObjectProvider<Stations> stations) {
+    CountyController(TerritoryRegistry registry, Statistics statistics, TravelTimes travelTimes, Stations stations) {
         this.registry = registry;
         this.statistics = statistics;
         this.travelTimes = travelTimes;
@@ -65,8 +60,7 @@ class CountyController {
                 new CountyView.BoundariesOrigin(boundaries.generalised(), boundaries.source(), boundaries.date()),
                 new CountyView.Roads(
                         travelTimes.network().name(), travelTimes.network().schematic()),
-                stations.stream()
-                        .flatMap(all -> all.listStations().stream())
+                stations.listStations().stream()
                         .map(station -> new CountyView.StationName(station.id(), station.name()))
                         .toList());
     }

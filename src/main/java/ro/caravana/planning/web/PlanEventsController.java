@@ -36,7 +36,7 @@ class PlanEventsController {
 
     /** Events {@code improved}, {@code finished}, {@code problem}; comments while nothing happens. Ends after the last two. */
     @GetMapping(path = "/api/v1/plans/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Object>> events(@PathVariable String id, Viewer viewer) {
+    Flux<ServerSentEvent<PlanWire.Event>> events(@PathVariable String id, Viewer viewer) {
         return Mono.fromCallable(() -> new PlanWatch(library, publisher, library.getHead(id), viewer))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(watch -> Flux.interval(Duration.ZERO, BETWEEN_LOOKS)

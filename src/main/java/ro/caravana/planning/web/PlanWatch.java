@@ -34,7 +34,7 @@ final class PlanWatch {
     }
 
     /** What is new, at most one event. */
-    List<ServerSentEvent<Object>> look() {
+    List<ServerSentEvent<PlanWire.Event>> look() {
         PlanHead head;
         try {
             head = library.getHead(id);
@@ -47,20 +47,22 @@ final class PlanWatch {
             return List.of(news(head));
         }
         if (++silentLooks % LOOKS_BETWEEN_COMMENTS == 0) {
-            return List.of(ServerSentEvent.builder().comment("still here").build());
+            return List.of(ServerSentEvent.<PlanWire.Event>builder()
+                    .comment("still here")
+                    .build());
         }
         return List.of();
     }
 
-    static boolean isLast(ServerSentEvent<Object> event) {
+    static boolean isLast(ServerSentEvent<PlanWire.Event> event) {
         return FINISHED.equals(event.event()) || PROBLEM.equals(event.event());
     }
 
-    private ServerSentEvent<Object> news(PlanHead head) {
+    private ServerSentEvent<PlanWire.Event> news(PlanHead head) {
         if (head.status() == PlanStatus.FAILED) {
             return problem(new PlanJobProblem.SolvingFailed());
         }
-        return ServerSentEvent.<Object>builder()
+        return ServerSentEvent.<PlanWire.Event>builder()
                 .event(head.status().isOver() ? FINISHED : IMPROVED)
                 .id(Long.toString(head.revision()))
                 .data(new PlanWire.News(
@@ -68,8 +70,8 @@ final class PlanWatch {
                 .build();
     }
 
-    private static ServerSentEvent<Object> problem(Problem problem) {
-        return ServerSentEvent.<Object>builder()
+    private static ServerSentEvent<PlanWire.Event> problem(Problem problem) {
+        return ServerSentEvent.<PlanWire.Event>builder()
                 .event(PROBLEM)
                 .data(new PlanWire.Trouble(
                         "urn:caravana:problem:" + problem.type(),

@@ -115,14 +115,17 @@ final class PlanWire {
     record DatedVisit(
             LocalDate date, String station, @JsonUnwrapped Visit visit) {}
 
+    /** What the event stream sends: a closed family, so that a test can see that no raw count is among it. */
+    sealed interface Event permits News, Trouble {}
+
     /** What the event stream tells. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record News(
             String status,
             double elapsedSeconds,
             int seconds,
-            @Nullable Summary summary) {}
+            @Nullable Summary summary) implements Event {}
 
     /** What went wrong, in the event stream; the members of RFC 9457. */
-    record Trouble(String type, String title, int status, String detail) {}
+    record Trouble(String type, String title, int status, String detail) implements Event {}
 }

@@ -43,7 +43,9 @@ class CountyControllerTests {
                 .jsonPath("$.boundaries.generalised")
                 .isEqualTo(true)
                 .jsonPath("$.roads.schematic")
-                .isEqualTo(true);
+                .isEqualTo(true)
+                .jsonPath("$.stations[0].id")
+                .isEqualTo("station-1");
     }
 
     @Test
