@@ -53,7 +53,7 @@ public final class InstanceDerivation {
         List<PlanInstance.Station> stations = question.stations().stream()
                 .map(station -> station(station, start, question.end(), closed))
                 .toList();
-        List<Site> sites = sites(question);
+        List<Site> sites = sites(question.territory(), question.stations());
         TravelMatrix matrix = travel.apply(sites);
         DayBudget budget = new DayBudget(question.stations(), matrix);
         List<VisitDemand> demands = new VisitDerivation(
@@ -83,13 +83,13 @@ public final class InstanceDerivation {
     }
 
     /** The stations' bases first, then every locality's site, so that the matrix is the same whatever the need. */
-    private static List<Site> sites(Question question) {
+    public static List<Site> sites(Territory territory, List<Station> stations) {
         Map<String, Site> sites = new LinkedHashMap<>();
-        for (Station station : question.stations()) {
-            sites.put(station.baseSite(), question.territory().getSite(station.baseSite()));
+        for (Station station : stations) {
+            sites.put(station.baseSite(), territory.getSite(station.baseSite()));
         }
-        for (Locality locality : question.territory().listLocalities()) {
-            Site site = question.territory().defaultSite(locality.siruta());
+        for (Locality locality : territory.listLocalities()) {
+            Site site = territory.defaultSite(locality.siruta());
             sites.put(site.id(), site);
         }
         return new ArrayList<>(sites.values());

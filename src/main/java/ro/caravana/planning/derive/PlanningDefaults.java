@@ -54,7 +54,7 @@ public record PlanningDefaults(
         int noticeDays) {
 
     public static final PlanningDefaults STANDARD = new PlanningDefaults(
-            0.7, 52, 4, 45, 2, 900, 10, standardUrgency(), 0.15, 1 / 3.0, 10, 3, 6, 21, 45, 0.5, 6, 2, 5, 7);
+            0.8, 52, 6, 45, 2, 900, 10, standardUrgency(), 0.15, 1 / 3.0, 10, 3, 6, 21, 45, 0.5, 6, 4, 5, 7);
 
     public PlanningDefaults {
         urgency = Map.copyOf(urgency);

@@ -41,8 +41,8 @@ class InstanceSource {
         this.derivation = derivation;
     }
 
-    /** A problem and the figures it rests on. */
-    record Drawn(PlanInstance instance, FigureSource figures) {}
+    /** A problem's document and the figures it rests on. */
+    record Drawn(byte[] document, int visits, FigureSource figures) {}
 
     /**
      * @param today the day of planning; a horizon that ended before it is refused
@@ -61,8 +61,9 @@ class InstanceSource {
                 new InstanceDerivation.Question(
                         order.start(), order.end(), today, chosen, territory.current(), figures.needs()),
                 travel::matrix);
-        PlanDocuments.validate(instance);
-        return new Drawn(instance, new FigureSource(figures.asOf(), figures.source(), figures.synthetic()));
+        byte[] document = PlanDocuments.writeInstance(instance);
+        PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either
+        return new Drawn(document, instance.visits().size(), new FigureSource(figures.asOf(), figures.source(), figures.synthetic()));
     }
 
     private List<Station> choose(List<String> wanted) {

@@ -79,7 +79,7 @@ public class PlanDesk {
                 1);
         try {
             transactions.executeWithoutResult(status -> {
-                store.insert(head, DocumentText.of(PlanDocuments.writeInstance(drawn.instance())));
+                store.insert(head, DocumentText.of(drawn.document()));
                 start.ifPresent(plan -> store.insertStart(head.id(), plan));
                 key.ifPresent(text -> store.insertKey(account, text, new KeyedOrder(hash, head.id())));
             });
@@ -89,7 +89,7 @@ public class PlanDesk {
         LOG.info(
                 "plan {} ordered: {} visits, {} s",
                 head.id(),
-                drawn.instance().visits().size(),
+                drawn.visits(),
                 order.seconds());
         events.publishEvent(new PlanQueued(head.id()));
         return getHead(head.id());

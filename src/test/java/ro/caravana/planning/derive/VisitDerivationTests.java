@@ -52,20 +52,20 @@ class VisitDerivationTests {
     void personsAreTheTurnoutOfTheNeed() {
         VisitDemand visit =
                 captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 30))).get(0);
-        assertThat(visit.persons()).isEqualTo(21); // 0.7 × 30
+        assertThat(visit.persons()).isEqualTo(24); // 0.8 × 30
     }
 
     @Test
     void aStayIsSetUpPlusMinutesPerPersonAtTwoWorkplaces() {
         VisitDemand visit =
                 captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 30))).get(0);
-        assertThat(visit.serviceSeconds()).isEqualTo(900 + 21 * 8 * 60 / 2);
+        assertThat(visit.serviceSeconds()).isEqualTo(900 + 24 * 8 * 60 / 2);
     }
 
     @Test
     void aStayIsNeverTimedForFewerPersonsThanTheDisclosureThreshold() {
         int one = captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 1))).get(0).serviceSeconds();
-        int five = captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 7))).get(0).serviceSeconds();
+        int five = captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 6))).get(0).serviceSeconds();
         assertThat(one).isEqualTo(five);
     }
 
@@ -81,7 +81,7 @@ class VisitDerivationTests {
 
     @Test
     void moreThanOneVisitCanServeBecomesASeriesOfFallingValue() {
-        List<VisitDemand> visits = captures(SEAT, derive(need(SEAT, EXPIRED_ID, 200))); // 140 come
+        List<VisitDemand> visits = captures(SEAT, derive(need(SEAT, EXPIRED_ID, 175))); // 140 come
         assertThat(visits).hasSize(3);
         assertThat(visits).allMatch(visit -> visit.series().equals(Optional.of("q" + SEAT)));
         assertThat(visits.stream().mapToInt(VisitDemand::persons).sum()).isEqualTo(140);
@@ -102,7 +102,7 @@ class VisitDerivationTests {
         assertThat(handovers).singleElement().satisfies(handover -> {
             assertThat(handover.siruta()).isEqualTo(SEAT);
             assertThat(handover.after()).contains("v" + SEAT + "-1");
-            assertThat(handover.persons()).isEqualTo(14); // a third of 42
+            assertThat(handover.persons()).isEqualTo(16); // a third of 48
         });
     }
 
@@ -136,7 +136,7 @@ class VisitDerivationTests {
                 .derive();
         assertThat(captures(FAR, visits))
                 .allMatch(visit -> visit.persons() <= 10)
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
