@@ -63,7 +63,10 @@ class InstanceSource {
                 travel::matrix);
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either
-        return new Drawn(document, instance.visits().size(), new FigureSource(figures.asOf(), figures.source(), figures.synthetic()));
+        return new Drawn(
+                document,
+                instance.visits().size(),
+                new FigureSource(figures.asOf(), figures.source(), figures.synthetic()));
     }
 
     private List<Station> choose(List<String> wanted) {

@@ -86,11 +86,7 @@ public class PlanDesk {
         } catch (DuplicateKeyException twice) {
             return key.flatMap(text -> findOrdered(account, text, hash)).orElseThrow(() -> twice);
         }
-        LOG.info(
-                "plan {} ordered: {} visits, {} s",
-                head.id(),
-                drawn.visits(),
-                order.seconds());
+        LOG.info("plan {} ordered: {} visits, {} s", head.id(), drawn.visits(), order.seconds());
         events.publishEvent(new PlanQueued(head.id()));
         return getHead(head.id());
     }
