@@ -14,6 +14,8 @@ import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /**
  * Which UAT each square of a regular grid lies in; square (row, col) covers eastings {@code col·side … (col+1)·side} and
@@ -24,6 +26,8 @@ public final class SquareGrid {
     private static final int LARGEST_SPECK_SQUARES = 2;
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private static final PrecisionModel WHOLE_METRES = new PrecisionModel(1);
 
     private final double sideMetres;
     private final Map<Square, Integer> owners = new TreeMap<>();
@@ -49,8 +53,14 @@ public final class SquareGrid {
         tidy.forEach((square, siruta) ->
                 squares.computeIfAbsent(siruta, key -> new ArrayList<>()).add(polygon(square)));
         Map<Integer, Geometry> coverage = new LinkedHashMap<>();
-        squares.forEach((siruta, parts) -> coverage.put(siruta, CoverageUnion.union(parts.toArray(Geometry[]::new))));
+        squares.forEach((siruta, parts) -> coverage.put(siruta, union(parts)));
         return coverage;
+    }
+
+    /** Squares that meet only at a corner may give the fast union a ring that touches itself; the thorough one puts that right. */
+    private static Geometry union(List<Geometry> squares) {
+        Geometry fast = CoverageUnion.union(squares.toArray(Geometry[]::new));
+        return fast.isValid() ? fast : UnaryUnionNG.union(squares, GEOMETRIES, WHOLE_METRES);
     }
 
     private Geometry polygon(Square square) {
