@@ -1,4 +1,5 @@
 /** The only place that talks to the server. */
+import { language } from '../parts/i18n.js';
 
 /** What the server refused, as RFC 9457 says it; `status` 0 means it could not be reached. */
 export class ApiProblem extends Error {
@@ -23,7 +24,12 @@ function csrfToken() {
 }
 
 async function request(path, { method = 'GET', body, headers = {} } = {}) {
-  const all = { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest', ...headers };
+  const all = {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language(),
+    'X-Requested-With': 'XMLHttpRequest',
+    ...headers,
+  };
   if (method !== 'GET' && csrfToken()) all['X-XSRF-TOKEN'] = decodeURIComponent(csrfToken());
   let response;
   try {

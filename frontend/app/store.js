@@ -1,4 +1,5 @@
 /** What the server knows, loaded when first needed. */
+import { onLanguage } from '../parts/i18n.js';
 import { features, getJson } from './api.js';
 import { Resource } from './resource.js';
 import { route } from './route.js';
@@ -18,6 +19,9 @@ export function plan(id) {
   if (!planById.has(id)) planById.set(id, new Resource(() => getJson(`/api/v1/plans/${encodeURIComponent(id)}`)));
   return planById.get(id);
 }
+
+// Rules and reasons come from the server in the reader's language.
+onLanguage(() => planById.forEach((resource) => resource.value && resource.refresh()));
 
 const routes = new Map();
 /** One station's day on the road; asked for again when the plan has changed (`revision`). */

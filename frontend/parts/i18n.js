@@ -3,8 +3,8 @@ export const LANGUAGES = ['ro', 'en'];
 const STORED = 'caravana.language';
 const listeners = new Set();
 let messages = {};
-let current = 'ro';
-let plurals = new Intl.PluralRules('ro');
+let current = preferredLanguage();
+let plurals = new Intl.PluralRules(current);
 
 export const language = () => current;
 

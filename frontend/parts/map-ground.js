@@ -3,7 +3,7 @@ import * as L from 'leaflet';
 import { t } from './i18n.js';
 
 /** @param bounds [west, south, east, north] */
-export function groundMap(element, { zoom = true, wheel = true } = {}) {
+export function groundMap(element, { zoomAt = 'bottomleft', wheel = true } = {}) {
   const map = L.map(element, {
     zoomControl: false,
     attributionControl: false,
@@ -16,10 +16,11 @@ export function groundMap(element, { zoom = true, wheel = true } = {}) {
     fadeAnimation: false,
     zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
+  map.createPane('land').style.zIndex = 390; // under the ways and areas, whichever arrives first
   map.createPane('symbols').style.zIndex = 420;
   map.createPane('names').style.zIndex = 430;
   map.getPane('names').style.pointerEvents = 'none';
-  if (zoom) L.control.zoom({ position: 'bottomleft', zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut') }).addTo(map);
+  L.control.zoom({ position: zoomAt, zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut') }).addTo(map);
   const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
   resized.observe(element);
   map.on('unload', () => resized.disconnect());
@@ -47,14 +48,25 @@ export function fitsPaper(map, refit) {
 
 /** Plain land, for maps where the visit is the news. */
 export function landLayer(features, style = {}) {
-  return L.geoJSON(features, { interactive: false, style: { className: 'land', weight: 1, ...style } });
+  return L.geoJSON(features, { pane: 'land', interactive: false, style: { className: 'land', weight: 1, ...style } });
 }
 
 export const edgeLayer = (edges) =>
   L.polyline(
     edges.map((side) => side.map(lonLat)),
-    { className: 'county-edge', interactive: false, weight: 1.6 },
+    { className: 'county-edge', pane: 'land', interactive: false, weight: 1.6 },
   );
+
+/** The whole county as quiet ground, with its edge and the names of its towns. */
+export function countyLand(areas, edges) {
+  const land = L.layerGroup([landLayer(areas)]);
+  if (edges.length) land.addLayer(edgeLayer(edges));
+  for (const area of areas) {
+    const at = L.geoJSON(area).getBounds().getCenter();
+    land.addLayer(nameMarker(at, area.properties.name, area.properties.type === 'commune' ? 'commune faint' : 'town faint'));
+  }
+  return land;
+}
 
 export function nameMarker(latLng, text, className = '') {
   const icon = L.divIcon({ className: `place-name ${className}`, html: '', iconSize: null });

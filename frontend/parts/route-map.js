@@ -2,7 +2,7 @@ import * as L from 'leaflet';
 import { html } from 'lit';
 import { outerEdges } from '../app/need-view.js';
 import { t } from './i18n.js';
-import { edgeLayer, fitsPaper, groundMap, landLayer, nameMarker, stopMarker } from './map-ground.js';
+import { countyLand, fitsPaper, groundMap, nameMarker, stopMarker } from './map-ground.js';
 import { Part } from './part.js';
 
 const NAMES_FROM_ZOOM = 11;
@@ -16,7 +16,7 @@ class RouteMap extends Part {
   }
 
   firstUpdated() {
-    this.map = groundMap(this.querySelector('.map-area'), { wheel: false });
+    this.map = groundMap(this.querySelector('.map-area'), { wheel: false, zoomAt: 'bottomright' });
     fitsPaper(this.map, () => this.fit());
     this.map.setView([46.77, 23.6], 9);
     this.map.on('zoomend', () => this.map.getContainer().classList.toggle('near', this.map.getZoom() >= NAMES_FROM_ZOOM));
@@ -37,17 +37,8 @@ class RouteMap extends Part {
 
   drawLand() {
     this.land?.remove();
-    this.land = L.layerGroup([landLayer(this.areas)]).addTo(this.map);
-    const edges = outerEdges(this.areas);
-    if (edges.length) this.land.addLayer(edgeLayer(edges));
-    for (const area of this.areas) {
-      const at = L.geoJSON(area).getBounds().getCenter();
-      this.land.addLayer(
-        nameMarker(at, area.properties.name, area.properties.type === 'commune' ? 'commune faint' : 'town faint'),
-      );
-    }
+    this.land = countyLand(this.areas, outerEdges(this.areas)).addTo(this.map);
     if (!this.route) this.map.fitBounds(L.geoJSON(this.areas).getBounds(), { padding: [8, 8], animate: false });
-    this.land.eachLayer((layer) => layer.bringToBack?.());
   }
 
   drawRoute() {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { capital, dayFull, duration, kilometres } from '../../parts/format.js';
+import { capital, dayFull, duration, kilometres, monthYear } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
@@ -9,12 +9,15 @@ import { changed, go, href, route } from '../route.js';
 import { dayRoute, uats } from '../store.js';
 import { routeDownloads } from './downloads.js';
 import '../../parts/route-map.js';
+import '../../parts/visit-map.js';
+import { visitsOf } from '../plan-facts.js';
 
 /** The chosen day beside the calendar: the way on the map, the hours, the papers to take along. */
 class DayPanel extends Part {
   static properties = {
     plan: { attribute: false },
     date: { attribute: false },
+    month: { attribute: false },
     threshold: { attribute: false },
     chosenStop: { state: true },
   };
@@ -30,13 +33,7 @@ class DayPanel extends Part {
   }
 
   render() {
-    if (!this.date)
-      return html`<section class="card day-panel">
-        <div class="empty small-empty">
-          ${icon('calendar', 36)}
-          <p>${t('day.choose')}</p>
-        </div>
-      </section>`;
+    if (!this.date) return this.renderPeriod();
     const day = this.day;
     return html`<section class="card day-panel" aria-label=${dayFull(this.date)}>
       <div class="row">
@@ -51,6 +48,20 @@ class DayPanel extends Part {
               <p>${t('day.free')}</p>
             </div>`
       }
+    </section>`;
+  }
+
+  /** No day chosen: where the station goes in the whole period on the screen; while the search runs one sees it settle. */
+  renderPeriod() {
+    const visits = visitsOf(this.plan).filter((v) => !this.month || v.date.startsWith(this.month));
+    const title = this.month ? monthYear(this.month) : this.plan.name;
+    return html`<section class="card day-panel" aria-label=${title}>
+      <div class="row">
+        <h2>${title}</h2>
+        <span class="dim small">${tn('count.visit', visits.length)}</span>
+      </div>
+      <visit-map .areas=${uats.value} .visits=${visits}></visit-map>
+      <p class="small dim day-hint">${t('visits.circle')} ${t('day.choose')}</p>
     </section>`;
   }
 

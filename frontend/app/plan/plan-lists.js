@@ -1,7 +1,7 @@
 /** The plan as lists: its days, its score rule by rule, and the visits it could not place. */
 import { html, nothing } from 'lit';
 import { clock, countText, dayShort, integer, kilometres } from '../../parts/format.js';
-import { known, t } from '../../parts/i18n.js';
+import { t, tn } from '../../parts/i18n.js';
 import { fold } from '../places.js';
 import { go, route } from '../route.js';
 import '../../parts/data-table.js';
@@ -57,26 +57,33 @@ export function scoreTable(plan) {
         html`<section>
           <h3>${t(`score.${level}`)}</h3>
           <ul class="rules">
-            ${rules.filter((r) => r.level === level).map(rule)}
+            ${rules.filter((r) => r.level === level).map((r) => rule(r, plan.summary))}
           </ul>
         </section>`,
     )}
   </div>`;
 }
 
-function rule(r) {
-  const broken = r.level === 'hard' && r.amount !== 0;
-  const amount = r.level === 'hard' && r.amount === 0 ? t('score.kept') : integer(r.amount);
-  return html`<li>
-    <span
-      ><b>${known(`rule.${r.rule}`) ?? r.title}</b
-      ><span class="small dim">${known(`rule.${r.rule}.text`) ?? r.sentence}</span></span
-    ><span class="small dim">${r.matches ? t('score.matches', { n: integer(r.matches) }) : nothing}</span
-    ><b class="rule-amount ${broken ? 'bad' : ''}">${amount}</b>
-  </li>`;
+/** Costs are told in the unit people know; the weighted amount the solver counts with is the tooltip. */
+const IN_PLAIN_UNITS = {
+  travelSeconds: (summary) => t('unit.hours', { h: integer(summary.drivingSeconds / 3600) }),
+  distance: (summary) => kilometres(summary.metres),
+  stationDay: (summary) => tn('count.day', summary.stationDays),
+};
+
+function amountText(r, summary) {
+  if (r.level === 'hard' && r.amount === 0) return t('score.kept');
+  return summary && IN_PLAIN_UNITS[r.rule] ? IN_PLAIN_UNITS[r.rule](summary) : integer(r.amount);
 }
 
-const inWords = (reason) => known(`reason.${reason}`) ?? reason;
+function rule(r, summary) {
+  const broken = r.level === 'hard' && r.amount !== 0;
+  return html`<li>
+    <span><b>${r.title}</b><span class="small dim">${r.sentence}</span></span
+    ><span class="small dim">${r.matches ? t('score.matches', { n: integer(r.matches) }) : nothing}</span
+    ><b class="rule-amount ${broken ? 'bad' : ''}" title=${integer(r.amount)}>${amountText(r, summary)}</b>
+  </li>`;
+}
 
 /** @param filter {text, reason} typed and chosen so far; @param change(filter) */
 export function unservedList(plan, threshold, filter, change) {
@@ -106,8 +113,8 @@ export function unservedList(plan, threshold, filter, change) {
     {
       key: 'reasons',
       label: t('column.reasons'),
-      value: (u) => u.reasons.map(inWords).join(' '),
-      cell: (u) => u.reasons.map((r) => html`<div>${inWords(r)}</div>`),
+      value: (u) => u.reasons.join(' '),
+      cell: (u) => u.reasons.map((r) => html`<div>${r}</div>`),
     },
   ];
   return html`<div class="unserved-filter">
@@ -125,7 +132,7 @@ export function unservedList(plan, threshold, filter, change) {
         <label for="unserved-reason">${t('unserved.reason')}</label
         ><select class="input" id="unserved-reason" @change=${(e) => change({ ...filter, reason: e.target.value })}>
           <option value="">${t('unserved.anyReason')}</option>
-          ${reasons.map((r) => html`<option value=${r} ?selected=${r === filter.reason}>${inWords(r)}</option>`)}
+          ${reasons.map((r) => html`<option value=${r} ?selected=${r === filter.reason}>${r}</option>`)}
         </select>
       </div>
     </div>

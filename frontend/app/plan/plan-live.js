@@ -3,6 +3,7 @@ import { plan, plans } from '../store.js';
 
 const REFRESH_MILLIS = 2500;
 const RETRY_MILLIS = 3000;
+const TICK_MILLIS = 1000;
 
 export class PlanLive {
   constructor(host) {
@@ -17,30 +18,46 @@ export class PlanLive {
 
   /** Starts, keeps or stops listening, by what the plan on screen is doing. */
   follow(current, running) {
-    if (!running) return this.stop();
-    if (this.id === current.id) return undefined;
+    if (!running) this.stop();
+    else if (this.id !== current.id) this.start(current.id);
+  }
+
+  start(id) {
     this.stop();
-    this.id = current.id;
+    this.id = id;
     this.problem = undefined;
+    this.heardAt = Date.now();
+    this.clock = setInterval(() => this.host.requestUpdate(), TICK_MILLIS);
     this.connect();
-    return undefined;
   }
 
   connect() {
     const id = this.id;
     this.stream = new EventSource(`/api/v1/plans/${encodeURIComponent(id)}/events`);
     this.stream.addEventListener('improved', (event) => this.improved(id, JSON.parse(event.data)));
-    this.stream.addEventListener('finished', () => this.finished(id));
-    this.stream.addEventListener('problem', (event) => this.failed(id, event.data));
+    this.stream.addEventListener('finished', (event) => this.finished(id, JSON.parse(event.data)));
+    this.stream.addEventListener('problem', (event) => this.failed(id, JSON.parse(event.data)));
     this.stream.addEventListener('error', () => this.lost(id));
   }
 
-  improved(id, { elapsedSeconds, seconds, summary }) {
-    const points = this.points(id);
-    points.push({ x: elapsedSeconds, y: summary?.value ?? 0 });
-    const resource = plan(id);
-    if (resource.value) resource.put({ ...resource.value, elapsedSeconds, seconds: seconds ?? resource.value.seconds, summary });
+  /** Seconds of search so far: what the server said last, and the time since; news may be rare, the clock should not stand. */
+  elapsed(current) {
+    const said = current.elapsedSeconds ?? 0;
+    if (current.id !== this.id || current.status !== 'solving') return said;
+    return Math.min(current.seconds, said + (Date.now() - this.heardAt) / 1000);
+  }
+
+  improved(id, news) {
+    // The first word of a plan has no figures yet.
+    if (news.summary) this.points(id).push({ seconds: news.elapsedSeconds, ...news.summary });
+    this.heardAt = Date.now();
+    this.merge(id, { status: 'solving', ...news });
     this.refreshSoon(id);
+  }
+
+  merge(id, news) {
+    const known = plan(id).value;
+    if (known) plan(id).put({ ...known, ...news, summary: news.summary ?? known.summary });
   }
 
   refreshSoon(id) {
@@ -50,28 +67,26 @@ export class PlanLive {
     }, REFRESH_MILLIS);
   }
 
-  async finished(id) {
+  finished(id, news) {
     this.stop();
-    await plan(id).refresh();
+    this.merge(id, { status: 'finished', ...news });
+    plan(id).refresh();
     plans.refresh();
   }
 
-  failed(id, data) {
-    try {
-      this.problem = JSON.parse(data);
-    } catch {
-      this.problem = { detail: data };
-    }
-    this.finished(id);
+  failed(id, problem) {
+    this.problem = problem;
+    this.finished(id, { status: 'failed' });
   }
 
-  /** The stream broke off: the plan itself still tells how far it is, and may have ended meanwhile. */
+  /** The stream broke off for good: the plan itself tells how far it is, and may have ended meanwhile. */
   lost(id) {
     if (this.stream?.readyState !== EventSource.CLOSED) return;
-    this.stop();
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      plan(id).refresh();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      await plan(id).refresh();
+      if (this.id === id) this.stop(); // the next drawing starts anew if it still runs
+      this.host.requestUpdate();
     }, RETRY_MILLIS);
   }
 
@@ -79,6 +94,7 @@ export class PlanLive {
     this.stream?.close();
     this.stream = undefined;
     this.id = undefined;
+    clearInterval(this.clock);
     clearTimeout(this.timer);
     this.timer = undefined;
   }

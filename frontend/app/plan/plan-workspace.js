@@ -113,13 +113,18 @@ class PlanWorkspace extends Part {
     const month = this.month(plan);
     const all = needsByUat.value?.county?.all;
     return html`<div class="plan-grid">
-      ${planFigures({ plan, needTotal: all?.mean, threshold: threshold(), points: this.live.points(plan.id), planner: isPlanner(), act: (a) => this.act(a) })}
+      ${planFigures({ plan, needTotal: all?.mean, threshold: threshold(), live: this.live, planner: isPlanner(), act: (a) => this.act(a) })}
       ${this.problem || this.live.problem ? html`<div class="plan-problem">${problemNotice(this.problem ?? this.live.problem)}</div>` : nothing}
       <section class="card plan-main">
         ${this.renderHead(plan, view, month)}
         <div class="plan-body">${this.renderView(plan, view, month)}</div>
       </section>
-      <day-panel .plan=${plan} .date=${route().date} .threshold=${threshold()}></day-panel>
+      <day-panel
+        .plan=${plan}
+        .date=${route().date}
+        .month=${view === 'month' ? month : undefined}
+        .threshold=${threshold()}
+      ></day-panel>
     </div>`;
   }
 
