@@ -1,6 +1,7 @@
 package ro.caravana.command;
 
 import java.util.List;
+import ro.caravana.need.EstimateCommand;
 import ro.caravana.planning.PlanCommand;
 import ro.caravana.planning.VerifyPlanCommand;
 import ro.caravana.store.BackupCommand;
@@ -14,6 +15,7 @@ final class KnownCommands {
             ImportCommand.class,
             PlanCommand.class,
             VerifyPlanCommand.class,
+            EstimateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             NetworkCommand.class);

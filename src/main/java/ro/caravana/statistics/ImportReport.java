@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,28 @@ public record ImportReport(
 
     /** The same report about a file that was imported before. */
     public ImportReport asDuplicate() {
+        return with(Status.DUPLICATE, rejections);
+    }
+
+    /** Without the rejected rows, for a list of imports. */
+    public ImportReport withoutRejections() {
+        return with(status, List.of());
+    }
+
+    /** @param sentences says how to mend a row, by the reason's code */
+    public ImportReport withSentences(UnaryOperator<String> sentences) {
+        return with(
+                status,
+                rejections.stream()
+                        .map(row -> new RejectedRow(
+                                row.row(), row.column(), row.value(), row.reason(), sentences.apply(row.reason())))
+                        .toList());
+    }
+
+    private ImportReport with(Status newStatus, List<RejectedRow> newRejections) {
         return new ImportReport(
                 id,
-                Status.DUPLICATE,
+                newStatus,
                 source,
                 synthetic,
                 importedAt,
@@ -79,8 +99,8 @@ public record ImportReport(
                 periods,
                 total,
                 byCategory,
+                before,
                 after,
-                after,
-                rejections);
+                newRejections);
     }
 }

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -20,9 +23,11 @@ import org.springframework.util.unit.DataSize;
 import ro.caravana.statistics.intake.Period;
 import ro.caravana.statistics.intake.StatisticsReader;
 import ro.caravana.statistics.load.ImportRun;
+import ro.caravana.statistics.load.QuarantineFile;
 import ro.caravana.statistics.store.CountStore;
 import ro.caravana.statistics.store.ImportStore;
 import ro.caravana.statistics.store.ImportStore.StoredImport;
+import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,13 +45,14 @@ public class StatisticsImports {
 
     private final ImportStore imports;
     private final CountStore counts;
-    private final TerritoryRegistry territories;
+    private final Supplier<Territory> territory;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
     private final Clock clock;
     private final long limitBytes;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
+    @Autowired
     StatisticsImports(
             ImportStore imports,
             CountStore counts,
@@ -55,13 +61,31 @@ public class StatisticsImports {
             JsonMapper json,
             Clock clock,
             @Value("${caravana.statistics.largest-file:100MB}") DataSize largestFile) {
+        this(
+                imports,
+                counts,
+                territories::current,
+                new TransactionTemplate(transactionManager),
+                json,
+                clock,
+                largestFile.toBytes());
+    }
+
+    StatisticsImports(
+            ImportStore imports,
+            CountStore counts,
+            Supplier<Territory> territory,
+            TransactionTemplate transactions,
+            JsonMapper json,
+            Clock clock,
+            long limitBytes) {
         this.imports = imports;
         this.counts = counts;
-        this.territories = territories;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.territory = territory;
+        this.transactions = transactions;
         this.json = json;
         this.clock = clock;
-        this.limitBytes = largestFile.toBytes();
+        this.limitBytes = limitBytes;
     }
 
     /**
@@ -72,7 +96,7 @@ public class StatisticsImports {
     public ImportReport importFile(Path file, ImportRequest request) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BUCHAREST);
         try (StatisticsReader reader =
-                StatisticsReader.open(file, limitBytes, territories.current(), period(request, today), today)) {
+                StatisticsReader.open(file, limitBytes, territory.get(), period(request, today), today)) {
             oneAtATime.lock();
             try {
                 return take(reader, request);
@@ -84,13 +108,30 @@ public class StatisticsImports {
         }
     }
 
-    /** All imports, newest first. */
+    /** All imports, newest first, without their rejected rows. */
     public List<ImportReport> listImports() {
-        return imports.list().stream().map(this::report).toList();
+        return imports.list().stream()
+                .map(this::report)
+                .map(ImportReport::withoutRejections)
+                .toList();
     }
 
     public ImportReport getImport(long id) {
         return report(imports.find(id).orElseThrow(StatisticsProblem.UnknownImport::new));
+    }
+
+    /**
+     * Writes the rows of an import that could not be used to a CSV file, to be mended and sent again.
+     *
+     * @param language of the explanations, Romanian or English
+     */
+    public void writeQuarantine(long id, Path file, Locale language) {
+        StoredImport stored = imports.find(id).orElseThrow(StatisticsProblem.UnknownImport::new);
+        try {
+            QuarantineFile.write(imports, stored, file, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The largest file taken, in bytes. */

@@ -156,4 +156,25 @@ public abstract sealed class StatisticsProblem extends Problem {
                     "No statistics import has this number; GET /api/v1/statistics/imports lists them.");
         }
     }
+
+    public static final class NoFile extends StatisticsProblem {
+        public NoFile() {
+            super(
+                    "statistics-file-missing",
+                    400,
+                    "No file was sent",
+                    "Send the file as the part named file of a multipart/form-data request.");
+        }
+    }
+
+    public static final class BadSetting extends StatisticsProblem {
+        public BadSetting(String setting) {
+            super(
+                    "statistics-setting",
+                    400,
+                    "A setting is not understood",
+                    "The setting " + setting + " takes true or false.");
+            put("setting", setting);
+        }
+    }
 }

@@ -87,10 +87,14 @@ record Header(Map<Column, Integer> columns, boolean markedSynthetic) {
         return missing;
     }
 
-    /** The cell of a column, stripped; empty where the file lacks the column. */
+    /**
+     * The cell of a column, stripped; empty where the file lacks the column. An apostrophe before a text keeps spreadsheets from
+     * taking it for a formula; quarantine files have it.
+     */
     String cell(SourceRow row, Column column) {
         Integer index = columns.get(column);
-        return index == null ? "" : row.cell(index).strip();
+        String text = index == null ? "" : row.cell(index).strip();
+        return text.startsWith("'") ? text.substring(1) : text;
     }
 
     /** The understood columns from left to right. */

@@ -35,14 +35,14 @@ final class TextProbe {
         if (octet == 0 && notTextLine == 0) {
             notTextLine = line;
         }
-        if (octet == '\n') {
-            line++;
-        }
         if (octet >= 0x80 && notWindowsLine == 0 && isUndefinedInWindows1250(octet)) {
             notWindowsLine = line;
         }
         if (notUtf8Line == 0) {
             acceptUtf8(octet);
+        }
+        if (octet == '\n') {
+            line++;
         }
     }
 

@@ -12,6 +12,7 @@ public final class CsvLine {
     public static String of(List<String> cells) {
         StringWriter text = new StringWriter();
         CsvWriter.builder()
+                .bufferSize(0)
                 .lineDelimiter(LineDelimiter.LF)
                 .build(text)
                 .writeRecord(cells.stream().map(CsvLine::inert).toList());
