@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,7 @@ class EstimateCommandTests {
             strings = {"0 3 x x\n1 1\n2\n2 2\n1 3\n3 1\n2\n", "from,to,weight\n1,2,1\n2,1,1\n2,3,1\n3,2,1\n1,3,0\n"})
     void neighboursComeFromEitherFormat(String weights) throws IOException {
         Path file = Files.writeString(folder.resolve("w"), weights);
-        JsonNode answer = run(
-                "eb-local", table("cases,people\n1,100\n10,200\n4,300\n"), "--weights", file.toString());
+        JsonNode answer = run("eb-local", table("cases,people\n1,100\n10,200\n4,300\n"), "--weights", file.toString());
         // the middle area borders on both others, so its estimate is the global one
         assertThat(answer.get("rows").get(1).get("estimate").asDouble()).isCloseTo(0.0400442478, within(1e-9));
         assertThat(answer.get("rows").get(0).get("estimate").asDouble()).isNotCloseTo(0.0185443038, within(1e-4));
@@ -48,7 +48,8 @@ class EstimateCommandTests {
     void writesToAFile() throws IOException {
         Path out = folder.resolve("out.json");
         execute("eb-global", table("cases,people\n1,100\n3,90\n"), "--out", out.toString());
-        assertThat(JsonMapper.shared().readTree(Files.readString(out)).get("rows")).hasSize(2);
+        assertThat(JsonMapper.shared().readTree(Files.readString(out)).get("rows"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -96,12 +97,17 @@ class EstimateCommandTests {
         String[] first = {method, table.toString(), "--events", "cases", "--population", "people"};
         System.arraycopy(first, 0, arguments, 0, 6);
         System.arraycopy(more, 0, arguments, 6, more.length);
+        AtomicReference<RuntimeException> refusal = new AtomicReference<>();
         new CommandLine(new EstimateCommand())
                 .setOut(new PrintWriter(out))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    throw failure;
+                    refusal.set((RuntimeException) failure);
+                    return 2;
                 })
                 .execute(arguments);
+        if (refusal.get() != null) {
+            throw refusal.get();
+        }
         return out.toString();
     }
 }

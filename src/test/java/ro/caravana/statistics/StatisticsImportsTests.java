@@ -67,7 +67,8 @@ class StatisticsImportsTests {
 
     @Test
     void countsAddUpOverAgeAndSex() throws IOException {
-        ImportReport report = imports.importFile(file("201,NO_ID,F,2025,3\n201,NO_ID,M,2025,4\n200,NO_ID,,2025,2\n"), real());
+        ImportReport report =
+                imports.importFile(file("201,NO_ID,F,2025,3\n201,NO_ID,M,2025,4\n200,NO_ID,,2025,2\n"), real());
         assertThat(report.status()).isEqualTo(Status.ACCEPTED);
         assertThat(report.total()).isEqualTo(9);
         assertThat(report.asOf()).isEqualTo("2025-12-31");
@@ -196,7 +197,11 @@ class StatisticsImportsTests {
         StringBuilder rows = new StringBuilder();
         for (int age = 0; age < 120; age++) {
             for (int last = age; last < 120; last++) {
-                rows.append("201,NO_ID,F,2025,6,").append(age).append('-').append(last).append('\n');
+                rows.append("201,NO_ID,F,2025,6,")
+                        .append(age)
+                        .append('-')
+                        .append(last)
+                        .append('\n');
             }
         }
         String endless = "202,\"" + "x".repeat(2_000_000);

@@ -40,7 +40,8 @@ class CoverageTests {
         }
         double localityCoverage = (double) localitiesHeld / localities;
         double uatCoverage = (double) uatsHeld / uats;
-        System.out.printf("coverage: localities %.4f of %d, UATs %.4f of %d%n", localityCoverage, localities, uatCoverage, uats);
+        System.out.printf(
+                "coverage: localities %.4f of %d, UATs %.4f of %d%n", localityCoverage, localities, uatCoverage, uats);
         assertThat(localityCoverage).as("localities").isBetween(0.93, 0.97);
         // five times fewer intervals than localities, so chance alone moves this by 0.014
         assertThat(uatCoverage).as("UATs").isBetween(0.92, 0.98);

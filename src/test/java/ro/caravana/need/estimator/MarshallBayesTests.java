@@ -23,8 +23,8 @@ class MarshallBayesTests {
         MarshallBayes.Prior prior = MarshallBayes.prior(EVENTS, POPULATIONS);
         assertThat(prior.mean()).isCloseTo(0.025, within(1e-15));
         assertThat(prior.variance()).isCloseTo(0.113333333333333 / 600, within(1e-12));
-        assertThat(MarshallBayes.global(EVENTS, POPULATIONS)).containsExactly(
-                new double[] {0.0185443038, 0.0400442478, 0.0169047619}, within(1e-9));
+        assertThat(MarshallBayes.global(EVENTS, POPULATIONS))
+                .containsExactly(new double[] {0.0185443038, 0.0400442478, 0.0169047619}, within(1e-9));
     }
 
     /** Ashe and Alleghany with the prior that spdep and PySAL publish for North Carolina's sudden infant deaths 1974–78. */
@@ -38,7 +38,9 @@ class MarshallBayesTests {
     @Test
     void allCountiesOfNorthCarolina() throws IOException {
         Path file = Path.of("../shared/benchmarks/statistics/nc-sids.csv");
-        assumeTrue(Files.exists(file), "needs ../shared/benchmarks/statistics/nc-sids.csv, which is not part of the project");
+        assumeTrue(
+                Files.exists(file),
+                "needs ../shared/benchmarks/statistics/nc-sids.csv, which is not part of the project");
         List<NamedCsvRecord> rows;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             rows = csv.stream().toList();
@@ -47,7 +49,8 @@ class MarshallBayesTests {
         double[] births = column(rows, "births74");
         assertThat(MarshallBayes.prior(events, births).mean()).isCloseTo(0.0020214449, within(5e-11));
         assertThat(MarshallBayes.prior(events, births).variance()).isCloseTo(7.6929306e-07, within(5e-15));
-        assertThat(MarshallBayes.global(events, births)).containsExactly(column(rows, "eb_global_rate74"), within(1e-12));
+        assertThat(MarshallBayes.global(events, births))
+                .containsExactly(column(rows, "eb_global_rate74"), within(1e-12));
     }
 
     @Test

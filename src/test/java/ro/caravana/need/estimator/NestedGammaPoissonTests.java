@@ -50,7 +50,10 @@ class NestedGammaPoissonTests {
     void casesCountWhereTheCensusMetNobody() {
         List<UatCounts> county = similarUats();
         county.add(uat(new double[] {0, 300}, new long[] {4, 3}));
-        assertThat(lastOf(NestedGammaPoisson.estimate(county)).localities().get(0).mean())
+        assertThat(lastOf(NestedGammaPoisson.estimate(county))
+                        .localities()
+                        .get(0)
+                        .mean())
                 .isBetween(0.01, 4.0);
     }
 
@@ -115,8 +118,7 @@ class NestedGammaPoissonTests {
     /** Two villages, fixed hyperparameters: the double integral over θ and ε done by brute force. */
     @Test
     void oneUatAgreesWithBruteForceIntegration() {
-        UatPosterior posterior =
-                new UatPosterior(uat(new double[] {400, 150}, new long[] {9, 0}), 0.01, 0.6, 0.4);
+        UatPosterior posterior = new UatPosterior(uat(new double[] {400, 150}, new long[] {9, 0}), 0.01, 0.6, 0.4);
         double[] brute = bruteForce(new double[] {400, 150}, new long[] {9, 0}, 0.01, 0.6, 0.4);
         assertThat(posterior.localityMean(0)).isCloseTo(brute[0], within(1e-4));
         assertThat(posterior.localityMean(1)).isCloseTo(brute[1], within(1e-4));

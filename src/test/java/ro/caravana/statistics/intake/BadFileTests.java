@@ -76,9 +76,7 @@ class BadFileTests {
         byte[] mixed = Arrays.copyOf(good, good.length + 2);
         mixed[good.length] = (byte) 0xE3; // ă in Windows-1250
         mixed[good.length + 1] = '\n';
-        assertRefused(mixed)
-                .isInstanceOf(StatisticsProblem.WrongEncoding.class)
-                .hasMessageContaining("Line 3");
+        assertRefused(mixed).isInstanceOf(StatisticsProblem.WrongEncoding.class).hasMessageContaining("Line 3");
     }
 
     @Test

@@ -17,7 +17,7 @@ import ro.caravana.support.Browserless;
 import ro.caravana.support.CaravanaTest;
 
 @CaravanaTest
-class ImportControllerTests {
+class StatisticsImportControllerTests {
     private static final String IMPORTS = "/api/v1/statistics/imports";
     /** Cluj-Napoca. */
     private static final String GOOD = "siruta,category,period,count\n54984,NO_ID,2025,%d\n";
@@ -65,8 +65,23 @@ class ImportControllerTests {
                 .getResponseHeaders()
                 .getFirst("Location");
         assertThat(location).isNotNull();
-        planner().get().uri(location).exchange().expectStatus().isOk().expectBody().jsonPath("$.rejected").isEqualTo(1);
-        planner().get().uri(IMPORTS).exchange().expectStatus().isOk().expectBody().jsonPath("$.imports[0].periods[0]")
+        planner()
+                .get()
+                .uri(location)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.rejected")
+                .isEqualTo(1);
+        planner()
+                .get()
+                .uri(IMPORTS)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.imports[0].periods[0]")
                 .isEqualTo("2001-12-31");
         String quarantine = planner()
                 .get()
@@ -97,7 +112,8 @@ class ImportControllerTests {
         client.get().uri(IMPORTS + "/1/rejected.csv").exchange().expectStatus().isForbidden();
         client.post()
                 .uri(IMPORTS)
-                .body(BodyInserters.fromMultipartData(file(GOOD.formatted(2)).builder.build()))
+                .body(BodyInserters.fromMultipartData(
+                        file(GOOD.formatted(2)).builder.build()))
                 .exchange()
                 .expectStatus()
                 .isForbidden();
@@ -113,7 +129,10 @@ class ImportControllerTests {
         expect(file(""), HttpStatus.BAD_REQUEST, "statistics-file-empty");
         expect(file("siruta,category\n"), HttpStatus.BAD_REQUEST, "statistics-columns-missing");
         expect(file("siruta,category,category,period,count\n"), HttpStatus.BAD_REQUEST, "statistics-columns-repeated");
-        expect(file("siruta,category,period,count,CNP\n"), HttpStatus.UNPROCESSABLE_ENTITY, "statistics-personal-data");
+        expect(
+                file("siruta,category,period,count,CNP\n"),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "statistics-personal-data");
         expect(file("\u0000\u0001"), HttpStatus.BAD_REQUEST, "statistics-encoding");
         expect(file("PK\u0003\u0004 cut short"), HttpStatus.BAD_REQUEST, "statistics-workbook-broken");
         expect(file(GOOD.formatted(3)).part("period", "soon"), HttpStatus.BAD_REQUEST, "statistics-period");
@@ -121,7 +140,7 @@ class ImportControllerTests {
         expect(new Form().part("period", "2026"), HttpStatus.BAD_REQUEST, "statistics-file-missing");
         expect(
                 file("# synthetic\n" + GOOD.formatted(3)).part("synthetic", "false"),
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 "statistics-marked-synthetic");
     }
 

@@ -41,10 +41,10 @@ import ro.caravana.statistics.load.ReasonSentences;
 @RestController
 @RequestMapping("/api/v1/statistics/imports")
 @PreAuthorize("hasRole('PLANNER')")
-class ImportController {
+class StatisticsImportController {
     private final StatisticsImports imports;
 
-    ImportController(StatisticsImports imports) {
+    StatisticsImportController(StatisticsImports imports) {
         this.imports = imports;
     }
 
