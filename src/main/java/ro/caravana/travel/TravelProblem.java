@@ -7,7 +7,8 @@ public abstract sealed class TravelProblem extends Problem
         permits TravelProblem.RoadFileMissing,
                 TravelProblem.RoadFileUnreadable,
                 TravelProblem.RoadFileTooLarge,
-                TravelProblem.NetworkTableWrong {
+                TravelProblem.NetworkTableWrong,
+                TravelProblem.RoadFileNotWritten {
 
     private TravelProblem(String type, String title, String detail) {
         super(type, 422, title, detail);
@@ -58,6 +59,17 @@ public abstract sealed class TravelProblem extends Problem
                     "network-table-wrong",
                     "A table of the road network is wrong",
                     table + ", line " + line + ": " + what);
+        }
+    }
+
+    /** Where the written network should go, nothing can be written. */
+    public static final class RoadFileNotWritten extends TravelProblem {
+        public RoadFileNotWritten(String fileName) {
+            super(
+                    "road-file-not-written",
+                    "The road file cannot be written",
+                    "\"" + fileName
+                            + "\" cannot be written there. Check that its folder exists and may be written to.");
         }
     }
 }

@@ -94,19 +94,20 @@ final class KnownDistances {
                             ? String.valueOf(pair.knownMinutes().getAsInt())
                             : ""));
         }
-        return text.append(String.format(
-                        Locale.ROOT,
-                        "%nMean absolute error: fitted pairs %.1f%% (%d), held-out pairs † %.1f%% (%d), pairs given or well"
-                                + " known %.1f%% (%d).%n",
-                        100 * meanAbsoluteError(pair -> !pair.heldOut()),
-                        pairs.stream().filter(pair -> !pair.heldOut()).count(),
-                        100 * meanAbsoluteError(Pair::heldOut),
-                        pairs.stream().filter(Pair::heldOut).count(),
-                        100 * meanAbsoluteError(pair -> !pair.sure().equals("rough")),
-                        pairs.stream()
-                                .filter(pair -> !pair.sure().equals("rough"))
-                                .count()))
+        return text.append("\nMean absolute error: fitted pairs ")
+                .append(summary(pair -> !pair.heldOut()))
+                .append(", held-out pairs † ")
+                .append(summary(Pair::heldOut))
+                .append(", pairs given or well known ")
+                .append(summary(pair -> !pair.sure().equals("rough")))
+                .append(".\n")
                 .toString();
+    }
+
+    private String summary(Predicate<Pair> which) {
+        double error = meanAbsoluteError(which);
+        String percent = Double.isNaN(error) ? "–" : String.format(Locale.ROOT, "%.1f%%", 100 * error);
+        return percent + " (" + pairs.stream().filter(which).count() + ")";
     }
 
     private static Position position(NetworkTables network, String name) {

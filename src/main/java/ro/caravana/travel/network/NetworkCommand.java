@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import ro.caravana.travel.TravelProblem;
 import ro.caravana.travel.TravelTimes;
 
 /** Writes the schematic road file from its tables and says how well it meets known distances. */
@@ -37,7 +38,7 @@ public final class NetworkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Network network = NetworkBuilder.build(NetworkTables.read(tables, county));
-        Files.writeString(out, toXml(network, tables), StandardCharsets.UTF_8);
+        write(out, toXml(network, tables));
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 Locale.ROOT,
@@ -66,11 +67,22 @@ public final class NetworkCommand implements Callable<Integer> {
         }
     }
 
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TravelProblem.RoadFileNotWritten(String.valueOf(file.getFileName()));
+        }
+    }
+
     /** The road file as the tables give it; its name and date stand in {@code network.properties} beside them. */
-    static String toXml(Network network, Path tables) throws IOException {
+    static String toXml(Network network, Path tables) {
         Properties head = new Properties();
         try (Reader reader = Files.newBufferedReader(tables.resolve("network.properties"))) {
             head.load(reader);
+        } catch (IOException e) {
+            throw new TravelProblem.NetworkTableWrong(
+                    "network.properties", 1, "the file is missing or cannot be read.");
         }
         return OsmXml.write(network, head.getProperty("name", ""), head.getProperty("date", ""));
     }

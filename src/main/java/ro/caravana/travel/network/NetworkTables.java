@@ -169,8 +169,8 @@ final class NetworkTables {
             throw new TravelProblem.NetworkTableWrong(name, line, "a field is missing or is no number.");
         } catch (CsvParseException e) {
             throw new TravelProblem.NetworkTableWrong(name, line + 1, "a field is missing or one too many.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table " + name + " cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new TravelProblem.NetworkTableWrong(name, line, "the file is missing or cannot be read.");
         }
     }
 

@@ -82,6 +82,15 @@ class NetworkTablesTests {
     }
 
     @Test
+    void aMissingTableIsNamed() throws IOException {
+        Files.delete(folder.resolve("junctions.csv"));
+        assertThatThrownBy(this::read)
+                .isInstanceOf(TravelProblem.NetworkTableWrong.class)
+                .hasMessageContaining("junctions.csv")
+                .hasMessageContaining("missing");
+    }
+
+    @Test
     void aJunctionStandsOnce() throws IOException {
         write("junctions.csv", "name,lat,lon,what\nPod,46.15,23.0,\nPod,46.16,23.0,\n");
         assertThatThrownBy(this::read).hasMessageContaining("junctions.csv, line 3");
