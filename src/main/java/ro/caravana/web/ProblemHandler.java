@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 import ro.caravana.problem.Problem;
 
 /** Turns everything a request can end in, other than success, into RFC 9457 problem details. */
@@ -58,7 +59,11 @@ class ProblemHandler {
 
     /** Spring's own refusals: unknown path, wrong method, unreadable body, wrong type of a parameter. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> rest(Throwable failure, ServerWebExchange exchange) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null; // nobody is there to be told
+        }
         DataBufferLimitException limit = causeOf(failure, DataBufferLimitException.class);
         if (limit != null) {
             return tooLarge(limit, exchange);
