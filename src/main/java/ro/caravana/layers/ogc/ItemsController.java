@@ -98,7 +98,7 @@ class ItemsController {
     private static HtmlPage page(
             OgcRequest request, LayerSource source, List<Link> links, List<Feature> page, int matched) {
         List<String> columns = new ArrayList<>(List.of("id"));
-        source.properties().stream().map(LayerProperty::name).forEach(columns::add);
+        tableProperties(source).forEach(columns::add);
         columns.add("geometry");
         String count = request.texts().get("items.count") + " " + page.size() + " / " + matched;
         return new HtmlPage(
@@ -108,6 +108,14 @@ class ItemsController {
                 links,
                 columns,
                 page.stream().map(feature -> row(request, source, feature)).toList());
+    }
+
+    /** The id stands in the first column already. */
+    private static List<String> tableProperties(LayerSource source) {
+        return source.properties().stream()
+                .map(LayerProperty::name)
+                .filter(name -> !name.equals("id"))
+                .toList();
     }
 
     private static HtmlPage.Row row(OgcRequest request, LayerSource source, Feature feature) {
