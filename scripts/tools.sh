@@ -75,7 +75,3 @@ need_postgis() {
     fi
     install postgresql postgresql-postgis
 }
-
-need_node() {
-    command -v node >/dev/null 2>&1 || install nodejs
-}
