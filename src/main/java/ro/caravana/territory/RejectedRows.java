@@ -17,7 +17,7 @@ final class RejectedRows {
         rejections.forEach(rejection -> columns.addAll(rejection.original().keySet()));
         columns.removeAll(Set.of("problem_row", "problem_column", "problem"));
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text); // memory needs no second buffer, nor a flush
         List<String> header = new ArrayList<>(columns);
         header.addAll(List.of("problem_row", "problem_column", "problem"));
         csv.writeRecord(header);

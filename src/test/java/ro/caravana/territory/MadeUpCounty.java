@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import ro.caravana.store.TestDatabase;
 
 /** A county of 4 UATs and 12 villages that does not exist, so that no test leans on Cluj. */
 final class MadeUpCounty {
@@ -19,6 +22,23 @@ final class MadeUpCounty {
 
     static CountyData read() {
         return CountyFolder.read(FOLDER);
+    }
+
+    /** A registry that has just read this county; whatever the database held of another is gone. */
+    static TerritoryRegistry registry(TestDatabase database, Clock clock) {
+        clear(database);
+        return registry(database, clock, FOLDER);
+    }
+
+    static TerritoryRegistry registry(TestDatabase database, Clock clock, Path folder) {
+        TerritoryStore store = new TerritoryStore(new JdbcTemplate(database.dataSource()));
+        return new TerritoryRegistry(store, database.transactions(), clock, folder);
+    }
+
+    static void clear(TestDatabase database) {
+        for (String table : List.of("boundary", "office", "site", "locality", "uat", "county")) {
+            database.jdbc().sql("delete from territory_" + table).update();
+        }
     }
 
     /** A copy to break. */

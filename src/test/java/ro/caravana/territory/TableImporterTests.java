@@ -1,0 +1,249 @@
+package ro.caravana.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ro.caravana.store.TestDatabase;
+import ro.caravana.territory.ImportOutcome.Rejection;
+
+class TableImporterTests {
+    private static final TestDatabase DATABASE = TestDatabase.h2gis();
+
+    private final TerritoryRegistry registry = MadeUpCounty.registry(DATABASE, Clock.systemUTC());
+    private final Importer localities = new LocalityImporter(registry);
+    private final Importer sites = new SiteImporter(registry);
+    private final Importer services = new ServiceImporter(registry);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewLocalityComesWithADefaultSite() {
+        run(localities, "siruta,name,uat_siruta,lat,lon,population\n900104,Fundata,900100,46.05,24.95,55\n");
+        Locality fundata = registry.current().getLocality(900_104);
+        assertThat(fundata.population()).hasValue(55);
+        assertThat(registry.current().defaultSite(900_104).kind()).isEqualTo(Site.Kind.LOCALITY_CENTRE);
+        assertThat(registry.current().listLocalities()).hasSize(13);
+    }
+
+    @Test
+    void aKnownLocalityKeepsWhatItsRowLeavesEmpty() {
+        Locality before = registry.current().getLocality(900_103);
+        run(localities, "siruta,population_2021\n900103,412\n");
+        Locality after = registry.current().getLocality(900_103);
+        assertThat(after.population()).hasValue(412);
+        assertThat(after.position()).isEqualTo(before.position());
+        assertThat(after.positionSource()).isEqualTo(before.positionSource());
+        assertThat(after.name()).isEqualTo("Poiana");
+    }
+
+    @Test
+    void aLocalitysCentreMovesWithItButAVenueStays() {
+        run(localities, "siruta,lat,lon\n900103,46.061,24.967\n900101,46.033,24.949\n");
+        assertThat(registry.current().defaultSite(900_103).position().lat()).isEqualTo(46.061);
+        assertThat(registry.current().defaultSite(900_101).name()).isEqualTo("Căminul Cultural Brădet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "900104,Fundata,900999,46.05,24.95|uat_siruta|is not a SIRUTA code of this county",
+                "900104,Fundata,900101,46.05,24.95|uat_siruta|is the code of a locality",
+                "900104,Fundata,,46.05,24.95|uat_siruta|is empty",
+                "900104,Fundata,900300,46.05,24.95|lat|over 2 km outside its UAT",
+                "900103,Poiana,900300,46.06,24.96|uat_siruta|is not the UAT this locality belongs to",
+                "900200,Fundata,900100,46.05,24.95|siruta|is the code of a UAT",
+                "-4,Fundata,900100,46.05,24.95|siruta|must be a whole number",
+                "900104,Fundata,900100,24.95,46.05|lat|lies outside Romania",
+                "900104,,900100,46.05,24.95|name|is empty",
+            })
+    void aLocalityThatCannotBeUsedIsRejectedAndTheOthersAreTaken(String row, String column, String reason) {
+        ImportOutcome outcome =
+                run(localities, "siruta,name,uat_siruta,lat,lon\n" + row + "\n900105,Bună,900100,46.05,24.95\n");
+        assertThat(outcome.accepted()).isEqualTo(1);
+        Rejection rejection = outcome.rejections().get(0);
+        assertThat(rejection.row()).isEqualTo(2);
+        assertThat(rejection.column()).isEqualTo(column);
+        assertThat(rejection.reason()).contains(reason);
+        assertThat(registry.current().findLocality(900_105)).isPresent();
+    }
+
+    @Test
+    void theSameSirutaTwiceIsRejectedTheSecondTime() {
+        ImportOutcome outcome = run(localities, "siruta,population\n900103,1\n900103,2\n");
+        assertThat(outcome.rejections()).extracting(Rejection::row).containsExactly(3L);
+        assertThat(registry.current().getLocality(900_103).population()).hasValue(1);
+    }
+
+    @Test
+    void onlyRejectedRowsChangeNothing() {
+        run(localities, "siruta,population\n1,1\n");
+        assertThat(registry.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteNamesItsLocalityInWords() {
+        run(sites, "name;localitate;uat;lat;lon;rampa\nGrădinița;Padureni;com. Izvoru Ursului;46.054;25.082;da\n");
+        Site site = registry.current().getSite("p900202-1");
+        assertThat(site.localitySiruta()).isEqualTo(900_202);
+        assertThat(site.wheelchair()).isTrue();
+        assertThat(site.kind()).isEqualTo(Site.Kind.VENUE);
+    }
+
+    @Test
+    void aSiteMayBecomeTheDefault() {
+        run(sites, "name,locality_siruta,lat,lon,default\nGrădinița,900202,46.054,25.082,yes\n");
+        assertThat(registry.current().defaultSite(900_202).name()).isEqualTo("Grădinița");
+    }
+
+    @Test
+    void theBaseMayMove() {
+        run(sites, "id,kind,name,locality_siruta,lat,lon\nbase,base,Sediul nou,900101,46.033,24.949\n");
+        assertThat(registry.current().base().name()).isEqualTo("Sediul nou");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "g1,venue,Grădinița,,Pădureni,46.054,25.082|locality|is the name of 2 places",
+                "g1,venue,Grădinița,,Nicăieri,46.054,25.082|locality|is not the name of a place",
+                "g1,venue,Grădinița,900200,,46.054,25.082|locality_siruta|is the code of a UAT",
+                "g1,palace,Grădinița,900202,,46.054,25.082|kind|must be one of base, venue",
+                "g1,base,Grădinița,900202,,46.054,25.082|kind|base is the kind of the one site",
+                "a b,venue,Grădinița,900202,,46.054,25.082|id|may hold letters",
+                "s900101,venue,Grădinița,900202,,46.054,25.082|id|is kept for the default site",
+                "g1,venue,Grădinița,900202,,46.5,25.082|lat|over 10 km from its locality",
+                "g1,venue,,900202,,46.054,25.082|name|is empty",
+            })
+    void aSiteThatCannotBeUsedIsRejected(String row, String column, String reason) {
+        ImportOutcome outcome = run(sites, "id,kind,name,locality_siruta,locality,lat,lon\n" + row + "\n");
+        assertThat(outcome.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.column()).isEqualTo(column);
+            assertThat(rejection.reason()).contains(reason);
+        });
+        assertThat(registry.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aServiceWithoutAPlaceIsAtItsTownHall() {
+        run(services, "id,name,uat\nSPCLEP-IZVORU,Serviciu nou,Izvoru Ursului\n");
+        Office office = registry.current().listOffices().stream()
+                .filter(candidate -> candidate.id().equals("SPCLEP-IZVORU"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(office.position())
+                .isEqualTo(registry.current().getUat(900_200).position());
+        assertThat(office.address()).contains("Str. Principală");
+    }
+
+    @Test
+    void aCivilStatusOfficeIsNoService() {
+        ImportOutcome outcome = run(services, "id,name,uat_siruta\nOSC-900100,Altul,900100\nmic,Altul,900100\n");
+        assertThat(outcome.rejections()).extracting(Rejection::column).containsExactly("id", "id");
+    }
+
+    @Test
+    void windows1250IsUnderstood() {
+        run(
+                localities,
+                "siruta;nume;siruta_uat;lat;lon\n900104;Şoimuş;900100;46,05;24,95\n"
+                        .getBytes(Charset.forName("windows-1250")));
+        assertThat(registry.current().getLocality(900_104).name()).isEqualTo("Şoimuş");
+    }
+
+    @Test
+    void aWorkbookIsATable() throws IOException {
+        run(localities, workbook("siruta", "name", "uat_siruta", "lat", "lon"));
+        assertThat(registry.current().getLocality(900_104).name()).isEqualTo("Fundata");
+    }
+
+    @Test
+    void pointsOfAMapFileAreRows() {
+        String point = MapFiles.feature(
+                "\"siruta\": 900104, \"name\": \"Fundata\", \"uat_siruta\": 900100",
+                MapFiles.metres("POINT (496000 505000)"));
+        run(localities, MapFiles.collection(List.of(point)));
+        assertThat(registry.current().getLocality(900_104).position().lat()).isBetween(46.0, 46.1);
+    }
+
+    @Test
+    void aCutWorkbookIsRefused() throws IOException {
+        byte[] bytes = workbook("siruta", "name", "uat_siruta", "lat", "lon");
+        assertUnreadable(Arrays.copyOf(bytes, bytes.length - 300), "damaged or cut short");
+    }
+
+    @Test
+    void aWorkbookThatUnpacksWithoutEndIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(new byte[101 * 1024 * 1024]);
+        }
+        assertUnreadable(bytes.toByteArray(), "unpacks to over 100 MB");
+    }
+
+    @Test
+    void emptyTablesAndMissingColumnsAreRefused() {
+        assertUnreadable(new byte[0], "is empty");
+        assertUnreadable("siruta\n".getBytes(StandardCharsets.UTF_8), "has a header but no rows");
+        assertUnreadable("cod,nume\n1,x\n".getBytes(StandardCharsets.UTF_8), "has no column \"siruta\"");
+        assertUnreadable("siruta,SIRUTA\n1,x\n".getBytes(StandardCharsets.UTF_8), "names a column twice");
+    }
+
+    private void assertUnreadable(byte[] content, String complaint) {
+        assertThatThrownBy(() -> run(localities, content))
+                .isInstanceOf(TerritoryProblem.FileUnreadable.class)
+                .hasMessageContaining(complaint);
+        assertThat(registry.revision()).isEqualTo(1);
+    }
+
+    private static byte[] workbook(String... header) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("localități");
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+            }
+            sheet.value(1, 0, 900_104);
+            sheet.value(1, 1, "Fundata");
+            sheet.value(1, 2, 900_100);
+            sheet.value(1, 3, 46.05);
+            sheet.value(1, 4, 24.95);
+        }
+        return bytes.toByteArray();
+    }
+
+    private ImportOutcome run(Importer importer, String content) {
+        return run(importer, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportOutcome run(Importer importer, byte[] content) {
+        try {
+            Path file = Files.write(folder.resolve("table"), content);
+            return importer.run(new ImportOrder(file, "table", false, Map.of()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
