@@ -22,6 +22,7 @@ import ro.caravana.Caravana;
             "caravana.db.user=sa",
             "caravana.data=target/test-data",
             "caravana.demo=true",
+            "caravana.planning.warm-up=false",
             "caravana.admin-password=" + Browserless.PASSWORD
         })
 @Import(Browserless.class)

@@ -1,6 +1,7 @@
 package ro.caravana.planning.derive;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,13 +56,9 @@ public final class InstanceDerivation {
                 .toList();
         List<Site> sites = sites(question.territory(), question.stations());
         TravelMatrix matrix = travel.apply(sites);
-        DayBudget budget = new DayBudget(question.stations(), matrix);
-        List<VisitDemand> demands = new VisitDerivation(
-                        question.territory(),
-                        question.needs(),
-                        defaults,
-                        siruta -> budget.serviceSeconds(question.territory().defaultSite(siruta)))
-                .derive();
+        List<PlanInstance.Visit> visits = demands(question, start, matrix).stream()
+                .map(demand -> visit(demand, question.territory()))
+                .toList();
         return new PlanInstance(
                 PlanInstance.SCHEMA,
                 new PlanInstance.Horizon(start, question.end()),
@@ -69,11 +66,21 @@ public final class InstanceDerivation {
                 noticeDaysLeft(question.today(), start),
                 stations,
                 sites.stream().map(InstanceDerivation::site).toList(),
-                demands.stream()
-                        .map(demand -> visit(demand, question.territory()))
-                        .toList(),
+                visits,
                 new PlanInstance.Travel(matrix.sites(), matrix.seconds(), matrix.metres()),
                 PlanInstance.Weights.DEFAULT);
+    }
+
+    private List<VisitDemand> demands(Question question, LocalDate start, TravelMatrix matrix) {
+        DayBudget budget = new DayBudget(question.stations(), matrix);
+        Territory territory = question.territory();
+        return new VisitDerivation(
+                        territory,
+                        question.needs(),
+                        defaults,
+                        ChronoUnit.DAYS.between(start, question.end()) + 1,
+                        siruta -> budget.serviceSeconds(territory.defaultSite(siruta)))
+                .derive();
     }
 
     /** The instance counts notice from its first day; a year planned well ahead has had its notice before it starts. */

@@ -10,7 +10,8 @@ import ro.caravana.statistics.CaseCategory;
  *
  * @param turnout share of the persons in need whom a year's visits to their locality can bring to the station
  * @param personsPerVisit most persons one capture visit expects; the customer's teams see 30 to 60 a day
- * @param capturesPerYear most capture visits to one locality
+ * @param capturesPerYear most capture visits to one locality; a shorter plan holds its share of them, at least one
+ * @param promiseFromDays a plan of at least so many days owes every UAT a visit, as a year does; a shorter one does not
  * @param seriesMinGapDays between two capture visits to one locality: the news must travel, papers must be fetched
  * @param workplaces persons served side by side at the station (photo and papers)
  * @param setupSeconds to set up and pack at a site, once per visit
@@ -35,6 +36,7 @@ public record PlanningDefaults(
         double turnout,
         int personsPerVisit,
         int capturesPerYear,
+        int promiseFromDays,
         int seriesMinGapDays,
         int workplaces,
         int setupSeconds,
@@ -53,11 +55,18 @@ public record PlanningDefaults(
         int fewestPersonsTimed,
         int noticeDays) {
 
+    private static final double DAYS_PER_YEAR = 365;
+
     public static final PlanningDefaults STANDARD = new PlanningDefaults(
-            0.8, 52, 6, 45, 2, 900, 10, standardUrgency(), 0.15, 1 / 3.0, 10, 3, 6, 21, 45, 0.5, 6, 4, 5, 7);
+            0.8, 52, 6, 270, 45, 2, 900, 10, standardUrgency(), 0.15, 1 / 3.0, 10, 3, 6, 21, 45, 0.5, 6, 4, 5, 7);
 
     public PlanningDefaults {
         urgency = Map.copyOf(urgency);
+    }
+
+    /** A year's number of visits, cut to a plan's length; at least one. */
+    static int share(int perYear, long days) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.ceil(perYear * days / DAYS_PER_YEAR)));
     }
 
     /** Value of serving one person of this category. */

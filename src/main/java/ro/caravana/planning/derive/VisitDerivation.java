@@ -30,20 +30,24 @@ final class VisitDerivation {
 
     private final Territory territory;
     private final PlanningDefaults defaults;
+    private final long days;
     private final IntUnaryOperator serviceBudgetSeconds;
     private final Map<Integer, LocalityNeed> needs;
     private final Set<Integer> uatsWithService = new HashSet<>();
 
     /**
+     * @param days length of the horizon
      * @param serviceBudgetSeconds per locality SIRUTA, the longest service that fits a day with the drive out and back
      */
     VisitDerivation(
             Territory territory,
             Collection<Need> needs,
             PlanningDefaults defaults,
+            long days,
             IntUnaryOperator serviceBudgetSeconds) {
         this.territory = territory;
         this.defaults = defaults;
+        this.days = days;
         this.serviceBudgetSeconds = serviceBudgetSeconds;
         this.needs = new HashMap<>(LocalityNeed.byLocality(needs));
         territory.listOffices().stream()
@@ -57,7 +61,7 @@ final class VisitDerivation {
         for (Uat uat : territory.listUats()) {
             int promised = neediestLocality(uat, LocalityNeed::atStation);
             for (Locality locality : territory.listLocalities(uat.siruta())) {
-                boolean required = locality.siruta() == promised;
+                boolean required = days >= defaults.promiseFromDays() && locality.siruta() == promised;
                 LocalityNeed need = need(locality.siruta());
                 if (need.atStation() > 0 || required) {
                     visits.addAll(captures(locality, need, required));
@@ -154,7 +158,7 @@ final class VisitDerivation {
     private Batch batch(Kind kind, int siruta, double expected, double secondsPerPerson, double valuePerPerson) {
         boolean home = kind == Kind.HOME;
         int mostPersons = home ? defaults.homePersonsPerVisit() : defaults.personsPerVisit();
-        int mostVisits = home ? defaults.homeVisitsPerYear() : defaults.capturesPerYear();
+        int mostVisits = PlanningDefaults.share(home ? defaults.homeVisitsPerYear() : defaults.capturesPerYear(), days);
         int cap = personsThatFit(siruta, secondsPerPerson, mostPersons);
         long rounded = Math.max(1, Math.round(expected));
         int count = (int) Math.min(mostVisits, (rounded + cap - 1) / cap);

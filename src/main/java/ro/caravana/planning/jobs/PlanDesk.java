@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.planning.FigureSource;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanHead;
@@ -25,7 +26,7 @@ import ro.caravana.planning.jobs.PlanStore.KeyedOrder;
 @Service
 public class PlanDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
-    private static final ZoneId HERE = ZoneId.of("Europe/Bucharest");
+    static final ZoneId HERE = ZoneId.of("Europe/Bucharest");
 
     private final PlanStore store;
     private final InstanceSource source;
@@ -61,22 +62,7 @@ public class PlanDesk {
     private PlanHead orderAnew(PlanOrder order, String account, Optional<String> key, String hash) {
         Optional<String> start = order.basedOn().map(this::solutionOf);
         InstanceSource.Drawn drawn = source.draw(order, LocalDate.ofInstant(clock.instant(), HERE));
-        PlanHead head = new PlanHead(
-                UUID.randomUUID().toString(),
-                order.name(),
-                order.start(),
-                order.end(),
-                PlanStatus.QUEUED,
-                clock.instant(),
-                account,
-                order.seconds(),
-                order.seed(),
-                0,
-                order.basedOn(),
-                drawn.figures(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        PlanHead head = queued(order, account, drawn.figures());
         try {
             transactions.executeWithoutResult(status -> {
                 store.insert(head, DocumentText.of(drawn.document()));
@@ -89,6 +75,25 @@ public class PlanDesk {
         LOG.info("plan {} ordered: {} visits, {} s", head.id(), drawn.visits(), order.seconds());
         events.publishEvent(new PlanQueued(head.id()));
         return getHead(head.id());
+    }
+
+    private PlanHead queued(PlanOrder order, String account, FigureSource figures) {
+        return new PlanHead(
+                UUID.randomUUID().toString(),
+                order.name(),
+                order.start(),
+                order.end(),
+                PlanStatus.QUEUED,
+                clock.instant(),
+                account,
+                order.seconds(),
+                order.seed(),
+                0,
+                order.basedOn(),
+                figures,
+                Optional.empty(),
+                Optional.empty(),
+                1);
     }
 
     private Optional<PlanHead> findOrdered(String account, String key, String hash) {

@@ -1,45 +1,62 @@
 package ro.caravana.planning.jobs;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import ro.caravana.planning.Stations;
-import ro.caravana.planning.derive.InstanceDerivation;
-import ro.caravana.territory.TerritoryRegistry;
-import ro.caravana.travel.TravelTimes;
+import ro.caravana.planning.PlanDocuments;
+import ro.caravana.planning.PlanJobProblem;
+import ro.caravana.planning.PlanOrder;
+import ro.caravana.planning.SolveOptions;
 
-/** Has the county's travel matrix ready before the first planner presses the button. */
+/**
+ * Goes once through next year's planning and forgets the result, so that the first planner who presses the button does not wait
+ * for the travel matrix, the need estimate and a cold JVM.
+ */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnProperty(name = "caravana.planning.warm-up", matchIfMissing = true)
 class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    private final TerritoryRegistry territory;
-    private final TravelTimes travel;
-    private final Stations stations;
+    private final InstanceSource source;
+    private final Solving solving;
+    private final Clock clock;
 
-    WarmUp(TerritoryRegistry territory, TravelTimes travel, Stations stations) {
-        this.territory = territory;
-        this.travel = travel;
-        this.stations = stations;
+    WarmUp(InstanceSource source, Solving solving, Clock clock) {
+        this.source = source;
+        this.solving = solving;
+        this.clock = clock;
     }
 
+    /** Comes after the bundled sample has been loaded. */
     @EventListener
     void on(ApplicationReadyEvent event) {
-        Thread thread = new Thread(this::fillMatrix, "planning-warm-up");
+        Thread thread = new Thread(this::rehearse, "planning-warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
-    private void fillMatrix() {
+    private void rehearse() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PlanDesk.HERE);
+        LocalDate newYear = LocalDate.of(today.getYear() + 1, 1, 1);
+        PlanOrder nextYear =
+                new PlanOrder("warm-up", newYear, newYear.plusYears(1).minusDays(1), List.of(), 1, 1, Optional.empty());
         try {
-            travel.matrix(InstanceDerivation.sites(territory.current(), stations.listStations()));
+            byte[] document = source.draw(nextYear, today).document();
+            solving.solve(PlanDocuments.readInstance(document), SolveOptions.forSteps(0, 1), plan -> {}, () -> false);
+        } catch (PlanJobProblem nothingToPlanYet) {
+            LOG.debug("nothing to plan yet: {}", nothingToPlanYet.type());
         } catch (RuntimeException failed) {
-            LOG.warn("the travel matrix could not be prepared; the first order will try again", failed);
+            LOG.warn("planning could not be rehearsed; the first order will tell why", failed);
         }
     }
 }

@@ -28,6 +28,7 @@ import ro.caravana.territory.Level;
 
 class VisitDerivationTests {
     private static final PlanningDefaults DEFAULTS = PlanningDefaults.STANDARD;
+    private static final long YEAR = 365;
     private static final int WHOLE_DAY = 7 * 3600;
 
     @Test
@@ -46,6 +47,18 @@ class VisitDerivationTests {
                         .toList())
                 .contains(HAMLET)
                 .doesNotContain(SEAT);
+    }
+
+    @Test
+    void aPlanOfTwoMonthsOwesNobodyAVisitAndHoldsItsShareOfTheYears() {
+        List<VisitDemand> visits = new VisitDerivation(
+                        SmallCounty.territory(),
+                        List.of(need(TOWN, EXPIRED_ID, 9_000)),
+                        DEFAULTS,
+                        60,
+                        siruta -> WHOLE_DAY)
+                .derive();
+        assertThat(visits).noneMatch(VisitDemand::required).hasSize(1);
     }
 
     @Test
@@ -132,7 +145,11 @@ class VisitDerivationTests {
     @Test
     void aFarPlaceExpectsNoMorePersonsThanItsDayHolds() {
         List<VisitDemand> visits = new VisitDerivation(
-                        SmallCounty.territory(), List.of(need(FAR, EXPIRED_ID, 60)), DEFAULTS, siruta -> 900 + 10 * 240)
+                        SmallCounty.territory(),
+                        List.of(need(FAR, EXPIRED_ID, 60)),
+                        DEFAULTS,
+                        YEAR,
+                        siruta -> 900 + 10 * 240)
                 .derive();
         assertThat(captures(FAR, visits))
                 .allMatch(visit -> visit.persons() <= 10)
@@ -142,7 +159,7 @@ class VisitDerivationTests {
     @Test
     void aPlaceTooFarForADayKeepsAVisitThatCanBeExplained() {
         List<VisitDemand> visits = new VisitDerivation(
-                        SmallCounty.territory(), List.of(need(FAR, EXPIRED_ID, 60)), DEFAULTS, siruta -> -100)
+                        SmallCounty.territory(), List.of(need(FAR, EXPIRED_ID, 60)), DEFAULTS, YEAR, siruta -> -100)
                 .derive();
         assertThat(captures(FAR, visits)).isNotEmpty();
     }
@@ -172,7 +189,7 @@ class VisitDerivationTests {
     }
 
     private static List<VisitDemand> derive(Need... needs) {
-        return new VisitDerivation(SmallCounty.territory(), Arrays.asList(needs), DEFAULTS, siruta -> WHOLE_DAY)
+        return new VisitDerivation(SmallCounty.territory(), Arrays.asList(needs), DEFAULTS, YEAR, siruta -> WHOLE_DAY)
                 .derive();
     }
 

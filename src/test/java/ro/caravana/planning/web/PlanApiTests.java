@@ -179,7 +179,7 @@ class PlanApiTests {
     void theDocumentsBehindAPlanCanBeSolvedElsewhere() {
         byte[] instance = download("/instance.json");
         PlanInstance read = PlanDocuments.readInstance(instance);
-        assertThat(read.visits()).hasSizeGreaterThan(400);
+        assertThat(read.visits()).hasSizeGreaterThan(400).noneMatch(PlanInstance.Visit::required);
         assertThat(PlanDocuments.readPlan(download("/plan.json")).instanceSha256())
                 .isEqualTo(PlanDocuments.sha256(instance));
     }
