@@ -1,0 +1,31 @@
+package ro.caravana.documents.model;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import ro.caravana.disclosure.PublishedCount;
+
+/**
+ * One station's day from leaving its base to coming back.
+ *
+ * @param stationId stable, for example {@code station-1}
+ * @param stationName as people call it
+ * @param metres driven in all
+ * @param drivingSeconds driven in all
+ * @param persons expected in all
+ * @param stops in the order of driving
+ */
+public record DayOut(
+        LocalDate date,
+        String stationId,
+        String stationName,
+        LocalTime departure,
+        LocalTime comingBack,
+        long metres,
+        long drivingSeconds,
+        PublishedCount persons,
+        List<Stop> stops) {
+    public DayOut {
+        stops = List.copyOf(stops);
+    }
+}

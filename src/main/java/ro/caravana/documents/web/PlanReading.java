@@ -1,0 +1,164 @@
+package ro.caravana.documents.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ro.caravana.access.Viewer;
+import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.documents.model.ActionGraphic;
+import ro.caravana.documents.model.DayOut;
+import ro.caravana.documents.model.Edition;
+import ro.caravana.documents.model.Figures;
+import ro.caravana.documents.model.LeftOut;
+import ro.caravana.documents.model.Stop;
+import ro.caravana.documents.model.VisitKind;
+import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanView;
+import ro.caravana.planning.PlannedVisit;
+import ro.caravana.planning.Station;
+import ro.caravana.planning.StationDay;
+import ro.caravana.planning.Stations;
+import ro.caravana.planning.UnservedVisit;
+import ro.caravana.territory.Territory;
+import ro.caravana.territory.TerritoryRegistry;
+import ro.caravana.territory.Uat;
+
+/** Reads a plan as a document says it, for one reader. The only place here where raw counts come in; the gate lets them out. */
+@Component
+class PlanReading {
+    private final TerritoryRegistry territory;
+    private final Stations stations;
+    private final DisclosureGate gate;
+    private final Clock clock;
+
+    PlanReading(TerritoryRegistry territory, Stations stations, DisclosureGate gate, Clock clock) {
+        this.territory = territory;
+        this.stations = stations;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    int threshold() {
+        return gate.threshold();
+    }
+
+    String county() {
+        return territory.current().county();
+    }
+
+    /** What a document of this plan depends on beside the wish: changes when the document would. */
+    List<?> state(PlanHead head, Wish wish) {
+        return List.of(
+                head.id(),
+                head.revision(),
+                territory.revision(),
+                wish.language(),
+                wish.audience(),
+                gate.showsEverythingTo(wish.viewer()),
+                gate.threshold());
+    }
+
+    ActionGraphic graphic(PlanView plan, Wish wish) {
+        Territory county = territory.current();
+        List<PlannedVisit> visits =
+                plan.days().stream().flatMap(day -> day.visits().stream()).toList();
+        return new ActionGraphic(
+                edition(plan.head(), wish),
+                total(visits, wish.viewer()),
+                county.listUats().size(),
+                plan.days().stream().map(day -> day(day, county, wish.viewer())).toList(),
+                plan.unserved().stream()
+                        .map(visit -> leftOut(visit, wish.viewer()))
+                        .toList());
+    }
+
+    Edition edition(PlanHead head, Wish wish) {
+        return new Edition(
+                county(),
+                head.id(),
+                head.name(),
+                head.start(),
+                head.end(),
+                head.createdAt().plus(Duration.ofSeconds((long) head.elapsedSeconds())),
+                clock.instant(),
+                new Figures(
+                        head.figures().asOf(),
+                        head.figures().source(),
+                        head.figures().synthetic()),
+                wish.audience());
+    }
+
+    DayOut day(StationDay day, Viewer viewer) {
+        return day(day, territory.current(), viewer);
+    }
+
+    private DayOut day(StationDay day, Territory county, Viewer viewer) {
+        return new DayOut(
+                day.date(),
+                day.station(),
+                stationName(day.station()),
+                time(day.departure()),
+                time(day.returnTime()),
+                day.metres(),
+                day.drivingSeconds(),
+                total(day.visits(), viewer),
+                day.visits().stream().map(visit -> stop(visit, county, viewer)).toList());
+    }
+
+    private Stop stop(PlannedVisit visit, Territory county, Viewer viewer) {
+        return new Stop(
+                visit.id(),
+                VisitKind.valueOf(visit.kind()),
+                visit.uatSiruta(),
+                visit.uat(),
+                visit.siruta(),
+                visit.locality(),
+                visit.siteName().equals(visit.locality()) ? "" : visit.siteName(), // the locality's centre is no venue
+                county.findUat(visit.uatSiruta()).map(Uat::townHallAddress).orElse(""),
+                visit.position(),
+                time(visit.arrival()),
+                time(visit.start()),
+                time(visit.end()),
+                gate.publish(viewer, visit.persons()));
+    }
+
+    private LeftOut leftOut(UnservedVisit visit, Viewer viewer) {
+        return new LeftOut(
+                visit.id(),
+                VisitKind.valueOf(visit.kind()),
+                visit.uat(),
+                visit.locality(),
+                gate.publish(viewer, visit.persons()),
+                visit.reasons());
+    }
+
+    /** A total beside its parts must not tell the one part that is hidden. */
+    private PublishedCount total(List<PlannedVisit> visits, Viewer viewer) {
+        List<Integer> small = visits.stream()
+                .map(PlannedVisit::persons)
+                .filter(persons -> persons < gate.threshold())
+                .toList();
+        return gate.publishTotal(
+                viewer,
+                visits.stream().mapToLong(PlannedVisit::persons).sum(),
+                small.size(),
+                small.stream().mapToLong(Integer::longValue).sum());
+    }
+
+    /** As people call it; its id where it is no longer in service. */
+    String stationName(String id) {
+        return stations.listStations().stream()
+                .filter(station -> station.id().equals(id))
+                .map(Station::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** A day that ends at midnight ends a minute before it: a clock face has no 24:00. */
+    private static LocalTime time(int secondOfDay) {
+        return LocalTime.ofSecondOfDay(Math.min(Math.max(secondOfDay, 0), 86_399));
+    }
+}

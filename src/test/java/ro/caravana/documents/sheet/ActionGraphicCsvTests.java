@@ -1,0 +1,66 @@
+package ro.caravana.documents.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.documents.support.SampleDocuments.GROUP;
+import static ro.caravana.documents.support.SampleDocuments.PLANNER;
+import static ro.caravana.documents.support.SampleDocuments.graphic;
+import static ro.caravana.documents.support.SampleDocuments.graphicWithVenue;
+import static ro.caravana.documents.support.SampleDocuments.keep;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ro.caravana.documents.model.ActionGraphic;
+import ro.caravana.documents.text.Language;
+import ro.caravana.documents.text.Texts;
+
+class ActionGraphicCsvTests {
+    @Test
+    void everyVisitIsARecordWithIsoDates() {
+        List<CsvRecord> records = records(graphic(820, PLANNER));
+        assertThat(records).hasSize(821);
+        assertThat(records.get(0).getFields()).startsWith("Nr.", "Data", "Ziua", "Ora de început");
+        assertThat(records.get(1).getFields())
+                .startsWith("1", "2027-01-18", "luni", "08:51", "10:45", "Frata", "Berchieșu", "Căminul cultural");
+        assertThat(records)
+                .allSatisfy(record -> assertThat(record.getFieldCount()).isEqualTo(17));
+    }
+
+    @Test
+    void excelIsToldThatItIsUtf8UnlessAskedNot() {
+        byte[] marked = new ActionGraphicCsv(new Texts(Language.RO, 5), true).write(graphic(3, PLANNER));
+        keep("grafic-actiuni.csv", marked);
+        assertThat(marked).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(new ActionGraphicCsv(new Texts(Language.RO, 5), false).write(graphic(3, PLANNER)))
+                .startsWith('N', 'r');
+    }
+
+    @Test
+    void semicolonsAndQuotesInANameSurvive() {
+        String venue = "Școala \"Pavel Dan\"; sala 2\nparter";
+        assertThat(records(graphicWithVenue(venue)).get(1).getField(7)).isEqualTo(venue);
+    }
+
+    @Test
+    void aNameThatLooksLikeAFormulaIsDefused() {
+        for (String venue : List.of("=HYPERLINK(1)", "+1", "-1", "@x", "\t=1")) {
+            assertThat(records(graphicWithVenue(venue)).get(1).getField(7)).isEqualTo("'" + venue);
+        }
+    }
+
+    @Test
+    void smallFiguresAreHiddenFromTheWorkingGroup() {
+        assertThat(records(graphic(30, GROUP)))
+                .extracting(record -> record.getField(9))
+                .contains("<5")
+                .doesNotContain("1");
+    }
+
+    private static List<CsvRecord> records(ActionGraphic graphic) {
+        byte[] csv = new ActionGraphicCsv(new Texts(Language.RO, 5), false).write(graphic);
+        return CsvReader.builder().fieldSeparator(';').ofCsvRecord(new String(csv, StandardCharsets.UTF_8)).stream()
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package ro.caravana.documents.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.documents.support.SampleDocuments.GROUP;
+import static ro.caravana.documents.support.SampleDocuments.PLANNER;
+import static ro.caravana.documents.support.SampleDocuments.count;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTests {
+    private final Texts romanian = new Texts(Language.RO, 5);
+    private final Texts english = new Texts(Language.EN, 5);
+
+    @Test
+    void bothLanguagesHaveTheSameMessages() throws IOException {
+        assertThat(messages("en").keySet()).isEqualTo(messages("ro").keySet());
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() throws IOException {
+        Properties ro = messages("ro");
+        Properties en = messages("en");
+        assertThat(ro.stringPropertyNames())
+                .allSatisfy(key ->
+                        assertThat(arguments(en.getProperty(key))).as(key).isEqualTo(arguments(ro.getProperty(key))));
+    }
+
+    /** The other way round, a message that is missing, breaks the printing and with it every test of that document. */
+    @Test
+    void noMessageIsLeftOver() throws IOException {
+        String product = everythingUnder("src/main/java/ro/caravana/documents")
+                + everythingUnder("src/main/resources/documents");
+        assertThat(messages("ro").stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("route-check-"))
+                .filteredOn(key -> !Pattern.compile("[\"{.]" + key + "[\"}]")
+                        .matcher(product)
+                        .find())
+                .isEmpty();
+    }
+
+    @Test
+    void romanianUsesCommaBelowAndNoCedilla() throws IOException {
+        assertThat(String.join(
+                        "",
+                        messages("ro").values().stream().map(String::valueOf).toList()))
+                .doesNotContain("ş", "ţ", "Ş", "Ţ");
+    }
+
+    @Test
+    void daysAndMonthsAreWrittenAsPeopleWriteThem() {
+        assertThat(romanian.longDate(LocalDate.of(2027, 3, 18))).isEqualTo("joi, 18 martie 2027");
+        assertThat(romanian.month(YearMonth.of(2027, 1))).isEqualTo("Ianuarie 2027");
+        assertThat(romanian.dayAndDate(LocalDate.of(2027, 3, 18))).isEqualTo("joi 18.03.2027");
+        assertThat(english.longDate(LocalDate.of(2027, 3, 18))).isEqualTo("Thursday, 18 March 2027");
+    }
+
+    @Test
+    void momentsAreThoseOfBucharest() {
+        assertThat(romanian.moment(Instant.parse("2027-07-01T21:30:00Z"))).isEqualTo("02.07.2027, 00:30");
+    }
+
+    @Test
+    void hoursAreWholeMinutesAndStayInTheirDay() {
+        assertThat(romanian.hours(LocalTime.of(8, 45, 29), LocalTime.of(10, 14, 30)))
+                .isEqualTo("08:45–10:15");
+        assertThat(romanian.time(LocalTime.of(23, 59, 59))).isEqualTo("23:59");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 min", "59, 1 min", "3569, 59 min", "3600, 1 h", "9240, 2 h 34 min"})
+    void durations(long seconds, String text) {
+        assertThat(romanian.duration(seconds)).isEqualTo(text);
+    }
+
+    @Test
+    void shortDistancesHaveOneDecimal() {
+        assertThat(romanian.distance(4_540)).isEqualTo("4,5 km");
+        assertThat(english.distance(4_540)).isEqualTo("4.5 km");
+        assertThat(romanian.distance(17_420_000)).isEqualTo("17.420 km");
+    }
+
+    @Test
+    void aHiddenFigureSaysOnlyThatItIsSmall() {
+        assertThat(romanian.persons(count(4, GROUP))).isEqualTo("<5");
+        assertThat(romanian.persons(count(4, PLANNER))).isEqualTo("4");
+        assertThat(romanian.persons(count(5, GROUP))).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, RO",
+                "'', RO",
+                "en, EN",
+                "'de,en;q=0.8,ro;q=0.2', EN",
+                "fr, RO",
+                "'ro-RO,en', RO",
+                "';;q=x', RO"
+            })
+    void theLanguageIsTheBestOfTheAcceptedOnes(String header, Language language) {
+        assertThat(Language.accepted(header)).isEqualTo(language);
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (var reader = new InputStreamReader(
+                TextsTests.class.getResourceAsStream("/documents/documents_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+
+    private static Set<String> arguments(String message) {
+        Set<String> arguments = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{\\d}").matcher(message);
+        while (matcher.find()) {
+            arguments.add(matcher.group());
+        }
+        return arguments;
+    }
+
+    /** Templates and sources, not the message files themselves. */
+    private static String everythingUnder(String folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(java|html)"))
+                    .toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+}
