@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,8 +65,7 @@ public final class Commands {
     private int run(Class<?> wanted, String[] arguments) {
         boolean needsContext = AnnotatedElementUtils.hasAnnotation(wanted, Component.class) && !asksForHelp(arguments);
         try (ConfigurableApplicationContext started = needsContext ? context.get() : null) {
-            CommandLine line =
-                    started == null ? new CommandLine(wanted) : new CommandLine(wanted, new BeanFactory(started));
+            CommandLine line = new CommandLine(wanted, started == null ? new HelpFactory() : new BeanFactory(started));
             return line.setCommandName(
                             "./run " + wanted.getAnnotation(Command.class).name())
                     .setOut(out)
@@ -121,6 +121,16 @@ public final class Commands {
                 return started.getBean(type);
             }
             return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Help needs a command's options, not its collaborators: a component is made without calling its constructor. */
+    private record HelpFactory() implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return AnnotatedElementUtils.hasAnnotation(type, Component.class)
+                    ? new SpringObjenesis().newInstance(type)
+                    : CommandLine.defaultFactory().create(type);
         }
     }
 }

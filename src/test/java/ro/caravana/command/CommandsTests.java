@@ -35,6 +35,17 @@ class CommandsTests {
     }
 
     @Test
+    void everyCommandExplainsItselfWithoutStartingTheApplication() {
+        for (Class<?> known : KnownCommands.CLASSES) {
+            Command command = known.getAnnotation(Command.class);
+            assertThat(commands.run(command.name(), "--help"))
+                    .as(command.name())
+                    .isZero();
+            assertThat(out.toString()).contains("Usage: ./run " + command.name());
+        }
+    }
+
+    @Test
     void anUnknownCommandIsBadInputAndListsTheKnownOnes() {
         assertThat(commands.run("paln")).isEqualTo(Commands.BAD_INPUT);
         assertThat(err.toString()).contains("no such command").contains("./run COMMAND --help");
