@@ -2,6 +2,7 @@ package ro.caravana.command;
 
 import java.util.List;
 import ro.caravana.need.EstimateCommand;
+import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
 import ro.caravana.planning.VerifyPlanCommand;
 import ro.caravana.store.BackupCommand;
@@ -15,6 +16,7 @@ final class KnownCommands {
             ImportCommand.class,
             PlanCommand.class,
             VerifyPlanCommand.class,
+            BenchmarkCommand.class,
             EstimateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -85,7 +85,10 @@ final class Insertion {
         for (int i = 0; i < routes.touchedCount(); i++) {
             int candidate = routes.touched(i);
             int day = model.routeDay[candidate];
-            if (day >= first && day <= last && model.allows(visit, candidate)) {
+            if (routes.room[candidate] >= model.service[visit]
+                    && day >= first
+                    && day <= last
+                    && model.allows(visit, candidate)) {
                 consider(visit, candidate);
             }
         }
@@ -110,6 +113,9 @@ final class Insertion {
     }
 
     private void consider(int visit, int candidate) {
+        if (routes.room[candidate] < model.service[visit]) {
+            return; // most days of a full year end here, without a look at the memory
+        }
         int known;
         if (memory.length == 0) {
             known = place(visit, candidate);
@@ -147,22 +153,36 @@ final class Insertion {
     int place(int visit, int candidate) {
         int length = routes.length[candidate];
         if (routes.load[candidate] > model.routeCapacity[candidate] - model.persons[visit]
-                || routes.busy[candidate] + model.service[visit]
-                                > model.routeEnd[candidate] - model.routeStart[candidate]
-                        && length > 0) {
+                || routes.room[candidate] < model.service[visit]) {
             return IMPOSSIBLE;
         }
+        int best = length == 0 ? placeAlone(visit, candidate) : placeAmong(visit, candidate, length);
+        return best == IMPOSSIBLE ? best : best + model.preferenceCost(visit, candidate);
+    }
+
+    private int placeAlone(int visit, int candidate) {
+        int base = model.routeBase[candidate];
+        if (!fits(visit, candidate, 0, model.routeStart[candidate], base, base)) {
+            return IMPOSSIBLE;
+        }
+        position = 0;
+        int row = model.location[visit] * model.locations + base;
+        return model.routeArcCostInto[candidate][row] + model.routeArcCost[candidate][row] + model.stationDayCost;
+    }
+
+    private int placeAmong(int visit, int candidate, int length) {
         int best = IMPOSSIBLE;
-        int[] arcs = model.routeArcCost[candidate];
+        int[] costFrom = model.routeArcCost[candidate];
+        int[] costInto = model.routeArcCostInto[candidate];
         int[] order = routes.visits[candidate];
-        int here = model.location[visit];
-        int size = model.locations;
+        int[] legs = routes.legCost[candidate];
+        int row = model.location[visit] * model.locations;
         int at = model.routeBase[candidate];
         int base = at;
         int time = model.routeStart[candidate];
         for (int i = 0; i <= length; i++) {
             int next = i < length ? model.location[order[i]] : base;
-            int extra = arcs[at * size + here] + arcs[here * size + next] - (length > 0 ? arcs[at * size + next] : 0);
+            int extra = costInto[row + at] + costFrom[row + next] - legs[i];
             if (extra < best && fits(visit, candidate, i, time, at, next)) {
                 best = extra;
                 position = i;
@@ -172,22 +192,20 @@ final class Insertion {
                 at = next;
             }
         }
-        if (best == IMPOSSIBLE) {
-            return best;
-        }
-        return best + (length == 0 ? model.stationDayCost : 0) + model.preferenceCost(visit, candidate);
+        return best;
     }
 
     private boolean fits(int visit, int candidate, int i, int time, int at, int next) {
-        int here = model.location[visit];
+        int row = model.location[visit] * model.locations;
         int length = routes.length[candidate];
-        int arrival = time + model.seconds[at * model.locations + here];
-        int start = model.earliestStart(model.windowsOf(visit, candidate), arrival);
-        if (start == Integer.MAX_VALUE) {
+        int latest = i < length ? routes.latest[candidate][i] : model.routeEnd[candidate];
+        int arrival = time + model.secondsInto[row + at];
+        int after = model.service[visit] + model.seconds[row + next];
+        if (arrival + after > latest) {
             return false;
         }
-        int latest = i < length ? routes.latest[candidate][i] : model.routeEnd[candidate];
-        return start + model.service[visit] + model.seconds[here * model.locations + next] <= latest
+        int start = model.earliestStart(model.windowsOf(visit, candidate), arrival);
+        return start <= latest - after
                 && routes.duration.withinLimit(candidate, routes.visits[candidate], length, visit, i);
     }
 }

@@ -25,12 +25,16 @@ final class Model {
     int[] routeCapacity = {};
     /** Cost of driving from location to location, {@code [from * locations + to]}; routes of equal prices share one array. */
     int[][] routeArcCost = {};
+    /** The same with rows and columns exchanged, {@code [to * locations + from]}: a scan for one visit stays in one row. */
+    int[][] routeArcCostInto = {};
 
     int stationDayCost;
     /** Costs are whole numbers in 1/costScale of the instance's unit. */
     double costScale;
 
     int[] seconds = {};
+    /** Rows and columns exchanged, like {@link #routeArcCostInto}. */
+    int[] secondsInto = {};
 
     // visits
     int[] location = {};

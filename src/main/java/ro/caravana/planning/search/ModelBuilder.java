@@ -60,6 +60,7 @@ final class ModelBuilder {
         for (int from = 0; from < size; from++) {
             System.arraycopy(travel.seconds()[from], 0, model.seconds, from * size, size);
         }
+        model.secondsInto = Matrices.transposed(model.seconds, size);
         model.days = (int) ChronoUnit.DAYS.between(start, instance.horizon().end()) + 1;
     }
 
@@ -97,13 +98,15 @@ final class ModelBuilder {
     }
 
     private void costs() {
-        CostMatrices matrices = new CostMatrices(instance, row);
+        Matrices matrices = new Matrices(instance, model.seconds, model.secondsInto);
         model.costScale = matrices.scale();
         model.stationDayCost = matrices.stationDayCost();
         model.preferencePenalty = instance.weights().of(PlanRule.PREFERRED_DATE) > 0 ? 1 : 0;
         model.routeArcCost = new int[model.routes][];
+        model.routeArcCostInto = new int[model.routes][];
         for (int route = 0; route < model.routes; route++) {
-            model.routeArcCost[route] = matrices.ofStation(model.routeStation[route]);
+            model.routeArcCost[route] = matrices.costs(model.routeStation[route]);
+            model.routeArcCostInto[route] = matrices.costsInto(model.routeStation[route]);
         }
     }
 

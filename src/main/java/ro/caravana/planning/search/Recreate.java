@@ -124,8 +124,7 @@ final class Recreate {
     private int mostRoom() {
         int room = 0;
         for (int i = 0; i < routes.touchedCount(); i++) {
-            int route = routes.touched(i);
-            room = Math.max(room, model.routeEnd[route] - model.routeStart[route] - routes.busy[route]);
+            room = Math.max(room, routes.room[routes.touched(i)]);
         }
         return room;
     }

@@ -16,10 +16,15 @@ final class Routes {
     final int[][] visits;
     final int[][] ready;
     final int[][] latest;
+    /** Cost of the drive to each position; one more for the way home. */
+    final int[][] legCost;
+
     final int[] length;
     final int[] load;
     /** Seconds of driving and service. */
     final int[] busy;
+    /** Seconds that neither driving nor service take; no visit with a longer service fits in. */
+    final int[] room;
 
     final int[] routeCost;
     /** A number no other content of any route has had: caches ask it. */
@@ -44,9 +49,11 @@ final class Routes {
         visits = new int[routes][FIRST_LENGTH];
         ready = new int[routes][FIRST_LENGTH];
         latest = new int[routes][FIRST_LENGTH];
+        legCost = new int[routes][FIRST_LENGTH + 1];
         length = new int[routes];
         load = new int[routes];
         busy = new int[routes];
+        room = new int[routes];
         version = new int[routes];
         routeCost = new int[routes];
         routeOf = new int[model.visits];
@@ -119,6 +126,7 @@ final class Routes {
         swap(visits, one, other);
         swap(ready, one, other);
         swap(latest, one, other);
+        swap(legCost, one, other);
         int count = length[one];
         length[one] = length[other];
         length[other] = count;
@@ -150,6 +158,7 @@ final class Routes {
         visits[route] = Arrays.copyOf(visits[route], size);
         ready[route] = Arrays.copyOf(ready[route], size);
         latest[route] = Arrays.copyOf(latest[route], size);
+        legCost[route] = Arrays.copyOf(legCost[route], size + 1);
     }
 
     private void serve(int visit, int route) {
@@ -211,6 +220,7 @@ final class Routes {
             at = model.location[visit];
         }
         busy[route] = work + model.seconds[at * model.locations + model.routeBase[route]];
+        room[route] = model.routeEnd[route] - model.routeStart[route] - busy[route];
     }
 
     private void backward(int route) {
@@ -252,14 +262,17 @@ final class Routes {
             return 0;
         }
         int[] arcs = model.routeArcCost[route];
+        int[] legs = legCost[route];
         int at = model.routeBase[route];
         int sum = model.stationDayCost;
         for (int i = 0; i < length[route]; i++) {
             int to = model.location[visits[route][i]];
-            sum += arcs[at * model.locations + to];
+            legs[i] = arcs[at * model.locations + to];
+            sum += legs[i];
             at = to;
         }
-        return sum + arcs[at * model.locations + model.routeBase[route]];
+        legs[length[route]] = arcs[at * model.locations + model.routeBase[route]];
+        return sum + legs[length[route]];
     }
 
     int position(int visit) {

@@ -17,9 +17,7 @@ public final class Search {
     private final Ruin ruin;
     private final Recreate recreate;
     private final Random random;
-    private final double costPerWorth;
-    private final double startTemperature;
-    private final double endTemperature;
+    private final Cooling cooling;
 
     private final int[][] best;
     private final boolean[] changedSinceBest;
@@ -42,9 +40,8 @@ public final class Search {
         trial = new Trial(routes, gaps);
         ruin = new Ruin(routes, trial, random, tuning.averageRemoved());
         double typicalCost = typicalInsertion();
-        costPerWorth = tuning.worthFactor() * typicalCost / typicalWorth();
-        startTemperature = tuning.startTemperature() * typicalCost;
-        endTemperature = tuning.endTemperature() * typicalCost;
+        double costPerWorth = tuning.worthFactor() * typicalCost / typicalWorth();
+        cooling = new Cooling(tuning, typicalCost, typicalWorth());
         Insertion insertion = new Insertion(routes, gaps, random, tuning.blink());
         recreate = new Recreate(routes, trial, insertion, random, costPerWorth);
         best = new int[model.routes][0];
@@ -93,11 +90,11 @@ public final class Search {
         if (model.visits == 0 || model.routes == 0) {
             return;
         }
-        double temperature = temperature(progress.share());
+        cooling.at(progress.share());
         for (long i = 1; !pause.getAsBoolean(); i++) {
-            iterate(temperature);
+            iterate();
             if ((i & 31) == 0) {
-                temperature = temperature(progress.share());
+                cooling.at(progress.share());
             }
         }
     }
@@ -107,26 +104,23 @@ public final class Search {
         double share();
     }
 
-    private double temperature(double share) {
-        return startTemperature * Math.pow(endTemperature / startTemperature, Math.min(1, share));
-    }
-
-    private void iterate(double temperature) {
+    private void iterate() {
         iterations++;
-        double before = energy();
+        long cost = routes.cost;
+        long worth = routes.worth;
+        int pinnedLeftOut = routes.pinnedLeftOut;
         trial.begin();
         ruin.apply();
         recreate.apply();
-        if (energy() <= before - temperature * Math.log(random.unit())) {
+        boolean accepted = routes.pinnedLeftOut == pinnedLeftOut
+                ? cooling.accepts(routes.cost - cost, routes.worth - worth, random)
+                : routes.pinnedLeftOut < pinnedLeftOut;
+        if (accepted) {
             markChanged();
             keepBestIfBetter();
         } else {
             routes.rollback();
         }
-    }
-
-    private double energy() {
-        return routes.cost - costPerWorth * (routes.worth - (double) routes.pinnedLeftOut * (1L << 40));
     }
 
     private void keepBestIfBetter() {
@@ -196,9 +190,5 @@ public final class Search {
 
     Model model() {
         return model;
-    }
-
-    void step(double temperature) {
-        iterate(temperature);
     }
 }

@@ -8,6 +8,13 @@ package ro.caravana.planning.search;
  * @param blink share of places an insertion overlooks
  * @param worthFactor what a visit of mean value is worth in typical insertions
  */
-record Tuning(double averageRemoved, double blink, double worthFactor, double startTemperature, double endTemperature) {
-    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003);
+record Tuning(
+        double averageRemoved,
+        double blink,
+        double worthFactor,
+        double startTemperature,
+        double endTemperature,
+        double startWorthTemperature,
+        double endWorthTemperature) {
+    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003, 0.15, 0.005);
 }

@@ -13,7 +13,8 @@ final class UndoLog {
     private int[][] visits = new int[16][16];
     private int[][] ready = new int[16][16];
     private int[][] latest = new int[16][16];
-    private int[][] numbers = new int[16][5]; // length, load, busy, version, cost
+    private int[][] legCost = new int[16][17];
+    private int[][] numbers = new int[16][6]; // length, load, busy, version, cost, room
 
     private long cost;
     private long worth;
@@ -52,12 +53,14 @@ final class UndoLog {
         visits[count] = copy(routes.visits[r], visits[count], length);
         ready[count] = copy(routes.ready[r], ready[count], length);
         latest[count] = copy(routes.latest[r], latest[count], length);
+        legCost[count] = copy(routes.legCost[r], legCost[count], length + 1);
         int[] n = numbers[count];
         n[0] = length;
         n[1] = routes.load[r];
         n[2] = routes.busy[r];
         n[3] = routes.version[r];
         n[4] = routes.routeCost[r];
+        n[5] = routes.room[r];
         route[count++] = r;
     }
 
@@ -67,12 +70,14 @@ final class UndoLog {
         visits = Arrays.copyOf(visits, size);
         ready = Arrays.copyOf(ready, size);
         latest = Arrays.copyOf(latest, size);
+        legCost = Arrays.copyOf(legCost, size);
         numbers = Arrays.copyOf(numbers, size);
         for (int i = count; i < size; i++) {
             visits[i] = new int[16];
             ready[i] = new int[16];
             latest[i] = new int[16];
-            numbers[i] = new int[5];
+            legCost[i] = new int[17];
+            numbers[i] = new int[6];
         }
     }
 
@@ -107,11 +112,13 @@ final class UndoLog {
         System.arraycopy(visits[slot], 0, routes.visits[r], 0, n[0]);
         System.arraycopy(ready[slot], 0, routes.ready[r], 0, n[0]);
         System.arraycopy(latest[slot], 0, routes.latest[r], 0, n[0]);
+        System.arraycopy(legCost[slot], 0, routes.legCost[r], 0, n[0] + 1);
         routes.length[r] = n[0];
         routes.load[r] = n[1];
         routes.busy[r] = n[2];
         routes.version[r] = n[3];
         routes.routeCost[r] = n[4];
+        routes.room[r] = n[5];
         for (int k = 0; k < n[0]; k++) {
             int visit = routes.visits[r][k];
             routes.dropAbsent(visit);

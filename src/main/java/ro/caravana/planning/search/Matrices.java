@@ -1,5 +1,6 @@
 package ro.caravana.planning.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,9 +9,10 @@ import ro.caravana.planning.PlanRule;
 
 /**
  * What each drive costs each station, as whole numbers. The scale is 1 where all weights are whole, else 1000; where sums could
- * leave the range of an int it shrinks and costs become roundings, which the constraints correct in the end.
+ * leave the range of an int it shrinks and costs become roundings, which the constraints correct in the end. Equal matrices are
+ * one array, so that the search's working set stays in the processor's cache.
  */
-final class CostMatrices {
+final class Matrices {
     private static final double MOST_PER_ARC = 1 << 26;
 
     private final PlanInstance.Travel travel;
@@ -19,10 +21,15 @@ final class CostMatrices {
     private final double perCurrency;
     private final double stationDay;
     private final double scale;
+    private final int[] seconds;
+    private final int[] secondsInto;
     private final Map<Double, int[]> byPrice = new HashMap<>();
+    private final Map<Double, int[]> intoByPrice = new HashMap<>();
     private final double[] pricePerKm;
 
-    CostMatrices(PlanInstance instance, Map<String, Integer> row) {
+    Matrices(PlanInstance instance, int[] seconds, int[] secondsInto) {
+        this.seconds = seconds;
+        this.secondsInto = secondsInto;
         travel = Objects.requireNonNull(instance.travel());
         perSecond = instance.weights().of(PlanRule.TRAVEL_SECONDS);
         perMetre = instance.weights().of(PlanRule.DISTANCE);
@@ -34,6 +41,7 @@ final class CostMatrices {
         scale = findScale();
         for (double price : pricePerKm) {
             byPrice.computeIfAbsent(price, this::matrix);
+            intoByPrice.computeIfAbsent(price, this::matrixInto);
         }
     }
 
@@ -45,8 +53,23 @@ final class CostMatrices {
         return (int) Math.round(stationDay * scale);
     }
 
-    int[] ofStation(int station) {
+    int[] costs(int station) {
         return Objects.requireNonNull(byPrice.get(pricePerKm[station]));
+    }
+
+    int[] costsInto(int station) {
+        return Objects.requireNonNull(intoByPrice.get(pricePerKm[station]));
+    }
+
+    /** Rows and columns exchanged; a symmetric matrix is answered itself. */
+    static int[] transposed(int[] matrix, int size) {
+        int[] other = new int[matrix.length];
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                other[to * size + from] = matrix[from * size + to];
+            }
+        }
+        return Arrays.equals(matrix, other) ? matrix : other;
     }
 
     private double findScale() {
@@ -78,6 +101,11 @@ final class CostMatrices {
                 costs[from * size + to] = (int) Math.round(cost(from, to, price) * scale);
             }
         }
-        return costs;
+        return Arrays.equals(costs, seconds) ? seconds : costs;
+    }
+
+    private int[] matrixInto(double price) {
+        int[] costs = Objects.requireNonNull(byPrice.get(price));
+        return costs == seconds ? secondsInto : transposed(costs, travel.seconds().length);
     }
 }
