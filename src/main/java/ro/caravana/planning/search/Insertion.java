@@ -95,6 +95,22 @@ final class Insertion {
         finish(visit);
     }
 
+    /** Whether the visit can go into this route now; sets the outcome to its cheapest place there. */
+    boolean placeWithin(int visit, int candidate) {
+        begin(IMPOSSIBLE);
+        int day = model.routeDay[candidate];
+        boolean allowed = model.allows(visit, candidate)
+                && day >= gaps.firstDay(visit)
+                && day <= gaps.lastDay(visit)
+                && gaps.seriesAllows(visit, day)
+                && sameDayPossible(visit, candidate);
+        if (allowed && place(visit, candidate) != IMPOSSIBLE) {
+            route = candidate;
+        }
+        finish(visit);
+        return route != Model.NONE;
+    }
+
     private void begin(long limit) {
         route = Model.NONE;
         cost = (int) Math.min(limit, IMPOSSIBLE);
@@ -161,13 +177,24 @@ final class Insertion {
     }
 
     private int placeAlone(int visit, int candidate) {
-        int base = model.routeBase[candidate];
-        if (!fits(visit, candidate, 0, model.routeStart[candidate], base, base)) {
-            return IMPOSSIBLE;
-        }
         position = 0;
-        int row = model.location[visit] * model.locations + base;
+        return fitsAlone(visit, candidate) ? costAlone(visit, candidate) : IMPOSSIBLE;
+    }
+
+    /** What a day with this visit alone costs. */
+    int costAlone(int visit, int candidate) {
+        int row = model.location[visit] * model.locations + model.routeBase[candidate];
         return model.routeArcCostInto[candidate][row] + model.routeArcCost[candidate][row] + model.stationDayCost;
+    }
+
+    /** Whether an empty day of this route could hold the visit. */
+    boolean fitsAlone(int visit, int candidate) {
+        int row = model.location[visit] * model.locations + model.routeBase[candidate];
+        int arrival = model.routeStart[candidate] + model.secondsInto[row];
+        int start = model.earliestStart(model.windowsOf(visit, candidate), arrival);
+        return model.persons[visit] <= model.routeCapacity[candidate]
+                && start <= model.routeEnd[candidate] - model.seconds[row] - model.service[visit]
+                && routes.duration.withinLimit(candidate, routes.visits[candidate], 0, visit, 0);
     }
 
     private int placeAmong(int visit, int candidate, int length) {

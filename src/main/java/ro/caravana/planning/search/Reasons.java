@@ -59,7 +59,7 @@ public final class Reasons {
         if (model.persons[visit] > model.routeCapacity[route]) {
             return UnservedReason.TOO_MANY_PERSONS;
         }
-        if (!fitsAlone(visit, route)) {
+        if (!insertion.fitsAlone(visit, route)) {
             return UnservedReason.DAY_TOO_SHORT;
         }
         int day = model.routeDay[route];
@@ -75,16 +75,6 @@ public final class Reasons {
         return insertion.place(visit, route) == Insertion.IMPOSSIBLE
                 ? UnservedReason.NO_TIME_LEFT
                 : UnservedReason.NOT_WORTH_THE_DRIVE;
-    }
-
-    private boolean fitsAlone(int visit, int route) {
-        int base = model.routeBase[route];
-        int here = model.location[visit];
-        int arrival = model.routeStart[route] + model.seconds[base * model.locations + here];
-        int start = model.earliestStart(model.windowsOf(visit, route), arrival);
-        return start != Integer.MAX_VALUE
-                && start + model.service[visit] + model.seconds[here * model.locations + base] <= model.routeEnd[route]
-                && routes.duration.withinLimit(route, new int[0], 0, visit, 0);
     }
 
     /** The longest time the site and the visit's own hours leave open on any day, in seconds. */

@@ -76,8 +76,20 @@ final class Recreate {
         }
     }
 
+    /** What leaving a visit out is worth avoiding, with what only it makes possible; in the unit of costs. */
+    double worthAsCost(int visit) {
+        return insertWorth[visit] * costPerWorth;
+    }
+
+    /** Inserts at the cheapest place of one route, where it fits and its series allows. */
+    void insertInto(int visit, int route) {
+        if (insertion.placeWithin(visit, route)) {
+            insert(visit);
+        }
+    }
+
     private long limit(int visit) {
-        double worth = insertWorth[visit] * costPerWorth;
+        double worth = worthAsCost(visit);
         return worth >= Insertion.IMPOSSIBLE ? Insertion.IMPOSSIBLE : (long) worth;
     }
 

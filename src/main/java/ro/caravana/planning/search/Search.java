@@ -2,6 +2,7 @@ package ro.caravana.planning.search;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
 
@@ -10,12 +11,17 @@ import ro.caravana.planning.PlanInstance;
  * is spent, told by the caller. Single-threaded; deterministic for a seed as long as the told progress is.
  */
 public final class Search {
+    /** One in so many iterations places a whole series anew: it takes as long as a few others. */
+    private static final int SERIES_TURN = 40;
+
     private final PlanInstance instance;
     private final Model model;
     private final Routes routes;
     private final Trial trial;
     private final Ruin ruin;
     private final Recreate recreate;
+    private final SeriesPlacement placement;
+    private final int[] tightSeries;
     private final Random random;
     private final Cooling cooling;
 
@@ -44,6 +50,10 @@ public final class Search {
         cooling = new Cooling(tuning, typicalCost, typicalWorth());
         Insertion insertion = new Insertion(routes, gaps, random, tuning.blink());
         recreate = new Recreate(routes, trial, insertion, random, costPerWorth);
+        placement = new SeriesPlacement(routes, trial, insertion, recreate, random, typicalCost);
+        tightSeries = IntStream.range(0, model.seriesMembers.length)
+                .filter(series -> SeriesPlacement.isTight(model, series))
+                .toArray();
         best = new int[model.routes][0];
         changedSinceBest = new boolean[model.routes];
         keepBest();
@@ -110,7 +120,11 @@ public final class Search {
         long worth = routes.worth;
         int pinnedLeftOut = routes.pinnedLeftOut;
         trial.begin();
-        ruin.apply();
+        if (tightSeries.length > 0 && random.below(SERIES_TURN) == 0) {
+            placement.apply(tightSeries[random.below(tightSeries.length)]);
+        } else {
+            ruin.apply();
+        }
         recreate.apply();
         boolean accepted = routes.pinnedLeftOut == pinnedLeftOut
                 ? cooling.accepts(routes.cost - cost, routes.worth - worth, random)

@@ -16,5 +16,5 @@ record Tuning(
         double endTemperature,
         double startWorthTemperature,
         double endWorthTemperature) {
-    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003, 0.15, 0.005);
+    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025);
 }
