@@ -51,16 +51,16 @@ export function landLayer(features, style = {}) {
   return L.geoJSON(features, { pane: 'land', interactive: false, style: { className: 'land', weight: 1, ...style } });
 }
 
-export const edgeLayer = (edges) =>
+export const edgeLayer = (edges, pane = 'overlayPane') =>
   L.polyline(
     edges.map((side) => side.map(lonLat)),
-    { className: 'county-edge', pane: 'land', interactive: false, weight: 1.6 },
+    { className: 'county-edge', pane, interactive: false, weight: 1.6 },
   );
 
 /** The whole county as quiet ground, with its edge and the names of its towns. */
 export function countyLand(areas, edges) {
   const land = L.layerGroup([landLayer(areas)]);
-  if (edges.length) land.addLayer(edgeLayer(edges));
+  if (edges.length) land.addLayer(edgeLayer(edges, 'land'));
   for (const area of areas) {
     const at = L.geoJSON(area).getBounds().getCenter();
     land.addLayer(nameMarker(at, area.properties.name, area.properties.type === 'commune' ? 'commune faint' : 'town faint'));

@@ -68,7 +68,12 @@ class RouteMap extends Part {
   }
 
   fit() {
-    if (this.drawn) this.map.fitBounds(this.drawn.getBounds(), { padding: [34, 34], maxZoom: 12.5, animate: false });
+    if (this.drawn)
+      this.map.fitBounds(this.drawn.getBounds(), {
+        padding: [this.clientWidth > 600 ? 90 : 64, 36],
+        maxZoom: 12.5,
+        animate: false,
+      });
   }
 
   /** Names go outwards from the middle of the day's stops, so that close stops do not write over each other. */

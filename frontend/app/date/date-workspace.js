@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
-import { dayMedium, instant, integer } from '../../parts/format.js';
+import { dayMedium, instant } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { resolved } from '../../parts/state-message.js';
-import '../../parts/data-table.js';
-import { county, imports, isAdministrator, isPlanner, me } from '../store.js';
+import { county, isAdministrator, isPlanner, me } from '../store.js';
 import './accounts-panel.js';
 import './import-form.js';
+import './import-history.js';
 
 /** Where the figures come from, how old they are, and how newer ones are brought in. */
 class DateWorkspace extends Part {
   constructor() {
     super();
-    for (const resource of [county, imports, me]) resource.usedBy(this);
+    for (const resource of [county, me]) resource.usedBy(this);
   }
 
   render() {
@@ -22,11 +22,11 @@ class DateWorkspace extends Part {
         ${this.renderCurrent()}${this.renderGround()}${isAdministrator() ? html`<accounts-panel></accounts-panel>` : nothing}
       </div>
       <div class="stack wide">
-        ${isPlanner() ? html`<import-form></import-form>` : nothing}
-        <section class="card block" aria-label=${t('imports.title')}>
-          <h2>${t('imports.title')}</h2>
-          ${resolved(imports, (list) => this.renderHistory(list))}
-        </section>
+        ${
+          isPlanner()
+            ? html`<import-form></import-form><import-history></import-history>`
+            : html`<p class="card block dim">${t('data.plannersOnly')}</p>`
+        }
       </div>
     </div>`;
   }
@@ -67,50 +67,6 @@ class DateWorkspace extends Part {
       </dl>
       <p class="small dim">${t('data.boundariesHow')}</p>
     </section>`;
-  }
-
-  renderHistory(list) {
-    if (!list.length) return html`<p class="dim">${t('imports.none')}</p>`;
-    const columns = [
-      {
-        key: 'when',
-        label: t('column.date'),
-        value: (i) => i.importedAt ?? i.createdAt ?? '',
-        cell: (i) => ((i.importedAt ?? i.createdAt) ? instant(i.importedAt ?? i.createdAt) : '–'),
-      },
-      {
-        key: 'file',
-        label: t('imports.file'),
-        value: (i) => i.fileName ?? i.source ?? '',
-        cell: (i) => i.fileName ?? i.source ?? '–',
-      },
-      {
-        key: 'status',
-        label: t('imports.status'),
-        value: (i) => t(`importStatus.${i.status}`),
-        cell: (i) =>
-          html`<span class="chip ${i.status === 'accepted' ? 'brand' : 'warn'}">${t(`importStatus.${i.status}`)}</span>`,
-      },
-      { key: 'asOf', label: t('data.asOf'), value: (i) => i.asOf ?? '', cell: (i) => (i.asOf ? dayMedium(i.asOf) : '–') },
-      {
-        key: 'accepted',
-        label: t('imports.accepted'),
-        numeric: true,
-        value: (i) => i.accepted,
-        cell: (i) => integer(i.accepted),
-      },
-      {
-        key: 'rejected',
-        label: t('imports.rejected'),
-        numeric: true,
-        value: (i) => i.rejected,
-        cell: (i) =>
-          i.rejected
-            ? html`<a href=${`/api/v1/statistics/imports/${i.id}/rejected.csv`} download>${integer(i.rejected)}</a>`
-            : '0',
-      },
-    ];
-    return html`<data-table .columns=${columns} .rows=${list} .caption=${t('imports.title')}></data-table>`;
   }
 }
 

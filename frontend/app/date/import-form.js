@@ -116,21 +116,34 @@ class ImportForm extends Part {
       }`;
   }
 
-  renderCounts(result) {
-    if (!result.byCategory) return nothing;
-    return html`<dl class="facts counts">
-      <div>
-        <dt>${t('import.total')}</dt>
-        <dd><b>${integer(result.total ?? 0)}</b></dd>
-      </div>
-      ${CATEGORIES.filter((c) => result.byCategory[c]).map(
-        (c) =>
-          html`<div>
-            <dt>${t(`category.${c}`)}</dt>
-            <dd>${integer(result.byCategory[c])}</dd>
-          </div>`,
-      )}
-    </dl>`;
+  /** What the county holds now beside what it would hold, so that a wrong file is seen before it is let in. */
+  renderCounts({ before = {}, after = {} }) {
+    const categories = CATEGORIES.filter((c) => before[c] || after[c]);
+    if (!categories.length) return nothing;
+    const sum = (counts) => categories.reduce((total, c) => total + (counts[c] ?? 0), 0);
+    const line = (name, from, to) =>
+      html`<tr>
+        <th scope="row">${name}</th>
+        <td class="n">${integer(from)}</td>
+        <td class="n"><b>${integer(to)}</b></td>
+        <td class="n dim">${to - from > 0 ? '+' : ''}${integer(to - from)}</td>
+      </tr>`;
+    return html`<table class="data effect">
+      <caption class="visually-hidden">
+        ${t('import.effect')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col"><span>${t('import.cases')}</span></th>
+          <th scope="col" class="n"><span>${t('import.before')}</span></th>
+          <th scope="col" class="n"><span>${t('import.after')}</span></th>
+          <th scope="col" class="n"><span>${t('import.change')}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${categories.map((c) => line(t(`category.${c}`), before[c] ?? 0, after[c] ?? 0))}${line(t('import.total'), sum(before), sum(after))}
+      </tbody>
+    </table>`;
   }
 
   renderRejected(result) {
@@ -138,7 +151,7 @@ class ImportForm extends Part {
       { key: 'row', label: t('rejected.row'), numeric: true, value: (r) => r.row },
       { key: 'column', label: t('rejected.column'), value: (r) => r.column ?? '' },
       { key: 'value', label: t('rejected.value'), value: (r) => r.value ?? '' },
-      { key: 'reason', label: t('rejected.reason'), value: (r) => r.reason },
+      { key: 'reason', label: t('rejected.reason'), value: (r) => r.sentence ?? r.reason },
     ];
     return html`<div class="row center">
         <h3>${t('rejected.title')}</h3>
