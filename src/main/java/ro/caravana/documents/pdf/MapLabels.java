@@ -50,7 +50,7 @@ final class MapLabels {
 
     private Optional<Spot> firstFree(double width, double size, List<Spot> spots, boolean clearOfRoads) {
         for (Spot spot : spots) {
-            var box = new Envelope(spot.x(), spot.x() + width, spot.y() - size * 0.8, spot.y() + size * 0.25);
+            var box = new Envelope(spot.x(), spot.x() + width, spot.y() - size * 0.95, spot.y() + size * 0.35);
             boolean free = taken.stream().noneMatch(box::intersects)
                     && (!clearOfRoads || roads.stream().noneMatch(box::intersects));
             if (picture.contains(box) && free) {

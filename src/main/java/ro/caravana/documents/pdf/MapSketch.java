@@ -54,8 +54,8 @@ final class MapSketch {
         sketch.outlines();
         sketch.road();
         sketch.marks();
-        sketch.outlineNames();
         sketch.scale();
+        sketch.outlineNames();
         sketch.svg.append("</g></svg>");
         return sketch.svg.toString();
     }
@@ -244,6 +244,8 @@ final class MapSketch {
         }
         double length = kilometres * 1000 * view.unitsPerMetre();
         double y = HEIGHT - 12;
+        labels.block(12 + length, y, 12);
+        labels.block(30 + length, y, 12);
         svg.append("<path fill=\"none\" stroke=\"#1d2433\" stroke-width=\"1.4\" d=\"M12 " + number(y - 4) + "V"
                 + number(y) + "H" + number(12 + length) + "V" + number(y - 4) + "\"/>");
         svg.append("<text x=\"" + number(18 + length) + "\" y=\"" + number(y) + "\" font-size=\"10\" fill=\"#1d2433\">"
