@@ -1,9 +1,11 @@
 package ro.caravana.statistics.load;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.statistics.CaseCategory;
 import ro.caravana.statistics.ImportReport;
@@ -29,6 +31,7 @@ public final class ImportRun {
     private final Tally tally = new Tally();
     private final List<CaseRow> acceptedBatch = new ArrayList<>(BATCH_ROWS);
     private final List<Rejection> rejectedBatch = new ArrayList<>();
+    private Set<LocalDate> knownDays = Set.of();
 
     public ImportRun(ImportStore imports, CountStore counts, StatisticsReader reader) {
         this.imports = imports;
@@ -40,20 +43,19 @@ public final class ImportRun {
     public ImportReport load(ImportRequest request, boolean synthetic, boolean replaceAll, Instant now) {
         Map<CaseCategory, Long> before = counts.currentByCategory();
         long id = imports.begin(reader.contentHash(), request, synthetic, now, CsvLine.of(reader.columns()));
+        knownDays = counts.listDays();
         boolean forgotten = false;
         while (reader.hasNext()) {
             take(reader.next());
             if (replaceAll && !forgotten && !acceptedBatch.isEmpty()) {
                 counts.deleteAll();
+                knownDays = Set.of();
                 forgotten = true;
             }
             flush(id, BATCH_ROWS);
         }
         flush(id, 1);
-        if (counts.holdsAnyOf(tally.days())) {
-            counts.supersede(id);
-        }
-        counts.refreshTotals(tally.days());
+        tally.days().forEach(counts::refreshTotals);
         return report(request.dryRun() ? null : id, request, synthetic, now, before);
     }
 
@@ -69,7 +71,11 @@ public final class ImportRun {
 
     private void flush(long id, int fullAt) {
         if (acceptedBatch.size() >= fullAt) {
-            counts.load(id, acceptedBatch);
+            if (acceptedBatch.stream().anyMatch(row -> knownDays.contains(row.asOf()))) {
+                counts.merge(id, acceptedBatch);
+            } else {
+                counts.insert(id, acceptedBatch);
+            }
             acceptedBatch.clear();
         }
         if (rejectedBatch.size() >= fullAt) {

@@ -6,28 +6,37 @@ import java.sql.SQLException;
 import java.util.List;
 import ro.caravana.statistics.intake.CaseRow;
 
-/** JDBC batches, which any database takes. */
+/** JDBC batches for the embedded database. */
 final class BatchLoader implements CountLoader {
-    private static final String INSERT = """
-            insert into statistics_count (import_id, as_of, siruta, category, age_band, sex, uat_siruta, cases)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String COLUMNS =
+            " (count_key, import_id, as_of, siruta, category, age_band, sex, uat_siruta, cases) ";
+    private static final String VALUES = " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Override
-    public void load(Connection connection, long importId, List<CaseRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    public void insert(Connection connection, long importId, List<CaseRow> rows) throws SQLException {
+        run(connection, "insert into statistics_count" + COLUMNS + VALUES, importId, rows);
+    }
+
+    @Override
+    public void merge(Connection connection, long importId, List<CaseRow> rows) throws SQLException {
+        run(connection, "merge into statistics_count" + COLUMNS + "key (count_key)" + VALUES, importId, rows);
+    }
+
+    private static void run(Connection connection, String sql, long importId, List<CaseRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (CaseRow row : rows) {
-                insert.setLong(1, importId);
-                insert.setObject(2, row.asOf());
-                insert.setInt(3, row.siruta());
-                insert.setString(4, row.category().name());
-                insert.setString(5, row.age().code());
-                insert.setString(6, row.sex().code());
-                insert.setInt(7, row.uatSiruta());
-                insert.setLong(8, row.cases());
-                insert.addBatch();
+                statement.setLong(1, row.key());
+                statement.setLong(2, importId);
+                statement.setObject(3, row.asOf());
+                statement.setInt(4, row.siruta());
+                statement.setString(5, row.category().name());
+                statement.setString(6, row.age().code());
+                statement.setString(7, row.sex().code());
+                statement.setInt(8, row.uatSiruta());
+                statement.setLong(9, row.cases());
+                statement.addBatch();
             }
-            insert.executeBatch();
+            statement.executeBatch();
         }
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import ro.caravana.statistics.intake.CaseRow;
 
 /** Writes many counts at once, inside the caller's transaction. */
-@FunctionalInterface
 interface CountLoader {
-    void load(Connection connection, long importId, List<CaseRow> rows) throws SQLException;
+    /** Rows about days of which nothing is known yet. */
+    void insert(Connection connection, long importId, List<CaseRow> rows) throws SQLException;
+
+    /** Rows that replace what is known under their keys, or are new. */
+    void merge(Connection connection, long importId, List<CaseRow> rows) throws SQLException;
 }

@@ -2,8 +2,10 @@ package ro.caravana.statistics.store;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,51 +37,43 @@ public class CountStore {
     /** A figure that holds now. */
     public record CurrentTotal(int siruta, int uatSiruta, CaseCategory category, long cases, LocalDate asOf) {}
 
-    public void load(long importId, List<CaseRow> rows) {
+    /** Adds counts about days of which nothing is known yet. */
+    public void insert(long importId, List<CaseRow> rows) {
         template.execute((ConnectionCallback<Integer>) connection -> {
-            loader.load(connection, importId, rows);
+            loader.insert(connection, importId, rows);
             return rows.size();
         });
     }
 
-    /** Removes what earlier imports said about the keys that this import says something about. */
-    public void supersede(long importId) {
-        jdbc.sql("""
-                        delete from statistics_count
-                        where import_id <> :id
-                          and as_of in (select distinct n.as_of from statistics_count n where n.import_id = :id)
-                          and exists (
-                            select 1 from statistics_count n
-                            where n.import_id = :id and n.as_of = statistics_count.as_of
-                              and n.siruta = statistics_count.siruta and n.category = statistics_count.category
-                              and n.age_band = statistics_count.age_band and n.sex = statistics_count.sex)
-                        """).param("id", importId).update();
+    /** Adds counts, or replaces what is known under their keys. */
+    public void merge(long importId, List<CaseRow> rows) {
+        template.execute((ConnectionCallback<Integer>) connection -> {
+            loader.merge(connection, importId, rows);
+            return rows.size();
+        });
     }
 
-    /** Whether anybody said anything about one of these days before. */
-    public boolean holdsAnyOf(List<LocalDate> days) {
-        return !days.isEmpty()
-                && jdbc.sql("select count(*) from statistics_total where as_of in (:days)")
-                                .param("days", days)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+    /** Days of which something is known. */
+    public Set<LocalDate> listDays() {
+        return new HashSet<>(jdbc.sql("select distinct as_of from statistics_total")
+                .query(LocalDate.class)
+                .list());
     }
 
-    /** Brings the totals of these days up to date with the counts. */
-    public void refreshTotals(List<LocalDate> days) {
-        if (days.isEmpty()) {
-            return;
-        }
-        jdbc.sql("delete from statistics_total where as_of in (:days)")
-                .param("days", days)
+    /** Brings a day's totals up to date with its counts. */
+    public void refreshTotals(LocalDate day) {
+        jdbc.sql("delete from statistics_total where as_of = :day")
+                .param("day", day)
                 .update();
         jdbc.sql("""
                         insert into statistics_total (as_of, siruta, category, uat_siruta, cases)
                         select as_of, siruta, category, max(uat_siruta), sum(cases)
-                        from statistics_count where as_of in (:days)
+                        from statistics_count where count_key >= :from and count_key < :to
                         group by as_of, siruta, category
-                        """).param("days", days).update();
+                        """)
+                .param("from", CaseRow.firstKeyOf(day))
+                .param("to", CaseRow.firstKeyOf(day.plusDays(1)))
+                .update();
     }
 
     /** Forgets every figure; the imports that brought them stay on record. */
