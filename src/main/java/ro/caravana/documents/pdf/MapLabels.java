@@ -30,9 +30,14 @@ final class MapLabels {
         taken.add(new Envelope(x - radius, x + radius, y - radius, y + radius));
     }
 
+    /** How wide a name is drawn, about. */
+    static double width(String name, double size) {
+        return name.length() * size * LETTER_WIDTH;
+    }
+
     /** Beside a mark: right, left, above, below. */
     Optional<Spot> beside(double x, double y, double distance, String name, double size) {
-        double width = name.length() * size * LETTER_WIDTH;
+        double width = width(name, size);
         double middle = y + size * 0.36;
         List<Spot> sides = List.of(
                 new Spot(x + distance, middle),
@@ -44,7 +49,7 @@ final class MapLabels {
 
     /** Centred on a place, for a name that may be left out. */
     Optional<Spot> centred(double x, double y, String name, double size) {
-        double width = name.length() * size * LETTER_WIDTH;
+        double width = width(name, size);
         return firstFree(width, size, List.of(new Spot(x - width / 2, y + size * 0.36)), true);
     }
 

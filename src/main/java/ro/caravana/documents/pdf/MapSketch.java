@@ -207,7 +207,9 @@ final class MapSketch {
         Geometry picture = new GeometryFactory().toGeometry(view.covered());
         for (RouteSheet.NamedOutline outline : shownOutlines()) {
             Geometry part = OverlayNGRobust.overlay(outline.outline(), picture, OverlayNG.INTERSECTION);
-            if (part.isEmpty()) {
+            double room = view.x(part.getEnvelopeInternal().getMaxX())
+                    - view.x(part.getEnvelopeInternal().getMinX());
+            if (part.isEmpty() || room < MapLabels.width(outline.name(), OUTLINE_NAME)) {
                 continue;
             }
             Point inside = part.getInteriorPoint();
@@ -244,8 +246,9 @@ final class MapSketch {
         }
         double length = kilometres * 1000 * view.unitsPerMetre();
         double y = HEIGHT - 12;
-        labels.block(12 + length, y, 12);
-        labels.block(30 + length, y, 12);
+        for (double x = 12; x <= 40 + length; x += 8) {
+            labels.block(x, y, 9);
+        }
         svg.append("<path fill=\"none\" stroke=\"#1d2433\" stroke-width=\"1.4\" d=\"M12 " + number(y - 4) + "V"
                 + number(y) + "H" + number(12 + length) + "V" + number(y - 4) + "\"/>");
         svg.append("<text x=\"" + number(18 + length) + "\" y=\"" + number(y) + "\" font-size=\"10\" fill=\"#1d2433\">"
