@@ -94,7 +94,9 @@ final class SignInAnswers {
     /** A browser would answer a Basic challenge with a dialog of its own over our page. */
     private static boolean isBrowserFetch(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        return headers.getFirst("Sec-Fetch-Mode") != null || headers.getFirst("X-Requested-With") != null;
+        String mode = headers.getFirst("Sec-Fetch-Mode");
+        boolean typedAddress = "navigate".equals(mode); // a person who opens /ogc may well be asked for a password
+        return (mode != null && !typedAddress) || headers.getFirst("X-Requested-With") != null;
     }
 
     private static boolean wantsJson(ServerWebExchange exchange) {

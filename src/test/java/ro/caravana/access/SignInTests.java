@@ -68,6 +68,19 @@ class SignInTests {
     }
 
     @Test
+    void whoTypesAnAddressIsAskedForAPassword() {
+        app.nobody()
+                .get()
+                .uri("/ogc")
+                .header("Sec-Fetch-Mode", "navigate")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueMatches("WWW-Authenticate", "Basic.*");
+    }
+
+    @Test
     void healthIsOpen() {
         app.nobody().get().uri("/actuator/health").exchange().expectStatus().isOk();
         app.nobody()
