@@ -22,6 +22,8 @@ import ro.caravana.statistics.store.CountStore;
 import ro.caravana.statistics.store.ImportStore;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
+import ro.caravana.territory.ImportOrder;
+import ro.caravana.territory.ImportOutcome;
 import ro.caravana.territory.Level;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -231,6 +233,24 @@ class StatisticsImportsTests {
         assertThat(imports.listImports()).containsExactly(report.withoutRejections());
         assertThatThrownBy(() -> imports.getImport(-1)).isInstanceOf(StatisticsProblem.UnknownImport.class);
         assertThat(report.periods()).containsExactly(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void theCommandLineSaysWhatChangedAndWhereTheRejectedRowsAre() throws IOException {
+        StatisticsFileImporter importer = new StatisticsFileImporter(imports, folder);
+        Path file = file("201,NO_ID,F,,3\n202,NO_ID,F,,-5\n");
+        Map<String, String> settings = Map.of("period", "2025", "synthetic", "true");
+        ImportOutcome outcome = importer.run(new ImportOrder(file, "f.csv", false, settings));
+        assertThat(outcome.accepted()).isEqualTo(1);
+        assertThat(outcome.rejected()).isEqualTo(1);
+        assertThat(outcome.rejections().get(0).reason()).startsWith("count-negative: A count cannot be negative.");
+        assertThat(outcome.rejectedRows().orElseThrow()).content().contains("202,NO_ID,F,,-5,3,count,count-negative");
+        assertThat(outcome.notes()).anyMatch(note -> note.matches("NO_ID +0 before +3 after"));
+        ImportOutcome again = importer.run(new ImportOrder(file, "f.csv", false, settings));
+        assertThat(again.accepted()).isZero();
+        assertThat(again.notes()).anyMatch(note -> note.contains("nothing was counted again"));
+        assertThatThrownBy(() -> importer.run(new ImportOrder(file, "f.csv", false, Map.of("synthetic", "perhaps"))))
+                .isInstanceOf(StatisticsProblem.BadSetting.class);
     }
 
     private static long id(ImportReport report) {
