@@ -37,7 +37,7 @@ class PlanEventsController {
     /** Events {@code improved}, {@code finished}, {@code problem}; comments while nothing happens. Ends after the last two. */
     @GetMapping(path = "/api/v1/plans/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<PlanWire.Event>> events(@PathVariable String id, Viewer viewer) {
-        return Mono.fromCallable(() -> new PlanWatch(library, publisher, library.getHead(id), viewer))
+        return Mono.fromCallable(() -> watch(id, viewer))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(watch -> Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
                         .onBackpressureDrop()
@@ -45,6 +45,12 @@ class PlanEventsController {
                         .concatMapIterable(events -> events)
                         .takeUntil(PlanWatch::isLast))
                 .takeUntilOther(closing.asMono());
+    }
+
+    /** Refuses an unknown plan before the stream begins, while the answer can still be a 404. */
+    private PlanWatch watch(String id, Viewer viewer) {
+        library.getHead(id);
+        return new PlanWatch(() -> library.getHead(id), publisher, viewer);
     }
 
     /** An open stream would hold up an orderly shutdown until its grace is over. */

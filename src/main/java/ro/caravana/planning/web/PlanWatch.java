@@ -2,12 +2,12 @@ package ro.caravana.planning.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.http.codec.ServerSentEvent;
 import ro.caravana.access.Viewer;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanStatus;
-import ro.caravana.planning.jobs.PlanLibrary;
 import ro.caravana.problem.Problem;
 
 /** One watcher's memory of what it has already told. Not thread-safe: one look at a time. */
@@ -19,17 +19,16 @@ final class PlanWatch {
     /** Proxies cut connections that stay silent, often after 30 or 60 seconds. */
     private static final int LOOKS_BETWEEN_COMMENTS = 30;
 
-    private final PlanLibrary library;
+    private final Supplier<PlanHead> plan;
     private final PlanPublisher publisher;
-    private final String id;
     private final Viewer viewer;
     private long toldRevision = -1;
     private int silentLooks;
 
-    PlanWatch(PlanLibrary library, PlanPublisher publisher, PlanHead head, Viewer viewer) {
-        this.library = library;
+    /** @param plan reads the plan as it is now; throws {@link PlanJobProblem.UnknownPlan} once it has been deleted */
+    PlanWatch(Supplier<PlanHead> plan, PlanPublisher publisher, Viewer viewer) {
+        this.plan = plan;
         this.publisher = publisher;
-        this.id = head.id();
         this.viewer = viewer;
     }
 
@@ -37,7 +36,7 @@ final class PlanWatch {
     List<ServerSentEvent<PlanWire.Event>> look() {
         PlanHead head;
         try {
-            head = library.getHead(id);
+            head = plan.get();
         } catch (PlanJobProblem.UnknownPlan deleted) {
             return List.of(problem(deleted));
         }
