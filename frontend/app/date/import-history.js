@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dayMedium, integer } from '../../parts/format.js';
+import { dayMedium, instant, integer } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { resolved } from '../../parts/state-message.js';
@@ -24,6 +24,12 @@ class ImportHistory extends Part {
     if (!list.length) return html`<p class="dim">${t('imports.none')}</p>`;
     const columns = [
       { key: 'id', label: t('imports.number'), numeric: true, value: (i) => i.id },
+      {
+        key: 'when',
+        label: t('column.date'),
+        value: (i) => i.importedAt ?? '',
+        cell: (i) => (i.importedAt ? t('picker.by', { who: i.importedBy, when: instant(i.importedAt) }) : '–'),
+      },
       { key: 'file', label: t('imports.file'), value: (i) => i.source },
       {
         key: 'status',
