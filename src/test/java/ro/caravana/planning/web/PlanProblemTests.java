@@ -188,7 +188,7 @@ class PlanProblemTests {
     }
 
     private static int statusOf(WebTestClient.RequestHeadersSpec<?> request) {
-        return request.exchange().returnResult(byte[].class).getStatus().value();
+        return request.exchange().expectBody().returnResult().getStatus().value();
     }
 
     private WebTestClient.ResponseSpec order(Map<String, ?> order) {
