@@ -39,7 +39,6 @@ final class SolveJob {
     private double lastWriteSeconds = Double.NEGATIVE_INFINITY;
     private double lastRenewSeconds;
     private volatile boolean stopAsked;
-    private volatile boolean shuttingDown;
     private volatile boolean over;
 
     SolveJob(Task task, Solving solving, SolveSettings settings, PlanQueueStore queue, String node) {
@@ -50,7 +49,11 @@ final class SolveJob {
         this.node = node;
     }
 
-    /** Solves until the seconds are spent or somebody asks to stop, and lets go of the plan. */
+    /**
+     * Solves until the seconds are spent or somebody asks to stop, and lets go of the plan. What was asked decides what becomes of
+     * it; where nothing is asked any more (the node goes down, or a pause was taken back after the search had heard of it) the plan
+     * waits for its turn and goes on.
+     */
     void solve() {
         double secondsLeft = task.head().seconds() - task.head().elapsedSeconds();
         try {
@@ -62,7 +65,7 @@ final class SolveJob {
             finish(PlanStatus.FAILED, Optional.of("The solver stopped with a fault of ours; it has been logged."));
             return;
         }
-        finish(shuttingDown ? PlanStatus.QUEUED : PlanStatus.FINISHED, Optional.empty());
+        finish(stopAsked ? PlanStatus.QUEUED : PlanStatus.FINISHED, Optional.empty());
     }
 
     private SolveOptions options(double secondsLeft) {
@@ -99,7 +102,6 @@ final class SolveJob {
 
     /** The node is going down: the plan goes back to the queue with what it has. */
     void shutDown() {
-        shuttingDown = true;
         stopAsked = true;
     }
 
