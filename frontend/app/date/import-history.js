@@ -28,7 +28,7 @@ class ImportHistory extends Part {
         key: 'when',
         label: t('column.date'),
         value: (i) => i.importedAt ?? '',
-        cell: (i) => (i.importedAt ? t('picker.by', { who: i.importedBy, when: instant(i.importedAt) }) : '–'),
+        cell: (i) => (i.importedAt ? t('picker.by', { who: importer(i), when: instant(i.importedAt) }) : '–'),
       },
       { key: 'file', label: t('imports.file'), value: (i) => i.source },
       {
@@ -61,5 +61,8 @@ class ImportHistory extends Part {
     return html`<data-table .columns=${columns} .rows=${list} .caption=${t('imports.title')}></data-table>`;
   }
 }
+
+/** The sample that came with the program was let in by nobody. */
+const importer = (i) => (i.importedBy === 'first start' ? t('imports.firstStart') : i.importedBy);
 
 customElements.define('import-history', ImportHistory);

@@ -6,7 +6,7 @@ import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { plans } from '../store.js';
 
-/** Asks for a new plan: the year, how long to search. Says `plan-started` with the new plan's id. */
+/** Asks for a new plan: `year`, how long to search. Says `plan-started` with the new plan's id. */
 class PlanForm extends Part {
   static properties = { base: { attribute: false }, year: { attribute: false }, problem: { state: true }, busy: { state: true } };
 
@@ -103,7 +103,7 @@ class PlanForm extends Part {
                 type="number"
                 min="0"
                 step="1"
-                value="2027"
+                value=${year}
                 aria-describedby="plan-seed-help"
               />
             </div>

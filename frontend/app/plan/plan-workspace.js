@@ -19,7 +19,6 @@ import { planPicker } from './plan-picker.js';
 import { yearCalendar } from './year-calendar.js';
 
 const VIEWS = ['year', 'month', 'days', 'rules', 'unserved'];
-const NEXT_YEAR = 2027;
 
 /** The year's action graphic: what it achieves, when the station goes where, why something is left out. */
 class PlanWorkspace extends Part {
@@ -50,7 +49,7 @@ class PlanWorkspace extends Part {
     plans.refresh();
   }
 
-  async remove() {
+  async deletePlan() {
     const gone = this.doomed;
     this.doomed = undefined;
     this.querySelector('dialog.confirm').close();
@@ -66,7 +65,7 @@ class PlanWorkspace extends Part {
   render() {
     return html`${this.renderBody()}
       <plan-form
-        .year=${NEXT_YEAR}
+        .year=${county.value?.planningYear}
         .base=${this.current.value?.status === 'finished' ? this.current.value : undefined}
         @plan-started=${(e) => go({ plan: e.detail.id, month: e.detail.month, date: undefined, view: undefined })}
       ></plan-form>
@@ -76,7 +75,7 @@ class PlanWorkspace extends Part {
           <p>${t('delete.text')}</p>
           <div class="dialog-foot">
             <button class="btn" @click=${() => this.querySelector('dialog.confirm').close()}>${t('action.cancel')}</button
-            ><button class="btn danger" @click=${this.remove}>${t('delete.action')}</button>
+            ><button class="btn danger" @click=${this.deletePlan}>${t('delete.action')}</button>
           </div>
         </div>
       </dialog>`;
@@ -99,7 +98,7 @@ class PlanWorkspace extends Part {
     return empty({
       name: 'calendar',
       title: t('plan.noneTitle'),
-      text: isPlanner() ? t('plan.noneText') : t('plan.noneViewer'),
+      text: isPlanner() ? t('plan.noneText', { year: county.value?.planningYear ?? '' }) : t('plan.noneViewer'),
       action,
     });
   }

@@ -1,5 +1,8 @@
 package ro.caravana.layers.county;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.CacheControl;
@@ -7,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.planning.PlanningYear;
 import ro.caravana.planning.Stations;
 import ro.caravana.statistics.Statistics;
 import ro.caravana.territory.Boundaries;
@@ -19,16 +23,25 @@ import ro.caravana.travel.TravelTimes;
 /** The county: its name and size, where its figures, map and roads come from, its stations. */
 @RestController
 class CountyController {
+    private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+
     private final TerritoryRegistry registry;
     private final Statistics statistics;
     private final TravelTimes travelTimes;
     private final Stations stations;
+    private final Clock clock;
 
-    CountyController(TerritoryRegistry registry, Statistics statistics, TravelTimes travelTimes, Stations stations) {
+    CountyController(
+            TerritoryRegistry registry,
+            Statistics statistics,
+            TravelTimes travelTimes,
+            Stations stations,
+            Clock clock) {
         this.registry = registry;
         this.statistics = statistics;
         this.travelTimes = travelTimes;
         this.stations = stations;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/county")
@@ -62,7 +75,8 @@ class CountyController {
                         travelTimes.network().name(), travelTimes.network().schematic()),
                 stations.listStations().stream()
                         .map(station -> new CountyView.StationName(station.id(), station.name()))
-                        .toList());
+                        .toList(),
+                PlanningYear.on(LocalDate.ofInstant(clock.instant(), BUCHAREST)));
     }
 
     private static CountyView.Base base(Site base) {

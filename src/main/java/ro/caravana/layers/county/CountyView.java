@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param localities number of localities
  * @param bounds west, south, east, north
  * @param statistics null until some have been imported
+ * @param planningYear the year whose action graphic is drawn up now
  */
 record CountyView(
         String name,
@@ -24,7 +25,8 @@ record CountyView(
         @Nullable StatisticsOrigin statistics,
         BoundariesOrigin boundaries,
         Roads roads,
-        List<StationName> stations) {
+        List<StationName> stations,
+        int planningYear) {
     /** Where the stations start. */
     record Base(String name, double lat, double lon) {}
 

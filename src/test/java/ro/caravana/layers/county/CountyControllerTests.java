@@ -45,7 +45,9 @@ class CountyControllerTests {
                 .jsonPath("$.roads.schematic")
                 .isEqualTo(true)
                 .jsonPath("$.stations[0].id")
-                .isEqualTo("station-1");
+                .isEqualTo("station-1")
+                .jsonPath("$.planningYear")
+                .value(Integer.class, year -> assertThat(year).isBetween(2026, 2100));
     }
 
     @Test
