@@ -38,6 +38,12 @@ const WORKSPACES = [
 
 const UNREACHABLE = new ApiProblem({ status: 0 });
 
+/** A menu closes when something in it was chosen, when one clicks beside it, and on Escape. */
+function closeMenus(clicked) {
+  for (const menu of document.querySelectorAll('details.menu[open]'))
+    if (!menu.contains(clicked) || clicked.closest('.menu-item')) menu.open = false;
+}
+
 /** The frame: where one can go, what one looks at, how real the figures are, who is signed in. */
 class CaravanaApp extends Part {
   static properties = { offline: { state: true }, signedOut: { state: true }, missing: { state: true } };
@@ -63,6 +69,7 @@ class CaravanaApp extends Part {
       this.offline = false;
     });
     window.addEventListener('keydown', (event) => this.shortcut(event));
+    window.addEventListener('click', (event) => closeMenus(event.target));
   }
 
   get workspace() {
@@ -84,6 +91,7 @@ class CaravanaApp extends Part {
       event.preventDefault();
       this.querySelector('place-search').open();
     }
+    if (event.key === 'Escape') closeMenus();
   }
 
   willUpdate() {

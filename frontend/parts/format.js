@@ -1,5 +1,5 @@
 /** Numbers, dates and times as the reader writes them. Days are local dates (`2027-03-18`), never instants. */
-import { locale, t } from './i18n.js';
+import { locale, t, tn } from './i18n.js';
 
 const number = (value, options) => new Intl.NumberFormat(locale(), options).format(value);
 export const integer = (value) => number(Math.round(value));
@@ -50,6 +50,10 @@ export function intervalText(figure) {
   if (!figure || figure.suppressed) return '';
   return `${integer(figure.low)}–${integer(figure.high)}`;
 }
+
+/** How many persons, in words; `persons` as in countText. */
+export const personsText = (persons, threshold) =>
+  persons?.count === undefined ? t('visit.persons', { n: countText(persons, threshold) }) : tn('count.person', persons.count);
 
 /** A published count, `{count}` or `{suppressed}`. */
 export function countText(count, threshold) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { clock, countText, duration, kilometres } from './format.js';
+import { clock, personsText, duration, kilometres } from './format.js';
 import { t } from './i18n.js';
 
 /** A day's stops in order with their hours; `choose(index)` is called when one is pointed at. */
@@ -22,7 +22,7 @@ function stop(s, i, threshold, choose) {
     <span
       ><b>${s.locality}</b>${s.siteName && s.siteName !== s.locality ? html`, ${s.siteName}` : nothing}
       <span class="small dim"
-        >${t('visit.persons', { n: countText(s.persons, threshold) })} · ${duration(s.end - s.start)} ·
+        >${personsText(s.persons, threshold)} · ${duration(s.end - s.start)} ·
         ${t(`kind.${s.kind}`)}</span
       >${leg(s)}</span
     >

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { countText, clock, dayLong, figureText, integer, intervalText } from '../../parts/format.js';
+import { personsText, clock, dayLong, figureText, integer, intervalText } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { intervalBar } from '../../parts/interval-bar.js';
@@ -91,7 +91,7 @@ function visit(v, threshold) {
   return html`<li>
     <a href=${href(changed(route(), target))} @click=${follow}><b>${dayLong(v.date)}</b>, ${clock(v.start)}–${clock(v.end)}</a>
     <span class="small dim"
-      >${t(`kind.${v.kind}`)} · ${v.siteName} · ${t('visit.persons', { n: countText(v.persons, threshold) })}</span
+      >${t(`kind.${v.kind}`)} · ${v.siteName} · ${personsText(v.persons, threshold)}</span
     >
   </li>`;
 }

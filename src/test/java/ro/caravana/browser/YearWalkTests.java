@@ -202,13 +202,12 @@ class YearWalkTests {
     private static void take(Page page, String menu, String form) throws IOException {
         String[] parts = form.split(" ", 2);
         Locator open = page.locator(menu);
-        if (open.getAttribute("open") == null) {
-            open.locator("summary").click();
-        }
+        open.locator("summary").click();
         Download download = page.waitForDownload(
                 () -> open.locator("a").filter(having(parts[0])).click());
         Path kept = Path.of("target", "screenshots", download.suggestedFilename());
         download.saveAs(kept);
+        assertThat(open).not().hasAttribute("open", "");
         assertThat(new String(Files.readAllBytes(kept), StandardCharsets.UTF_8)).startsWith(parts[1]);
         assertThat(download.suggestedFilename()).endsWith("." + parts[0].toLowerCase(Locale.ROOT));
     }
