@@ -26,14 +26,19 @@ final class SignInAnswers {
         return signIn ? MatchResult.match() : MatchResult.notMatch();
     }
 
-    /** A request that signs in by header alone cannot be forged by another site's page; all others need the token. */
+    /**
+     * A request that signs in by header alone, or is signed itself, cannot be forged by another site's page; all others need the
+     * token.
+     */
     static Mono<MatchResult> changesStateBySession(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         HttpMethod method = request.getMethod();
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         boolean byHeader = authorization != null && authorization.startsWith("Basic ");
-        return reads || byHeader ? MatchResult.notMatch() : MatchResult.match();
+        boolean signed =
+                SignInConfiguration.SIGNED_BY_ITSELF.equals(request.getPath().value());
+        return reads || byHeader || signed ? MatchResult.notMatch() : MatchResult.match();
     }
 
     Mono<Void> signedIn(WebFilterExchange exchange, Authentication who) {

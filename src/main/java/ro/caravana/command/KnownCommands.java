@@ -5,6 +5,7 @@ import ro.caravana.need.EstimateCommand;
 import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
 import ro.caravana.planning.VerifyPlanCommand;
+import ro.caravana.register.RegisterCommand;
 import ro.caravana.store.BackupCommand;
 import ro.caravana.store.RestoreCommand;
 import ro.caravana.territory.ImportCommand;
@@ -18,6 +19,7 @@ final class KnownCommands {
             VerifyPlanCommand.class,
             BenchmarkCommand.class,
             EstimateCommand.class,
+            RegisterCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             NetworkCommand.class);

@@ -7,6 +7,7 @@
             "need",
             "planning",
             "problem",
+            "register",
             "statistics",
             "store",
             "territory",

@@ -2,6 +2,7 @@ package ro.caravana.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Something the caller can mend. Each module has a sealed family of subclasses; this type carries what RFC 9457 asks for.
@@ -14,6 +15,7 @@ public abstract class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final Map<String, Object> properties = new LinkedHashMap<>();
+    private OptionalLong retryAfterSeconds = OptionalLong.empty();
 
     /**
      * @param type stable slug, for example {@code plan-horizon-reversed}; the wire form is {@code urn:caravana:problem:<slug>}
@@ -31,6 +33,15 @@ public abstract class Problem extends RuntimeException {
     /** Adds an extension member that a client can act on, for example {@code allowedActions}. */
     protected void put(String name, Object value) {
         properties.put(name, value);
+    }
+
+    /** Says when the same request may be sent again. */
+    protected void retryAfter(long seconds) {
+        retryAfterSeconds = OptionalLong.of(seconds);
+    }
+
+    public OptionalLong retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     public String type() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a column's values are written into a backup: as text that means the same on either database. */
@@ -54,6 +55,12 @@ enum BackupValue {
         @Override
         Object parse(String text) {
             return OffsetDateTime.parse(text);
+        }
+    },
+    IDENTIFIER(Types.OTHER) {
+        @Override
+        Object parse(String text) {
+            return UUID.fromString(text);
         }
     },
     BYTES(Types.BINARY) {
@@ -105,6 +112,9 @@ enum BackupValue {
     static BackupValue of(int jdbcType, String typeName) {
         if (typeName.toLowerCase(Locale.ROOT).startsWith("geometry")) {
             return GEOMETRY;
+        }
+        if ("uuid".equalsIgnoreCase(typeName)) {
+            return IDENTIFIER;
         }
         return switch (jdbcType) {
             case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> INTEGER;

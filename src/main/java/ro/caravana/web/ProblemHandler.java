@@ -26,7 +26,9 @@ class ProblemHandler {
     ResponseEntity<ProblemDetail> refused(Problem problem, ServerWebExchange exchange) {
         ProblemDetail detail = describe(problem.status(), problem.type(), problem.title(), problem.detail(), exchange);
         problem.properties().forEach(detail::setProperty);
-        return answer(detail, HttpHeaders.EMPTY);
+        HttpHeaders headers = new HttpHeaders();
+        problem.retryAfterSeconds().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        return answer(detail, headers);
     }
 
     @ExceptionHandler

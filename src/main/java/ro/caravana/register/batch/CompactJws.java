@@ -1,0 +1,38 @@
+package ro.caravana.register.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A JWS in compact serialisation (RFC 7515, section 7.1) as it came: three canonical base64url parts and nothing else. A part
+ * that decodes but is not what its bytes encode to (padding, other letters, set spare bits) is refused, so that a signed text
+ * has one form only.
+ */
+public record CompactJws(String text, byte[] payload) {
+    private static final int MAX_HEADER_CHARS = 1_000;
+
+    /** Empty where the bytes are no compact JWS. Nothing of the payload is read. */
+    public static Optional<CompactJws> of(byte[] received) {
+        String text = new String(received, StandardCharsets.ISO_8859_1);
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 3 || parts[0].isEmpty() || parts[0].length() > MAX_HEADER_CHARS || parts[2].isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            decode(parts[0]);
+            decode(parts[2]);
+            return Optional.of(new CompactJws(text, decode(parts[1])));
+        } catch (IllegalArgumentException notCanonical) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] decode(String part) {
+        byte[] bytes = Base64.getUrlDecoder().decode(part);
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+            throw new IllegalArgumentException("not canonical");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,157 @@
+package ro.caravana.register.batch;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import ro.caravana.register.Change;
+import ro.caravana.register.RegisterEvent;
+import ro.caravana.statistics.CaseCategory;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one event, or says why it cannot be used. Thread-safe. */
+public final class EventReader {
+    public static final int MOST_CASES = 10_000;
+
+    /** Clocks of an office and of the server may differ by so much. */
+    private static final long SECONDS_AHEAD = 300;
+
+    private static final Set<String> FIELDS =
+            Set.of("id", "at", "siruta", "category", "change", "ageBand", "sex", "count");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern AGE_BAND = Pattern.compile("\\d{1,3}-\\d{1,3}|\\d{1,3}\\+");
+
+    /** An event, or the reason why there is none. */
+    public sealed interface Outcome {}
+
+    public record Usable(RegisterEvent event) implements Outcome {}
+
+    public record Unusable(Reason reason) implements Outcome {}
+
+    private final IntPredicate knownSiruta;
+
+    /** @param knownSiruta whether a code is that of a locality or UAT of the county */
+    public EventReader(IntPredicate knownSiruta) {
+        this.knownSiruta = knownSiruta;
+    }
+
+    public Outcome read(JsonNode node, Instant receivedAt) {
+        if (!node.isObject()) {
+            return new Unusable(Reason.NOT_AN_OBJECT);
+        }
+        if (!FIELDS.containsAll(node.propertyNames())) {
+            return new Unusable(Reason.UNKNOWN_FIELD);
+        }
+        Optional<UUID> id = id(node);
+        Optional<Instant> at = at(node);
+        Optional<CaseCategory> category = constant(CaseCategory.class, node.path("category"));
+        Optional<Change> change = constant(Change.class, node.path("change"));
+        Optional<Reason> fault = fault(node, id, at, category, change, receivedAt);
+        if (fault.isPresent()) {
+            return new Unusable(fault.get());
+        }
+        return new Usable(new RegisterEvent(
+                id.orElseThrow(),
+                at.orElseThrow().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
+                node.path("siruta").intValue(),
+                category.orElseThrow(),
+                change.orElseThrow(),
+                node.path("ageBand").asString(""),
+                node.path("sex").asString(""),
+                node.path("count").intValue()));
+    }
+
+    private Optional<Reason> fault(
+            JsonNode node,
+            Optional<UUID> id,
+            Optional<Instant> at,
+            Optional<CaseCategory> category,
+            Optional<Change> change,
+            Instant receivedAt) {
+        if (id.isEmpty()) {
+            return Optional.of(Reason.BAD_ID);
+        }
+        if (at.isEmpty()) {
+            return Optional.of(Reason.BAD_TIME);
+        }
+        if (at.get().isAfter(receivedAt.plusSeconds(SECONDS_AHEAD))) {
+            return Optional.of(Reason.FUTURE_TIME);
+        }
+        if (!isWhole(node.path("siruta"))
+                || !knownSiruta.test(node.path("siruta").intValue())) {
+            return Optional.of(Reason.UNKNOWN_SIRUTA);
+        }
+        if (category.isEmpty()) {
+            return Optional.of(Reason.UNKNOWN_CATEGORY);
+        }
+        if (change.isEmpty()) {
+            return Optional.of(Reason.UNKNOWN_CHANGE);
+        }
+        return personFault(node);
+    }
+
+    private static Optional<Reason> personFault(JsonNode node) {
+        JsonNode age = node.path("ageBand");
+        if (!isAbsent(age) && !(age.isString() && isAgeBand(age.stringValue()))) {
+            return Optional.of(Reason.BAD_AGE_BAND);
+        }
+        JsonNode sex = node.path("sex");
+        if (!isAbsent(sex) && !(sex.isString() && Set.of("F", "M").contains(sex.stringValue()))) {
+            return Optional.of(Reason.BAD_SEX);
+        }
+        JsonNode count = node.path("count");
+        if (!isWhole(count) || count.intValue() < 1 || count.intValue() > MOST_CASES) {
+            return Optional.of(Reason.BAD_COUNT);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static boolean isWhole(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToInt();
+    }
+
+    private static boolean isAgeBand(String text) {
+        if (!AGE_BAND.matcher(text).matches()) {
+            return false;
+        }
+        String[] ends = text.split("-", 2);
+        return ends.length == 1 || Integer.parseInt(ends[0]) <= Integer.parseInt(ends[1]);
+    }
+
+    /** Whether a text is a UUID in its usual form (RFC 9562, section 4). */
+    public static boolean isId(String text) {
+        return UUID_TEXT.matcher(text).matches();
+    }
+
+    private static Optional<UUID> id(JsonNode node) {
+        JsonNode id = node.path("id");
+        return id.isString() && isId(id.stringValue())
+                ? Optional.of(UUID.fromString(id.stringValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> at(JsonNode node) {
+        JsonNode at = node.path("at");
+        try {
+            return at.isString() ? Optional.of(Instants.parse(at.stringValue())) : Optional.empty();
+        } catch (DateTimeParseException fault) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, JsonNode node) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> node.isString() && constant.name().equals(node.stringValue()))
+                .findFirst();
+    }
+}

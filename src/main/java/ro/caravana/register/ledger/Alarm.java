@@ -1,0 +1,14 @@
+package ro.caravana.register.ledger;
+
+import java.time.Instant;
+
+/** Something that looks like an attack or a broken office. */
+public record Alarm(long id, Instant raisedAt, String office, Kind kind, long sequence, String kid) {
+    /** What was seen. */
+    public enum Kind {
+        /** A second, different batch under a used number, properly signed. */
+        CONFLICT,
+        /** A batch whose 'previous' is not the office's last one, properly signed. */
+        BROKEN_CHAIN
+    }
+}

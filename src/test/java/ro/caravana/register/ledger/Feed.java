@@ -1,0 +1,135 @@
+package ro.caravana.register.ledger;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import ro.caravana.planning.support.SmallCounty;
+import ro.caravana.register.BatchAnswer;
+import ro.caravana.register.BatchApplied;
+import ro.caravana.register.Cell;
+import ro.caravana.register.Sums;
+import ro.caravana.register.keys.OfficeKeys;
+import ro.caravana.register.keys.TestKeys;
+import ro.caravana.register.support.OfficePen;
+import ro.caravana.store.TestDatabase;
+import ro.caravana.territory.TerritoryRegistry;
+
+/** The whole feed on one database, without a server, at a time that stands until it is moved. */
+final class Feed {
+    static final Instant NOON = Instant.parse("2027-03-18T10:00:00Z");
+
+    final TestDatabase database;
+    final List<BatchApplied> published = new ArrayList<>();
+    final OfficeKeys keys;
+    final BatchIntake intake;
+    final QuarantineDesk desk;
+    final LedgerAudit audit;
+    final Offices offices;
+    private final DayStore days;
+    private Instant now = NOON;
+
+    Feed(TestDatabase database) {
+        this(database, 1_000_000);
+    }
+
+    Feed(TestDatabase database, double batchesPerSecond) {
+        this.database = database;
+        for (String table : List.of(
+                "register_alarm",
+                "register_quarantine",
+                "register_day",
+                "register_event",
+                "register_batch",
+                "register_key")) {
+            database.jdbc().sql("DELETE FROM " + table).update();
+        }
+        database.jdbc().sql("UPDATE register_head SET ledger_position = 0").update();
+        TerritoryRegistry territory = mock(TerritoryRegistry.class);
+        when(territory.current()).thenReturn(SmallCounty.territory());
+        Clock clock = new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        JdbcTemplate template = new JdbcTemplate(database.dataSource());
+        LedgerStore ledger = new LedgerStore(database.jdbc());
+        EventStore events = new EventStore(template);
+        days = new DayStore(template);
+        QuarantineStore quarantine = new QuarantineStore(database.jdbc(), template);
+        AlarmStore alarms = new AlarmStore(database.jdbc());
+        BatchWriter writer = new BatchWriter(ledger, events, days, quarantine, territory);
+        keys = TestKeys.on(database, territory, clock);
+        intake = new BatchIntake(
+                keys,
+                new Pace(batchesPerSecond, clock),
+                ledger,
+                writer,
+                alarms,
+                database.transactions(),
+                event -> published.add((BatchApplied) event),
+                clock);
+        desk = new QuarantineDesk(
+                quarantine,
+                ledger,
+                writer,
+                database.transactions(),
+                event -> published.add((BatchApplied) event),
+                clock);
+        audit = new LedgerAudit(ledger, quarantine, events, days, keys, desk, database.transactions());
+        offices = new Offices(keys, ledger, quarantine, alarms, clock);
+    }
+
+    /** A pen whose key is registered. */
+    OfficePen pen(String kid) {
+        OfficePen pen = new OfficePen(office(), kid);
+        register(pen);
+        return pen;
+    }
+
+    String office() {
+        return keys.listOffices().get(0).id();
+    }
+
+    void register(OfficePen pen) {
+        keys.register(
+                pen.office(),
+                new OfficeKeys.Wanted(pen.kid(), pen.x(), Optional.empty(), Optional.empty()),
+                "administrator");
+    }
+
+    BatchAnswer send(String jws) {
+        return intake.accept(OfficePen.bytes(jws));
+    }
+
+    Map<Cell, Sums> sums() {
+        return days.listSums();
+    }
+
+    Sums total() {
+        return sums().values().stream().reduce(Sums.NONE, Sums::plus);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+}
