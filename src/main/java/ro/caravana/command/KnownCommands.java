@@ -5,6 +5,7 @@ import ro.caravana.need.EstimateCommand;
 import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
 import ro.caravana.planning.VerifyPlanCommand;
+import ro.caravana.register.OfficeClientCommand;
 import ro.caravana.register.RegisterCommand;
 import ro.caravana.store.BackupCommand;
 import ro.caravana.store.RestoreCommand;
@@ -20,6 +21,7 @@ final class KnownCommands {
             BenchmarkCommand.class,
             EstimateCommand.class,
             RegisterCommand.class,
+            OfficeClientCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             NetworkCommand.class);

@@ -134,7 +134,8 @@ public class BatchIntake {
         }
     }
 
-    static String hash(String jws) {
+    /** The same, of its text. */
+    public static String hash(String jws) {
         return hash(jws.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,0 +1,61 @@
+package ro.caravana.register.office;
+
+import ro.caravana.problem.Problem;
+
+/** What the office's client refuses. */
+public abstract sealed class ClientProblem extends Problem {
+    private ClientProblem(String type, String title, String detail) {
+        super(type, 400, title, detail);
+    }
+
+    static final class NoKey extends ClientProblem {
+        NoKey() {
+            super("client-no-key", "No key yet", "Make one first: ./run office-client keys --office ID --kid NAME.");
+        }
+    }
+
+    static final class KeyExists extends ClientProblem {
+        KeyExists() {
+            super(
+                    "client-key-exists",
+                    "There is a key already",
+                    "This folder has a key; a new one belongs in a folder of its own, or move the old folder away.");
+        }
+    }
+
+    static final class UnreadableFile extends ClientProblem {
+        UnreadableFile(String detail) {
+            super("client-file", "The export is not understood", detail);
+        }
+    }
+
+    static final class BadRows extends ClientProblem {
+        BadRows(int rows, String first) {
+            super(
+                    "client-rows",
+                    "Some rows cannot be used",
+                    rows + " rows cannot be used, the first: " + first
+                            + ". Nothing was sent; mend them, or send the others with --skip-bad.");
+            put("rows", rows);
+        }
+    }
+
+    static final class Refused extends ClientProblem {
+        Refused(long sequence, int status, String why) {
+            super(
+                    "client-refused",
+                    "The server refuses batch " + sequence,
+                    "Status " + status + ": " + why
+                            + ". The batch stays in the outbox; send again when this is settled.");
+        }
+    }
+
+    static final class Unreachable extends ClientProblem {
+        Unreachable(long waiting) {
+            super(
+                    "client-unreachable",
+                    "The server cannot be reached",
+                    waiting + " batches wait in the outbox; ./run office-client send goes on where it stopped.");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package ro.caravana.register.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that an office's client keeps, in one folder: {@code key.json} (the secret; readable by its owner only), {@code
+ * outbox/<sequence>.jws} (signed batches that are not acknowledged) and {@code sent/} (those that are). A batch is on disk before
+ * it is sent, and moves when the server has it: a kill at any moment loses and doubles nothing.
+ */
+final class OfficeFolder {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ENDING = ".jws";
+
+    private final Path folder;
+
+    OfficeFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes a key pair; answers the public half as a JWK, for the administrator. */
+    OctetKeyPairJsonWebKey createKey(String office, String kid) {
+        try {
+            Files.createDirectories(folder);
+            OctetKeyPairJsonWebKey key = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+            key.setKeyId(kid);
+            key.setOtherParameter("office", office);
+            Files.writeString(
+                    createPrivate(folder.resolve("key.json")),
+                    key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+            return key;
+        } catch (FileAlreadyExistsException exists) {
+            throw new ClientProblem.KeyExists();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Path createPrivate(Path file) throws IOException {
+        FileAttribute<?>[] ownerOnly =
+                Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        return Files.createFile(file, ownerOnly);
+    }
+
+    /** @throws ClientProblem.NoKey where there is none */
+    OctetKeyPairJsonWebKey getKey() {
+        Path file = folder.resolve("key.json");
+        if (!Files.isRegularFile(file)) {
+            throw new ClientProblem.NoKey();
+        }
+        try {
+            JsonNode json = JSON.readTree(file.toFile());
+            Map<String, Object> parameters = new java.util.LinkedHashMap<>();
+            json.properties()
+                    .forEach(entry ->
+                            parameters.put(entry.getKey(), entry.getValue().asString()));
+            return (OctetKeyPairJsonWebKey) PublicJsonWebKey.Factory.newPublicJwk(parameters);
+        } catch (JoseException damaged) {
+            throw new ClientProblem.NoKey();
+        }
+    }
+
+    String office() {
+        return String.valueOf(getKey().getOtherParameterValue("office", String.class));
+    }
+
+    /** The last batch that was cut, sent or not; 0 where there is none. */
+    long lastSequence() {
+        List<Long> waiting = waiting();
+        return waiting.isEmpty() ? lastSent() : waiting.get(waiting.size() - 1);
+    }
+
+    long lastSent() {
+        List<Long> sent = numbers("sent");
+        return sent.isEmpty() ? 0 : sent.get(sent.size() - 1);
+    }
+
+    /** Numbers of the batches that are not acknowledged, in order. */
+    List<Long> waiting() {
+        return numbers("outbox");
+    }
+
+    String read(long sequence) {
+        Path waiting = file("outbox", sequence);
+        return text(Files.isRegularFile(waiting) ? waiting : file("sent", sequence));
+    }
+
+    boolean has(long sequence) {
+        return Files.isRegularFile(file("outbox", sequence)) || Files.isRegularFile(file("sent", sequence));
+    }
+
+    /** Writes a batch to the outbox; it is on disk when this returns. */
+    void put(long sequence, String jws) {
+        try {
+            Path target = file("outbox", sequence);
+            Files.createDirectories(target.getParent());
+            Path half = target.resolveSibling(target.getFileName() + ".half");
+            try (FileChannel channel = FileChannel.open(
+                    half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                channel.write(java.nio.ByteBuffer.wrap(jws.getBytes(StandardCharsets.ISO_8859_1)));
+                channel.force(true);
+            }
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The server has it. */
+    void acknowledge(long sequence) {
+        try {
+            Files.createDirectories(folder.resolve("sent"));
+            Path waiting = file("outbox", sequence);
+            if (Files.isRegularFile(waiting)) {
+                Files.move(waiting, file("sent", sequence), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Path file(String box, long sequence) {
+        return folder.resolve(box).resolve(String.format("%012d%s", sequence, ENDING));
+    }
+
+    private List<Long> numbers(String box) {
+        Path path = folder.resolve(box);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> Long.valueOf(name.substring(0, name.length() - ENDING.length())))
+                    .sorted()
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package ro.caravana.register.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import ro.caravana.register.OfficeClientCommand;
+
+/** The office's client against a server that answers as it is told. */
+class OfficeClientTests {
+    private static final String HEADER = "at,siruta,category,change,ageBand,sex,count\n";
+    private static final String ROW = "2026-03-17T09:00:00Z,57742,NO_ID,OPENED,18-34,F,2\n";
+
+    @TempDir
+    Path folder;
+
+    private final Deque<String> answers = new ArrayDeque<>();
+    private final List<String> received = new ArrayList<>();
+    private final List<Long> waits = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private HttpServer server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/sync/batches", exchange -> {
+            received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+            String[] answer = (answers.isEmpty() ? "200 {}" : answers.pop()).split(" ", 2);
+            byte[] body = answer[1].getBytes(StandardCharsets.UTF_8);
+            if ("429".equals(answer[0])) {
+                exchange.getResponseHeaders().set("Retry-After", "7");
+            }
+            exchange.sendResponseHeaders(Integer.parseInt(answer[0]), body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new OfficeClientCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    out.write(String.valueOf(failure.getMessage()));
+                    return 2;
+                })
+                .execute(arguments);
+    }
+
+    private Path office() {
+        return folder.resolve("office");
+    }
+
+    private void makeKey() {
+        assertThat(run("keys", "--folder", office().toString(), "--office", "SPCLEP-HUEDIN", "--kid", "huedin-1"))
+                .isZero();
+    }
+
+    private int send(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "send", "--folder", office().toString(), "--server", address().toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private Path export(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static String payload(String jws) {
+        return new String(java.util.Base64.getUrlDecoder().decode(jws.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theSecretStaysWithItsOwner() throws IOException {
+        makeKey();
+        Path key = office().resolve("key.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(out.toString()).contains("\"crv\":\"Ed25519\"").doesNotContain("\"d\"");
+        String secret = Files.readString(key);
+        assertThat(run("keys", "--folder", office().toString(), "--office", "SPCLEP-HUEDIN"))
+                .isEqualTo(2);
+        assertThat(Files.readString(key)).isEqualTo(secret);
+    }
+
+    @Test
+    void anExportIsCutIntoLinkedBatches() throws IOException {
+        makeKey();
+        assertThat(send(
+                        "--batch",
+                        "2",
+                        export("a.csv", HEADER + ROW + ROW + ROW).toString()))
+                .isZero();
+        assertThat(received).hasSize(2);
+        assertThat(payload(received.get(0))).contains("\"sequence\":1", "\"previous\":\"\"");
+        assertThat(payload(received.get(1)))
+                .contains(
+                        "\"sequence\":2",
+                        "\"previous\":\"" + ro.caravana.register.support.OfficePen.hash(received.get(0)));
+        assertThat(out.toString()).contains("nothing waits");
+    }
+
+    @Test
+    void theSameExportHasTheSameIdsAndEqualRowsHaveTheirOwn() throws IOException {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW + ROW);
+        send(export.toString());
+        send(export.toString());
+        List<String> ids = received.stream()
+                .map(OfficeClientTests::payload)
+                .map(text -> text.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*\"id\":\"([^\"]+)\".*", "$1 $2"))
+                .toList();
+        assertThat(ids.get(0)).isEqualTo(ids.get(1));
+        assertThat(ids.get(0).split(" ")[0]).isNotEqualTo(ids.get(0).split(" ")[1]);
+    }
+
+    @Test
+    void jsonLinesAndSemicolonsAreReadToo() throws IOException {
+        makeKey();
+        String json =
+                "{\"at\":\"2026-03-17T09:00:00Z\",\"siruta\":57742,\"category\":\"NO_ID\",\"change\":\"OPENED\",\"count\":1}";
+        assertThat(send(export("a.jsonl", json + "\n\n" + json).toString())).isZero();
+        assertThat(send(export("b.csv", "\uFEFF" + (HEADER + ROW).replace(',', ';'))
+                        .toString()))
+                .isZero();
+        assertThat(payload(received.get(1))).contains("\"ageBand\":\"18-34\"");
+    }
+
+    @Test
+    void aBadRowSendsNothingUnlessItIsLeftOut() throws IOException {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW + ROW.replace("OPENED", "CLOSED"));
+        assertThat(send(export.toString())).isEqualTo(2);
+        assertThat(received).isEmpty();
+        assertThat(out.toString()).contains("line 3", "UNKNOWN_CHANGE");
+        assertThat(send("--skip-bad", export.toString())).isZero();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void anEmptyAForeignAndAMissingFileAreRefused() throws IOException {
+        makeKey();
+        assertThat(send(export("a.csv", "").toString())).isEqualTo(2);
+        assertThat(send(export("b.csv", "name;surname\n").toString())).isEqualTo(2);
+        assertThat(send(folder.resolve("none.csv").toString())).isEqualTo(2);
+        Files.write(folder.resolve("c.csv"), new byte[] {'s', (byte) 0xFF, (byte) 0xFE, 0});
+        assertThat(send(folder.resolve("c.csv").toString())).isEqualTo(2);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aBusyServerIsGivenTheTimeItAsksFor() throws Exception {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW);
+        new BatchCutter(new OfficeFolder(office()), 500)
+                .cut(
+                        EventFile.read(export, "SPCLEP-HUEDIN", java.time.Instant.parse("2027-01-01T00:00:00Z"))
+                                .events(),
+                        java.time.Instant.parse("2026-12-31T00:00:00Z"),
+                        java.time.Instant.parse("2027-01-01T00:00:00Z"));
+        answers.add("429 {}");
+        answers.add("503 {}");
+        sender().sendAll();
+        assertThat(received).hasSize(3);
+        assertThat(waits).containsExactly(7L, 4L);
+        assertThat(new OfficeFolder(office()).waiting()).isEmpty();
+    }
+
+    private BatchSender sender() {
+        return new BatchSender(new OfficeFolder(office()), address(), waits::add, line -> {});
+    }
+
+    @Test
+    void whatWasNotAcknowledgedWaitsAndGoesOn() throws Exception {
+        makeKey();
+        answers.add("401 {\"title\":\"The signature does not hold\"}");
+        assertThat(send("--batch", "1", export("a.csv", HEADER + ROW + ROW).toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).contains("The signature does not hold");
+        assertThat(new OfficeFolder(office()).waiting()).containsExactly(1L, 2L);
+        String before = received.get(0);
+        assertThat(send()).isZero();
+        assertThat(received.get(1)).isEqualTo(before);
+        assertThat(new OfficeFolder(office()).lastSent()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatIsAwayLosesNothing() throws Exception {
+        makeKey();
+        send(export("a.csv", HEADER + ROW).toString());
+        server.stop(0);
+        new BatchCutter(new OfficeFolder(office()), 1)
+                .cut(
+                        List.of(),
+                        java.time.Instant.parse("2026-12-31T00:00:00Z"),
+                        java.time.Instant.parse("2027-01-01T00:00:00Z"));
+        assertThatExceptionOfType(ClientProblem.Unreachable.class).isThrownBy(() -> sender().sendAll());
+        assertThat(waits).hasSize(7);
+        assertThat(new OfficeFolder(office()).waiting()).containsExactly(2L);
+    }
+
+    @Test
+    void aServerRestoredFromABackupGetsWhatItLacks() throws Exception {
+        makeKey();
+        send("--batch", "1", export("a.csv", HEADER + ROW + ROW).toString());
+        answers.add("409 {\"expectedSequence\":2}");
+        assertThat(send(export("b.csv", HEADER + ROW.replace("57742", "57743")).toString()))
+                .isZero();
+        assertThat(received.stream().map(jws -> payload(jws).replaceAll(".*\"sequence\":(\\d+).*", "$1")))
+                .containsExactly("1", "2", "3", "2", "3");
+    }
+
+    @Test
+    void aWatchedFolderIsEmptied() throws Exception {
+        makeKey();
+        Path drop = Files.createDirectories(folder.resolve("drop"));
+        Files.writeString(drop.resolve("good.csv"), HEADER + ROW);
+        Files.writeString(drop.resolve("bad.csv"), HEADER + ROW.replace("F", "X"));
+        Files.writeString(drop.resolve("notes.txt"), "mine");
+        assertThat(run(
+                        "watch",
+                        "--once",
+                        "--folder",
+                        office().toString(),
+                        "--server",
+                        address().toString(),
+                        drop.toString()))
+                .isZero();
+        assertThat(received).hasSize(1);
+        assertThat(drop.resolve("done/good.csv")).exists();
+        assertThat(drop.resolve("refused/bad.csv.txt")).content().contains("BAD_SEX");
+        assertThat(drop.resolve("notes.txt")).exists();
+        run("status", "--folder", office().toString());
+        assertThat(out.toString()).contains("office SPCLEP-HUEDIN, key huedin-1", "waiting: 0");
+    }
+
+    @Test
+    void withoutAKeyNothingGoes() {
+        assertThat(send()).isEqualTo(2);
+        assertThat(out.toString()).contains("office-client keys");
+    }
+}
