@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import ro.caravana.register.Cell;
@@ -69,6 +70,25 @@ class DayStore {
                 sums.put(cell, sum);
             }
         });
+        return sums;
+    }
+
+    /** Sums up to and including a day, by place. */
+    Map<Integer, Sums> sumByPlace(LocalDate upTo, Optional<CaseCategory> category) {
+        Map<Integer, Sums> sums = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT siruta, SUM(opened) AS opened, SUM(resolved) AS resolved, SUM(withdrawn) AS withdrawn
+                  FROM register_day WHERE happened_on <= ? AND (? = '' OR category = ?) GROUP BY siruta
+                """,
+                row -> {
+                    sums.put(
+                            row.getInt("siruta"),
+                            new Sums(row.getLong("opened"), row.getLong("resolved"), row.getLong("withdrawn")));
+                },
+                upTo,
+                category.map(Enum::name).orElse(""),
+                category.map(Enum::name).orElse(""));
         return sums;
     }
 

@@ -43,6 +43,13 @@ class LedgerStore {
                 .single();
     }
 
+    /** The last position, without waiting for anybody. */
+    long position() {
+        return jdbc.sql("SELECT ledger_position FROM register_head WHERE id = 1")
+                .query(Long.class)
+                .single();
+    }
+
     /** Call with the head locked. */
     void append(Entry entry, String jws) {
         jdbc.sql("INSERT INTO register_batch (" + COLUMNS + ", jws)" + """

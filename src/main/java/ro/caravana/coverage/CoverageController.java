@@ -1,0 +1,121 @@
+package ro.caravana.coverage;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import ro.caravana.access.Viewer;
+import ro.caravana.statistics.CaseCategory;
+import ro.caravana.territory.Level;
+
+/** {@code /api/v1/coverage}: as it stands on a day, and live. */
+@RestController
+class CoverageController {
+    private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+    private final Coverage coverage;
+    private final CoverageChanges changes;
+    private final Clock clock;
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+
+    CoverageController(Coverage coverage, CoverageChanges changes, Clock clock) {
+        this.coverage = coverage;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/coverage")
+    ResponseEntity<CoverageView> coverage(
+            @RequestParam(defaultValue = "uat") String level,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String at,
+            Viewer viewer) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
+                .body(coverage.view(viewer, level(level), category(category), day(at)));
+    }
+
+    /**
+     * Events {@code snapshot} (every place) to begin with, then {@code changed} (places whose figures moved); comments while
+     * nothing happens. With {@code Last-Event-ID} it goes on where the reader stopped.
+     */
+    @GetMapping(path = "/api/v1/coverage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<CoverageView>> stream(
+            @RequestParam(defaultValue = "uat") String level,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
+            Viewer viewer) {
+        CoverageWatch watch = new CoverageWatch(changes, lastEventId, wanted(viewer, level(level), category(category)));
+        return Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
+                .onBackpressureDrop()
+                .concatMap(tick -> Mono.fromCallable(watch::look).subscribeOn(Schedulers.boundedElastic()), 1)
+                .concatMapIterable(events -> events)
+                .takeUntilOther(closing.asMono());
+    }
+
+    private Function<String, CoverageView> wanted(Viewer viewer, Level level, Optional<CaseCategory> category) {
+        return mark -> coverage.latest(viewer, level, category, day(null), mark);
+    }
+
+    /** An open stream would hold up an orderly shutdown until its grace is over. */
+    @EventListener
+    void on(ContextClosedEvent event) {
+        closing.tryEmitEmpty();
+    }
+
+    private static Level level(String wire) {
+        return switch (wire) {
+            case "uat" -> Level.UAT;
+            case "locality" -> Level.LOCALITY;
+            default -> throw new CoverageProblem.UnknownLevel();
+        };
+    }
+
+    private static Optional<CaseCategory> category(@Nullable String wire) {
+        if (wire == null || wire.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(CaseCategory.values())
+                .filter(category -> category.name().equals(wire))
+                .findFirst()
+                .orElseThrow(CoverageProblem.UnknownCategory::new));
+    }
+
+    private LocalDate day(@Nullable String wire) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BUCHAREST);
+        if (wire == null || wire.isEmpty()) {
+            return today;
+        }
+        try {
+            LocalDate day = LocalDate.parse(wire);
+            if (day.isAfter(today) || day.getYear() < 1900) {
+                throw new CoverageProblem.BadDay();
+            }
+            return day;
+        } catch (DateTimeException noDay) {
+            throw new CoverageProblem.BadDay();
+        }
+    }
+}

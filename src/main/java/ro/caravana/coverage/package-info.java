@@ -1,0 +1,20 @@
+/**
+ * How much of the need has been met: the register feed's sums against the estimate, per place, with how complete they are; as it
+ * stands on any day, and live. Figures leave through disclosure; for everyone but planners they are rounded, so that watching them
+ * change does not tell who was counted.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "disclosure",
+            "geo", // which office serves a UAT is told by distance, and positions are in territory's face
+            "problem",
+            "register",
+            "statistics", // figures are asked for by its case categories
+            "territory"
+        })
+@NullMarked
+package ro.caravana.coverage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,203 @@
+package ro.caravana.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.register.support.OfficePen.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.test.StepVerifier;
+import ro.caravana.register.support.OfficePen;
+import ro.caravana.support.Browserless;
+import ro.caravana.support.CaravanaTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Coverage over HTTP and live, on the bundled county. Gherla's office sends; the place is the town of Gherla. */
+@CaravanaTest
+class CoverageApiTests {
+    private static final int GHERLA = 55384;
+    private static final String AT = "2026-02-10T09:00:00Z";
+    private static final OfficePen PEN = new OfficePen("SPCLEP-GHERLA", "gherla-1");
+    private static boolean sent;
+
+    @Autowired
+    Browserless app;
+
+    @BeforeEach
+    void sendOnce() {
+        if (sent) {
+            return;
+        }
+        app.admin()
+                .post()
+                .uri("/api/v1/sync/offices/SPCLEP-GHERLA/keys")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("kty", "OKP", "crv", "Ed25519", "x", PEN.x(), "kid", PEN.kid()))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        send(change("OPENED", 23), change("RESOLVED", 12), change("WITHDRAWN", 3));
+        sent = true;
+    }
+
+    private static Map<String, Object> change(String change, int count) {
+        return event(UUID.randomUUID(), AT, GHERLA, "EXPIRED_ID", change, count);
+    }
+
+    /** Of another category than the figures that other tests read. */
+    private static Map<String, Object> one(String change) {
+        return event(UUID.randomUUID(), AT, GHERLA, "NO_ID", change, 1);
+    }
+
+    private void send(Object... events) {
+        app.nobody()
+                .post()
+                .uri("/api/v1/sync/batches")
+                .header("Content-Type", "application/jose")
+                .bodyValue(PEN.next(Instant.parse("2026-02-11T00:00:00Z"), List.of(events)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private JsonNode gherla(WebTestClient as, String query) {
+        byte[] body = as.get()
+                .uri("/api/v1/coverage?level=uat" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        for (JsonNode row : JsonMapper.shared().readTree(body).at("/rows")) {
+            if (row.at("/siruta").asInt() == GHERLA) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row");
+    }
+
+    @Test
+    void aPlannerSeesEveryCase() {
+        JsonNode row = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-02-10");
+        assertThat(row.at("/opened/count").asInt()).isEqualTo(23);
+        assertThat(row.at("/resolved/count").asInt()).isEqualTo(12);
+        assertThat(row.at("/withdrawn/count").asInt()).isEqualTo(3);
+        assertThat(row.at("/open/count").asInt()).isEqualTo(8);
+        assertThat(row.at("/completeTo").asString()).isEqualTo("2026-02-11T00:00:00Z");
+        double need = row.at("/need/mean").asDouble();
+        assertThat(row.at("/covered").asDouble()).isEqualTo(12 / need);
+        assertThat(row.at("/coveredFrom").asDouble())
+                .isLessThan(row.at("/coveredTo").asDouble());
+    }
+
+    @Test
+    void everyoneElseSeesRoundedFiguresAndNoSmallOnes() {
+        for (WebTestClient as : List.of(app.viewer(), app.admin(), app.field())) {
+            JsonNode row = gherla(as, "&category=EXPIRED_ID&at=2026-02-10");
+            assertThat(row.at("/opened/count").asInt()).isEqualTo(20);
+            assertThat(row.at("/resolved/count").asInt()).isEqualTo(10);
+            assertThat(row.at("/withdrawn/suppressed").asBoolean()).isTrue();
+            assertThat(row.at("/open/count").asInt()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void beforeAnythingHappenedThereIsNothing() {
+        assertThat(gherla(app.planner(), "&at=2026-02-09").at("/opened/count").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aPlaceWhoseOfficeIsSilentSaysSo() {
+        byte[] body = app.planner()
+                .get()
+                .uri("/api/v1/coverage?level=locality")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        JsonNode rows = JsonMapper.shared().readTree(body).at("/rows");
+        assertThat(rows).hasSize(434);
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.path("completeTo").isNull()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "level=county, level-unknown",
+        "category=NOBODY, category-unknown",
+        "at=2026-02-30, coverage-day",
+        "at=2999-01-01, coverage-day"
+    })
+    void whatMeansNothingIsRefused(String query, String type) {
+        app.planner()
+                .get()
+                .uri("/api/v1/coverage?" + query)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:caravana:problem:" + type);
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        app.nobody().get().uri("/api/v1/coverage").exchange().expectStatus().isUnauthorized();
+        app.nobody()
+                .get()
+                .uri("/api/v1/coverage/stream")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void theStreamTellsChangesAndGoesOnWhereOneStopped() {
+        var lastSeen = new StringBuilder();
+        StepVerifier.create(stream(""))
+                .assertNext(event -> {
+                    assertThat(event.event()).isEqualTo("snapshot");
+                    assertThat(event.data().at("/rows")).hasSize(81);
+                    lastSeen.append(event.id());
+                })
+                .then(() -> send(one("OPENED")))
+                .assertNext(event -> {
+                    assertThat(event.event()).isEqualTo("changed");
+                    assertThat(event.data().at("/rows")).hasSize(1);
+                    assertThat(event.data().at("/rows/0/siruta").asInt()).isEqualTo(GHERLA);
+                })
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+        send(one("WITHDRAWN"));
+        StepVerifier.create(stream(lastSeen.toString()))
+                .assertNext(event -> assertThat(event.event()).isEqualTo("changed"))
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+    }
+
+    private reactor.core.publisher.Flux<ServerSentEvent<JsonNode>> stream(String lastEventId) {
+        return app.planner()
+                .get()
+                .uri("/api/v1/coverage/stream?level=uat")
+                .header("Last-Event-ID", lastEventId)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
+                .getResponseBody();
+    }
+}
