@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import ro.caravana.register.bench.BenchCommand;
 import ro.caravana.register.ledger.LedgerAudit;
 
 /** {@code ./run register}: checks the ledger and the sums that follow from it. Exit 1 where they disagree. */
@@ -14,6 +15,7 @@ import ro.caravana.register.ledger.LedgerAudit;
 @Command(
         name = "register",
         mixinStandardHelpOptions = true,
+        subcommands = BenchCommand.class,
         description = "checks the register's ledger: signatures, chain, and the sums against a recount")
 public class RegisterCommand implements Callable<Integer> {
     private final LedgerAudit audit;

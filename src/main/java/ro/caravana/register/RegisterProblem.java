@@ -147,4 +147,16 @@ public abstract sealed class RegisterProblem extends Problem {
                     "Say in 3 to 300 characters why this event is dismissed.");
         }
     }
+
+    /** Made-up events would mix with real ones. */
+    public static final class NotEmpty extends RegisterProblem {
+        public NotEmpty() {
+            super(
+                    "register-not-empty",
+                    409,
+                    "The register is not empty",
+                    "Made-up events cannot be taken out again: point CARAVANA_DATA at an empty folder, or CARAVANA_DB_URL at an"
+                            + " empty database.");
+        }
+    }
 }

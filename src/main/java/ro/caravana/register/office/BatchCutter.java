@@ -3,9 +3,7 @@ package ro.caravana.register.office;
 import java.time.Instant;
 import java.util.List;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
+import ro.caravana.register.batch.Signature;
 import ro.caravana.register.ledger.BatchIntake;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +34,12 @@ final class BatchCutter {
         for (int at = 0; at < batches; at++) {
             List<JsonNode> part = events.subList(at * size, Math.min(events.size(), (at + 1) * size));
             long sequence = folder.lastSequence() + 1;
-            folder.put(sequence, sign(payload(part, sequence, at == batches - 1 ? completeTo : before, now)));
+            folder.put(
+                    sequence,
+                    Signature.sign(
+                            payload(part, sequence, at == batches - 1 ? completeTo : before, now)
+                                    .toString(),
+                            key));
         }
         return batches;
     }
@@ -58,18 +61,5 @@ final class BatchCutter {
         ArrayNode list = payload.putArray("events");
         events.forEach(list::add);
         return payload;
-    }
-
-    private String sign(ObjectNode payload) {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setPayload(payload.toString());
-        signature.setKey(key.getPrivateKey());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
