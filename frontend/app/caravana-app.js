@@ -29,6 +29,12 @@ const WORKSPACES = [
     view: () => html`<teren-workspace></teren-workspace>`,
   },
   {
+    name: 'registru',
+    icon: 'register',
+    element: () => import('./registru/registru-workspace.js'),
+    view: () => html`<registru-workspace></registru-workspace>`,
+  },
+  {
     name: 'date',
     icon: 'data',
     element: () => import('./date/date-workspace.js'),

@@ -74,6 +74,10 @@ export function figuresChanged() {
 }
 
 export const accounts = new Resource(async () => (await getJson('/api/v1/accounts')).accounts);
+export const offices = new Resource(async () => (await getJson('/api/v1/sync/offices')).offices);
+export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
+export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
+export const officeKeys = new Resource(async () => (await getJson('/api/v1/sync/keys')).keys);
 export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));
 export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));
 export const threshold = () => needsByUat.value?.threshold ?? 5;

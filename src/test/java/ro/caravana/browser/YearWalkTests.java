@@ -83,6 +83,7 @@ class YearWalkTests {
         openADay(page);
         takeTheRouteSheet(page);
         seeWhereFiguresComeFrom(page);
+        seeWhoIsBehind(page);
         changeTheLanguage(page);
         onThePhone();
         comeBackAgainAndAgain(page);
@@ -218,6 +219,14 @@ class YearWalkTests {
         Screens.look(page, "desk-data");
     }
 
+    private static void seeWhoIsBehind(Page page) {
+        workspace(page, "Registru");
+        assertThat(page.locator("offices-panel li")).hasCount(6);
+        assertThat(page.locator("coverage-table tbody tr")).hasCount(81);
+        assertThat(page.locator(".live-chip.live")).isVisible();
+        Screens.look(page, "desk-register");
+    }
+
     private static void changeTheLanguage(Page page) {
         page.locator("button.language").click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
@@ -235,7 +244,7 @@ class YearWalkTests {
         signIn(phone, PASSWORD);
         assertThat(phone.locator("path.area")).hasCount(81);
         Screens.look(phone, "phone-map");
-        for (String name : new String[] {"Plan", "Teren", "Date"}) {
+        for (String name : new String[] {"Plan", "Teren", "Registru", "Date"}) {
             workspace(phone, name);
             assertThat(phone.locator(name.toLowerCase(Locale.ROOT) + "-workspace"))
                     .isVisible();

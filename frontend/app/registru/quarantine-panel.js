@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit';
+import { t } from '../../parts/i18n.js';
+import { Part } from '../../parts/part.js';
+import { problemNotice, resolved } from '../../parts/state-message.js';
+import { send } from '../api.js';
+import { offices, quarantine } from '../store.js';
+
+/** The field that a reason is about: the one a person will want to mend. */
+const FIELD_OF = {
+  UNKNOWN_SIRUTA: 'siruta',
+  UNKNOWN_CATEGORY: 'category',
+  UNKNOWN_CHANGE: 'change',
+  BAD_COUNT: 'count',
+  BAD_AGE_BAND: 'ageBand',
+  BAD_SEX: 'sex',
+  BAD_TIME: 'at',
+  FUTURE_TIME: 'at',
+  BAD_ID: 'id',
+  ID_REUSED: 'id',
+};
+const NUMBERS = ['siruta', 'count'];
+
+/** For planners: events that could not be counted; mend one field and release them, or set them aside with a reason. */
+class QuarantinePanel extends Part {
+  static properties = { problem: { state: true } };
+
+  constructor() {
+    super();
+    quarantine.usedBy(this);
+  }
+
+  async decide(id, action, body) {
+    this.problem = undefined;
+    try {
+      await send('POST', `/api/v1/sync/quarantine/${id}/${action}`, body);
+    } catch (problem) {
+      this.problem = problem;
+    }
+    quarantine.refresh();
+    offices.refresh();
+  }
+
+  release(event, waiting) {
+    event.preventDefault();
+    const field = FIELD_OF[waiting.reason];
+    const text = new FormData(event.target).get('value')?.trim();
+    const value = NUMBERS.includes(field) && /^\d{1,9}$/.test(text) ? Number(text) : text;
+    this.decide(waiting.id, 'release', { corrections: field && text ? { [field]: value } : {} });
+  }
+
+  dismiss(waiting) {
+    const reason = this.querySelector(`#reason-${waiting.id}`).value;
+    this.decide(waiting.id, 'dismiss', { reason });
+  }
+
+  render() {
+    return html`<section class="card block" aria-label=${t('quarantine.title')}>
+      <h2>${t('quarantine.title')}</h2>
+      ${this.problem ? problemNotice(this.problem) : nothing}
+      ${resolved(quarantine, (list) =>
+        list.length
+          ? html`<ul class="quarantine-list">
+              ${list.map((w) => this.renderWaiting(w))}
+            </ul>`
+          : html`<p class="dim">${t('quarantine.none')}</p>`,
+      )}
+    </section>`;
+  }
+
+  renderWaiting(waiting) {
+    const field = FIELD_OF[waiting.reason];
+    return html`<li>
+      <div class="row center">
+        <b>${t(`quarantine.reason.${waiting.reason}`)}</b><span class="small dim">${waiting.office}</span>
+      </div>
+      <pre class="tiny">${waiting.event}</pre>
+      <form class="quarantine-form" @submit=${(e) => this.release(e, waiting)}>
+        ${
+          field
+            ? html`<div class="field">
+                <label for="value-${waiting.id}">${t('quarantine.mend', { field })}</label
+                ><input class="input" id="value-${waiting.id}" name="value" autocomplete="off" />
+              </div>`
+            : nothing
+        }
+        <button class="btn primary">${t('quarantine.release')}</button>
+        <div class="field">
+          <label for="reason-${waiting.id}">${t('quarantine.why')}</label
+          ><input class="input" id="reason-${waiting.id}" maxlength="300" autocomplete="off" />
+        </div>
+        <button type="button" class="btn" @click=${() => this.dismiss(waiting)}>${t('quarantine.dismiss')}</button>
+      </form>
+    </li>`;
+  }
+}
+
+customElements.define('quarantine-panel', QuarantinePanel);
