@@ -11,7 +11,10 @@ import { age } from './age.js';
 
 const shown = (count) => (count && !count.suppressed ? count.count : NaN);
 
-/** What the offices have reported, against the need: UAT by UAT, moving while one looks. */
+/**
+ * What the offices have reported, against the need: UAT by UAT, moving while one looks. Where the serving office has sent nothing
+ * there are no figures: silence is not "nothing happened".
+ */
 class CoverageTable extends Part {
   constructor() {
     super();
@@ -24,8 +27,8 @@ class CoverageTable extends Part {
       key,
       label: t(`coverage.${key}`),
       numeric: true,
-      value: (r) => shown(r[key]),
-      cell: (r) => countText(r[key], threshold()),
+      value: (r) => (r.completeTo ? shown(r[key]) : NaN),
+      cell: (r) => (r.completeTo ? countText(r[key], threshold()) : '–'),
     });
     return [
       { key: 'siruta', label: t('column.siruta'), value: (r) => r.siruta, csvOnly: true },
@@ -50,8 +53,8 @@ class CoverageTable extends Part {
         key: 'covered',
         label: t('coverage.covered'),
         numeric: true,
-        value: (r) => r.covered,
-        cell: (r) => (r.covered === undefined || r.covered === null ? '–' : percent(r.covered)),
+        value: (r) => (r.completeTo ? r.covered : NaN),
+        cell: (r) => (r.completeTo && Number.isFinite(r.covered) ? percent(r.covered) : '–'),
       },
       {
         key: 'completeTo',
