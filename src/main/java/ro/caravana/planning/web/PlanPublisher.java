@@ -20,7 +20,7 @@ import ro.caravana.planning.UnservedVisit;
 /** Takes raw plans through the gate and gives them words. The only place here where a count of persons is let out. */
 @Component
 class PlanPublisher {
-    /** Until coordination keeps the life of a visit, every planned visit is a proposal. */
+    /** What a plan says is a proposal; how far each visit has come is coordination's to tell. */
     static final String PROPOSED = "proposed";
 
     private final DisclosureGate gate;

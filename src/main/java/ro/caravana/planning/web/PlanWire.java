@@ -108,13 +108,6 @@ final class PlanWire {
     /** How many visits were left out for one reason; a visit may have several. */
     record ReasonSum(String code, String sentence, long visits) {}
 
-    /** Visits of a plan, dated. */
-    record VisitList(String plan, List<DatedVisit> visits) {}
-
-    /** A visit with its day. */
-    record DatedVisit(
-            LocalDate date, String station, @JsonUnwrapped Visit visit) {}
-
     /** What the event stream sends: a closed family, so that a test can see that no raw count is among it. */
     sealed interface Event permits News, Trouble {}
 

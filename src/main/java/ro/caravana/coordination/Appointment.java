@@ -1,0 +1,65 @@
+package ro.caravana.coordination;
+
+import java.time.LocalDate;
+
+/**
+ * A visit of an accepted plan. Times are seconds of the day, Europe/Bucharest.
+ *
+ * @param id of the appointment: plan and visit
+ * @param visit its id inside the plan
+ * @param kind {@code CAPTURE}, {@code HANDOVER} or {@code HOME}
+ * @param persons expected; a raw count
+ * @param version 0 when proposed, one more with every step
+ */
+public record Appointment(
+        String id,
+        String plan,
+        String visit,
+        String station,
+        String kind,
+        int siruta,
+        int uatSiruta,
+        String locality,
+        String uat,
+        String siteId,
+        String siteName,
+        int persons,
+        LocalDate date,
+        int start,
+        int end,
+        VisitState state,
+        long version) {
+    private static final String BEDSIDE = "HOME";
+
+    /** Whether citizens may ever hear of it: a visit at a bedside is shown to nobody. */
+    public boolean isPublic() {
+        return !BEDSIDE.equals(kind);
+    }
+
+    static String id(String plan, String visit) {
+        return plan + "." + visit;
+    }
+
+    /** After a step: another state, perhaps another date, one version more. */
+    Appointment after(VisitState next, LocalDate day, int startSecond) {
+        int length = end - start;
+        return new Appointment(
+                id,
+                plan,
+                visit,
+                station,
+                kind,
+                siruta,
+                uatSiruta,
+                locality,
+                uat,
+                siteId,
+                siteName,
+                persons,
+                day,
+                startSecond,
+                startSecond + length,
+                next,
+                version + 1);
+    }
+}

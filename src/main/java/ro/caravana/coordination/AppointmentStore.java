@@ -1,0 +1,152 @@
+package ro.caravana.coordination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL about appointments and their steps. */
+@Repository
+class AppointmentStore {
+    private final JdbcClient jdbc;
+
+    AppointmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Appointment> find(String id) {
+        return jdbc.sql("SELECT * FROM appointment WHERE id = ?")
+                .param(id)
+                .query(AppointmentStore::appointment)
+                .optional();
+    }
+
+    /** In the order of date, station and start. */
+    List<Appointment> listOfPlan(String plan) {
+        return jdbc.sql("SELECT * FROM appointment WHERE plan_id = ? ORDER BY visit_date, station, start_second, id")
+                .param(plan)
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
+    List<VisitStep> listSteps(String id) {
+        return jdbc.sql("SELECT * FROM appointment_step WHERE appointment_id = ? ORDER BY version")
+                .param(id)
+                .query(AppointmentStore::step)
+                .list();
+    }
+
+    void insert(Appointment visit, Instant now) {
+        jdbc.sql("""
+                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
+                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        visit.id(),
+                        visit.plan(),
+                        visit.visit(),
+                        visit.station(),
+                        visit.kind(),
+                        visit.siruta(),
+                        visit.uatSiruta(),
+                        visit.locality(),
+                        visit.uat(),
+                        visit.siteId(),
+                        visit.siteName(),
+                        visit.persons(),
+                        visit.date(),
+                        visit.start(),
+                        visit.end(),
+                        visit.state().name(),
+                        visit.version(),
+                        at(now))
+                .update();
+    }
+
+    /** Writes the appointment after a step, unless another step came first; answers whether it did. */
+    boolean update(Appointment after, Instant now) {
+        return jdbc.sql("""
+                UPDATE appointment
+                SET state = ?, visit_date = ?, start_second = ?, end_second = ?, version = ?, changed_at = ?
+                WHERE id = ? AND version = ?
+                """)
+                        .params(
+                                after.state().name(),
+                                after.date(),
+                                after.start(),
+                                after.end(),
+                                after.version(),
+                                at(now),
+                                after.id(),
+                                after.version() - 1)
+                        .update()
+                == 1;
+    }
+
+    void insert(VisitStep step) {
+        jdbc.sql("""
+                INSERT INTO appointment_step (appointment_id, version, action, partner, from_state, to_state, from_date,
+                    to_date, taken_at, taken_by, reason)
+                VALUES (:id, :version, :action, :partner, :from, :to, :fromDate, :toDate, :takenAt, :takenBy, :reason)
+                """)
+                .param("id", step.appointment())
+                .param("version", step.version())
+                .param("action", step.action().name())
+                .param("partner", step.partner().map(Partner::name).orElse(null))
+                .param("from", step.from().name())
+                .param("to", step.to().name())
+                .param("fromDate", step.fromDate())
+                .param("toDate", step.toDate())
+                .param("takenAt", at(step.takenAt()))
+                .param("takenBy", step.takenBy())
+                .param("reason", step.reason().orElse(null))
+                .update();
+    }
+
+    private static Appointment appointment(ResultSet row, int number) throws SQLException {
+        return new Appointment(
+                row.getString("id"),
+                row.getString("plan_id"),
+                row.getString("visit_id"),
+                row.getString("station"),
+                row.getString("kind"),
+                row.getInt("siruta"),
+                row.getInt("uat_siruta"),
+                row.getString("locality"),
+                row.getString("uat"),
+                row.getString("site_id"),
+                row.getString("site_name"),
+                row.getInt("persons"),
+                row.getObject("visit_date", LocalDate.class),
+                row.getInt("start_second"),
+                row.getInt("end_second"),
+                VisitState.valueOf(row.getString("state")),
+                row.getLong("version"));
+    }
+
+    private static VisitStep step(ResultSet row, int number) throws SQLException {
+        return new VisitStep(
+                row.getString("appointment_id"),
+                row.getLong("version"),
+                VisitAction.valueOf(row.getString("action")),
+                Optional.ofNullable(row.getString("partner")).map(Partner::valueOf),
+                VisitState.valueOf(row.getString("from_state")),
+                VisitState.valueOf(row.getString("to_state")),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class),
+                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                row.getString("taken_by"),
+                Optional.ofNullable(row.getString("reason")));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,217 @@
+package ro.caravana.coordination;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.access.Viewer;
+import ro.caravana.planning.PlanJobProblem;
+import ro.caravana.planning.PlanView;
+import ro.caravana.planning.PlannedVisit;
+import ro.caravana.planning.Plans;
+import ro.caravana.planning.StationDay;
+
+/**
+ * A visit's life, step by step. Thread-safe: two who act on one visit at once are told apart by its version, and one of them is
+ * refused. Everything it answers is raw.
+ */
+@Service
+public class Appointments {
+    private static final Logger LOG = LoggerFactory.getLogger(Appointments.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
+    private static final int SECONDS_OF_A_DAY = 86_400;
+
+    private final AppointmentStore store;
+    private final Plans plans;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Appointments(
+            AppointmentStore store,
+            Plans plans,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes appointments of a plan's visits; doing it again changes nothing.
+     *
+     * @throws PlanJobProblem.UnknownPlan 404
+     * @throws CoordinationProblem.PlanNotFinished 409
+     */
+    public List<Appointment> accept(String planId) {
+        PlanView plan = plans.getSolvedPlan(planId);
+        if (!plan.head().status().isOver()) {
+            throw new CoordinationProblem.PlanNotFinished();
+        }
+        if (store.listOfPlan(planId).isEmpty()) {
+            List<Appointment> proposed = proposed(plan);
+            Instant now = clock.instant();
+            try {
+                transactions.executeWithoutResult(ignored -> proposed.forEach(visit -> store.insert(visit, now)));
+                LOG.info("plan {} accepted: {} visits proposed", planId, proposed.size());
+            } catch (DuplicateKeyException acceptedMeanwhile) {
+                LOG.debug("plan {} was accepted twice at once", planId);
+            }
+        }
+        return store.listOfPlan(planId);
+    }
+
+    /** The visits of a plan: as they stand where it was accepted, else as it proposes them. */
+    public List<Appointment> listVisits(PlanView plan) {
+        List<Appointment> accepted = store.listOfPlan(plan.head().id());
+        return accepted.isEmpty() ? proposed(plan) : accepted;
+    }
+
+    /** @throws CoordinationProblem.UnknownVisit 404 */
+    public Appointment getVisit(String id) {
+        return store.find(id).orElseGet(() -> getProposed(id));
+    }
+
+    /** Oldest first; empty for a visit nobody has touched. */
+    public List<VisitStep> listHistory(String id) {
+        return store.listSteps(id);
+    }
+
+    /** What this viewer can do with the visit today. */
+    public List<VisitAction> allowed(Appointment visit, Viewer viewer) {
+        return Transitions.allowed(visit, viewer.roles(), today());
+    }
+
+    /**
+     * Takes one step, or none at all. A step on a visit of a plan that was not accepted yet accepts the plan.
+     *
+     * @throws CoordinationProblem.ActionNotAllowed 409, with the allowed ones
+     * @throws CoordinationProblem.ChangedMeanwhile 409
+     * @throws CoordinationProblem.BadStep 400
+     */
+    public Appointment act(String id, StepRequest request, Viewer viewer) {
+        Appointment before = getVisit(id);
+        if (request.version().isPresent() && request.version().getAsLong() != before.version()) {
+            throw new CoordinationProblem.ChangedMeanwhile();
+        }
+        Transition row = Transitions.find(before, request.action(), request.partner(), viewer.roles(), today())
+                .orElseThrow(() -> new CoordinationProblem.ActionNotAllowed(before, allowed(before, viewer)));
+        if (row.needsReason() && request.reason().isEmpty()) {
+            throw new CoordinationProblem.BadStep(
+                    "reason", "Citizens already know of this visit. Say in a few words why it changes.");
+        }
+        Appointment after = after(before, row, request);
+        if (store.find(id).isEmpty()) {
+            accept(before.plan());
+        }
+        return write(before, after, row, request, viewer);
+    }
+
+    private Appointment after(Appointment before, Transition row, StepRequest request) {
+        if (row.action() != VisitAction.MOVE) {
+            return before.after(row.to(), before.date(), before.start());
+        }
+        LocalDate date = request.date()
+                .orElseThrow(
+                        () -> new CoordinationProblem.BadStep("date", "Say the new date, for example 2027-03-17."));
+        if (!date.isAfter(today())) {
+            throw new CoordinationProblem.BadStep("date", "The new date has passed already; choose a later one.");
+        }
+        int start = request.start().orElse(before.start());
+        if (start < 0 || start + before.end() - before.start() > SECONDS_OF_A_DAY) {
+            throw new CoordinationProblem.BadStep(
+                    "start", "The start is a second of the day (09:30 is 34200), and the visit ends before midnight.");
+        }
+        if (date.equals(before.date()) && start == before.start()) {
+            throw new CoordinationProblem.BadStep("date", "The visit is on this date and hour already.");
+        }
+        return before.after(row.to(), date, start);
+    }
+
+    private Appointment write(
+            Appointment before, Appointment after, Transition row, StepRequest request, Viewer viewer) {
+        Instant now = clock.instant();
+        VisitStep step = new VisitStep(
+                after.id(),
+                after.version(),
+                row.action(),
+                request.partner(),
+                before.state(),
+                after.state(),
+                before.date(),
+                after.date(),
+                now,
+                viewer.name(),
+                request.reason());
+        transactions.executeWithoutResult(ignored -> {
+            if (!store.update(after, now)) {
+                throw new CoordinationProblem.ChangedMeanwhile();
+            }
+            store.insert(step);
+            events.publishEvent(new VisitStepTaken(after, step, row.told()));
+        });
+        LOG.info(
+                "visit {} is {} after {}",
+                after.id(),
+                after.state().wire(),
+                row.action().wire());
+        return after;
+    }
+
+    private Appointment getProposed(String id) {
+        int dot = id.indexOf('.');
+        if (dot < 0) {
+            throw new CoordinationProblem.UnknownVisit();
+        }
+        try {
+            return proposed(plans.getSolvedPlan(id.substring(0, dot))).stream()
+                    .filter(visit -> visit.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(CoordinationProblem.UnknownVisit::new);
+        } catch (PlanJobProblem.UnknownPlan | PlanJobProblem.NoSolutionYet noPlan) {
+            throw new CoordinationProblem.UnknownVisit();
+        }
+    }
+
+    private static List<Appointment> proposed(PlanView plan) {
+        return plan.days().stream()
+                .flatMap(day ->
+                        day.visits().stream().map(visit -> proposed(plan.head().id(), day, visit)))
+                .toList();
+    }
+
+    private static Appointment proposed(String plan, StationDay day, PlannedVisit visit) {
+        return new Appointment(
+                Appointment.id(plan, visit.id()),
+                plan,
+                visit.id(),
+                day.station(),
+                visit.kind(),
+                visit.siruta(),
+                visit.uatSiruta(),
+                visit.locality(),
+                visit.uat(),
+                visit.siteId(),
+                visit.siteName(),
+                visit.persons(),
+                day.date(),
+                visit.start(),
+                visit.end(),
+                VisitState.PROPOSED,
+                0);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

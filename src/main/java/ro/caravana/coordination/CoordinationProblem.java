@@ -1,0 +1,86 @@
+package ro.caravana.coordination;
+
+import java.util.List;
+import ro.caravana.problem.Problem;
+
+/** Why a visit cannot be read or cannot go on. */
+public abstract sealed class CoordinationProblem extends Problem {
+    private CoordinationProblem(String type, int status, String title, String detail) {
+        super(type, status, title, detail);
+    }
+
+    /** No visit has this id. */
+    public static final class UnknownVisit extends CoordinationProblem {
+        public UnknownVisit() {
+            super(
+                    "visit-unknown",
+                    404,
+                    "No such visit",
+                    "No visit has this id. The visits are listed at /api/v1/visits.");
+        }
+    }
+
+    /** There is no such action at all. */
+    public static final class UnknownAction extends CoordinationProblem {
+        public UnknownAction() {
+            super(
+                    "visit-action-unknown",
+                    404,
+                    "There is no such action",
+                    "A visit knows ask, confirm, decline, announce, start, finish, cancel, move, hand-over and close.");
+        }
+    }
+
+    /** The action does not fit the state, the role or the day. */
+    public static final class ActionNotAllowed extends CoordinationProblem {
+        public ActionNotAllowed(Appointment visit, List<VisitAction> allowed) {
+            super(
+                    "visit-action-not-allowed",
+                    409,
+                    "This action is not possible now",
+                    "The visit of " + visit.date() + " is " + visit.state().wire() + ". "
+                            + (allowed.isEmpty()
+                                    ? "You cannot do anything with it now."
+                                    : "You can now: " + String.join(", ", wire(allowed)) + ".")
+                            + " A visit is asked about before its day, announced at least " + Transition.NOTICE_DAYS
+                            + " days ahead, and started when its day has come.");
+            put("state", visit.state().wire());
+            put("allowedActions", wire(allowed));
+        }
+
+        private static List<String> wire(List<VisitAction> actions) {
+            return actions.stream().map(VisitAction::wire).toList();
+        }
+    }
+
+    /** Somebody else was faster. */
+    public static final class ChangedMeanwhile extends CoordinationProblem {
+        public ChangedMeanwhile() {
+            super(
+                    "visit-changed-meanwhile",
+                    409,
+                    "The visit has changed meanwhile",
+                    "Somebody else has changed this visit since you read it. Read it again and decide anew.");
+        }
+    }
+
+    /** A member of the request cannot be used. */
+    public static final class BadStep extends CoordinationProblem {
+        /** @param field where, as a JSON member name */
+        public BadStep(String field, String detail) {
+            super("visit-step-unusable", 400, "The step cannot be taken like this", detail);
+            put("field", field);
+        }
+    }
+
+    /** The plan is still in the making. */
+    public static final class PlanNotFinished extends CoordinationProblem {
+        public PlanNotFinished() {
+            super(
+                    "plan-not-finished",
+                    409,
+                    "The plan is still in the making",
+                    "Its dates may still change. Wait until it is finished, or cancel the solving to keep the best so far.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package ro.caravana.coordination;
+
+import java.util.Locale;
+
+/** Where a visit stands; on the wire in lower case with dashes. */
+public enum VisitState {
+    PROPOSED,
+    /** Mayor and police have been asked. */
+    ASKED,
+    CONFIRMED_BY_MAYOR,
+    CONFIRMED_BY_POLICE,
+    /** Both have agreed. */
+    CONFIRMED,
+    /** A partner cannot on this date: it needs another one, or is cancelled. */
+    DECLINED,
+    /** It has a new date that nobody has been asked about yet. */
+    MOVED,
+    /** Citizens know; the date is fixed. */
+    ANNOUNCED,
+    UNDER_WAY,
+    /** Held; its cards are being made. */
+    DONE,
+    /** The cards are being handed over. */
+    HANDOVER,
+    CLOSED,
+    CANCELLED;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

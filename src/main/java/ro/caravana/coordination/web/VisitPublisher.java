@@ -1,0 +1,68 @@
+package ro.caravana.coordination.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ro.caravana.access.Role;
+import ro.caravana.access.Viewer;
+import ro.caravana.coordination.Appointment;
+import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.VisitAction;
+import ro.caravana.coordination.VisitStep;
+import ro.caravana.disclosure.DisclosureGate;
+
+/** Takes raw appointments through the gate. */
+@Component
+class VisitPublisher {
+    private final DisclosureGate gate;
+    private final Appointments appointments;
+
+    VisitPublisher(DisclosureGate gate, Appointments appointments) {
+        this.gate = gate;
+        this.appointments = appointments;
+    }
+
+    VisitWire.Visit visit(Appointment visit, Viewer viewer) {
+        return new VisitWire.Visit(
+                visit.id(),
+                visit.visit(),
+                visit.date(),
+                visit.station(),
+                visit.kind(),
+                visit.siruta(),
+                visit.uatSiruta(),
+                visit.locality(),
+                visit.uat(),
+                visit.siteId(),
+                visit.siteName(),
+                gate.publish(viewer, visit.persons()),
+                visit.start(),
+                visit.end(),
+                visit.state().wire(),
+                visit.version(),
+                appointments.allowed(visit, viewer).stream()
+                        .map(VisitAction::wire)
+                        .toList());
+    }
+
+    VisitWire.Whole whole(Appointment visit, List<VisitStep> history, Viewer viewer) {
+        boolean planner = viewer.has(Role.PLANNER);
+        return new VisitWire.Whole(
+                visit(visit, viewer),
+                history.stream().map(step -> step(step, planner)).toList());
+    }
+
+    private static VisitWire.Step step(VisitStep step, boolean planner) {
+        return new VisitWire.Step(
+                step.version(),
+                step.action().wire(),
+                step.partner().map(Partner::wire).orElse(null),
+                step.from().wire(),
+                step.to().wire(),
+                step.fromDate(),
+                step.toDate(),
+                step.takenAt(),
+                planner ? step.takenBy() : null,
+                planner ? step.reason().orElse(null) : null);
+    }
+}

@@ -1,0 +1,60 @@
+package ro.caravana.coordination.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ro.caravana.disclosure.PublishedCount;
+
+/** Visits as they leave the house. Times are seconds of the day, Europe/Bucharest. */
+final class VisitWire {
+    private VisitWire() {}
+
+    /** The visits of one plan, in the order of date, station and start. */
+    record VisitList(String plan, List<Visit> visits) {}
+
+    /**
+     * A visit where it stands now.
+     *
+     * @param visit its id inside the plan
+     * @param version to be sent back with an action, so that two people do not undo each other's work
+     * @param allowedActions what the viewer can do with it today
+     */
+    record Visit(
+            String id,
+            String visit,
+            LocalDate date,
+            String station,
+            String kind,
+            int siruta,
+            int uatSiruta,
+            String locality,
+            String uat,
+            String siteId,
+            String siteName,
+            PublishedCount persons,
+            int start,
+            int end,
+            String state,
+            long version,
+            List<String> allowedActions) {}
+
+    /** A visit with what became of it so far. */
+    record Whole(@JsonUnwrapped Visit visit, List<Step> history) {}
+
+    /** One step. Who took it and why is for planners only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(
+            long version,
+            String action,
+            @Nullable String partner,
+            String from,
+            String to,
+            LocalDate fromDate,
+            LocalDate toDate,
+            Instant at,
+            @Nullable String by,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,95 @@
+package ro.caravana.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import ro.caravana.store.StoreTest;
+import ro.caravana.store.TestDatabase;
+
+@StoreTest
+class AppointmentStoreTests {
+    private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
+
+    private final TestDatabase database;
+    private final AppointmentStore store;
+    private final Appointment visit = Visits.visit("v57715-1", "CAPTURE", DAY, VisitState.PROPOSED);
+
+    AppointmentStoreTests(TestDatabase database) {
+        this.database = database;
+        this.store = new AppointmentStore(database.jdbc());
+    }
+
+    @BeforeEach
+    void oneVisit() {
+        database.jdbc().sql("DELETE FROM appointment").update();
+        store.insert(visit, NOON);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        assertThat(store.find(visit.id())).contains(visit);
+        assertThat(store.find("plan-1.v2")).isEmpty();
+        assertThat(store.listOfPlan("plan-2")).isEmpty();
+    }
+
+    @Test
+    void aPlansVisitsComeInTheOrderOfTheirDays() {
+        Appointment earlier = Visits.visit("v9", "CAPTURE", DAY.minusDays(1), VisitState.PROPOSED);
+        store.insert(earlier, NOON);
+        assertThat(store.listOfPlan(Visits.PLAN)).containsExactly(earlier, visit);
+    }
+
+    @Test
+    void aVisitIsTakenUpOnce() {
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> store.insert(visit, NOON));
+    }
+
+    @Test
+    void theSecondOfTwoStepsFromOneVersionIsRefused() {
+        Appointment asked = visit.after(VisitState.ASKED, DAY, visit.start());
+        Appointment cancelled = visit.after(VisitState.CANCELLED, DAY, visit.start());
+        assertThat(store.update(asked, NOON)).isTrue();
+        assertThat(store.update(cancelled, NOON)).isFalse();
+        assertThat(store.find(visit.id())).contains(asked);
+    }
+
+    @Test
+    void aMoveKeepsTheLengthOfTheVisit() {
+        Appointment moved = visit.after(VisitState.MOVED, DAY.plusDays(2), 39_600);
+        store.update(moved, NOON);
+        Appointment read = store.find(visit.id()).orElseThrow();
+        assertThat(read.date()).isEqualTo(DAY.plusDays(2));
+        assertThat(read.end() - read.start()).isEqualTo(visit.end() - visit.start());
+    }
+
+    @Test
+    void theHistoryIsKeptInOrderWithWhoAndWhy() {
+        VisitStep asked = step(1, VisitAction.ASK, Optional.empty(), Optional.empty());
+        VisitStep declined = step(2, VisitAction.DECLINE, Optional.of(Partner.MAYOR), Optional.of("sala este ocupată"));
+        store.insert(declined);
+        store.insert(asked);
+        assertThat(store.listSteps(visit.id())).containsExactly(asked, declined);
+    }
+
+    private VisitStep step(long version, VisitAction action, Optional<Partner> partner, Optional<String> reason) {
+        return new VisitStep(
+                visit.id(),
+                version,
+                action,
+                partner,
+                VisitState.PROPOSED,
+                VisitState.ASKED,
+                DAY,
+                DAY,
+                NOON,
+                "planner",
+                reason);
+    }
+}

@@ -1,0 +1,190 @@
+package ro.caravana.coordination.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.support.Browserless;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/v1/visits}: every test takes a visit of its own from one accepted plan. */
+@PlanningTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitApiTests {
+    @Autowired
+    private Browserless app;
+
+    private final Deque<String> unused = new ArrayDeque<>();
+    private String plan = "";
+    private String id = "";
+
+    @BeforeEach
+    void aVisitOfItsOwn() {
+        if (plan.isEmpty()) {
+            plan = solve();
+            for (JsonNode visit :
+                    read(app.planner().get().uri("/api/v1/visits?plan=" + plan)).at("/visits")) {
+                if ("CAPTURE".equals(visit.at("/kind").asString())) {
+                    unused.add(visit.at("/id").asString());
+                }
+            }
+        }
+        id = unused.remove();
+    }
+
+    private String solve() {
+        String ordered = read(app.planner()
+                        .post()
+                        .uri("/api/v1/plans")
+                        .bodyValue(Map.of("name", "Pași", "start", "2027-03-01", "end", "2027-04-30")))
+                .at("/id")
+                .asString();
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> read(app.planner().get().uri("/api/v1/plans/" + ordered))
+                                .at("/status")
+                                .asString(),
+                        "finished"::equals);
+        return ordered;
+    }
+
+    private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
+        byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
+        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
+    }
+
+    private JsonNode act(String action, Map<String, ?> body) {
+        return read(app.planner()
+                .post()
+                .uri("/api/v1/visits/" + id + "/actions/" + action)
+                .bodyValue(body));
+    }
+
+    private JsonNode visit(WebTestClient as) {
+        return read(as.get().uri("/api/v1/visits/" + id));
+    }
+
+    @Test
+    void aVisitGoesFromProposedToAnnouncedAndRemembersHow() {
+        assertThat(act("ask", Map.of()).at("/state").asString()).isEqualTo("asked");
+        assertThat(act("confirm", Map.of("partner", "mayor")).at("/state").asString())
+                .isEqualTo("confirmed-by-mayor");
+        assertThat(act("confirm", Map.of("partner", "police")).at("/state").asString())
+                .isEqualTo("confirmed");
+        assertThat(act("announce", Map.of()).at("/state").asString()).isEqualTo("announced");
+        JsonNode visit = visit(app.planner());
+        assertThat(visit.at("/version").asInt()).isEqualTo(4);
+        assertThat(visit.at("/history").size()).isEqualTo(4);
+        assertThat(visit.at("/history/1/partner").asString()).isEqualTo("mayor");
+        assertThat(visit.at("/history/1/by").asString()).isEqualTo("planner");
+        assertThat(read(app.viewer().get().uri("/api/v1/visits?plan=" + plan + "&state=announced"))
+                        .at("/visits/0/id")
+                        .asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void anActionNeedsNoBody() {
+        app.planner()
+                .post()
+                .uri("/api/v1/visits/" + id + "/actions/ask")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void anActionThatIsNotAllowedNowSaysWhichAre() {
+        JsonNode problem = act("announce", Map.of());
+        assertThat(problem.at("/status").asInt()).isEqualTo(409);
+        assertThat(problem.at("/type").asString()).isEqualTo("urn:caravana:problem:visit-action-not-allowed");
+        assertThat(problem.at("/allowedActions").toString()).isEqualTo("[\"ask\",\"cancel\",\"move\"]");
+        assertThat(visit(app.planner()).at("/state").asString()).isEqualTo("proposed");
+    }
+
+    @Test
+    void whoReadAnOlderVersionIsRefused() {
+        act("ask", Map.of("version", 0));
+        JsonNode late = act("cancel", Map.of("version", 0));
+        assertThat(late.at("/type").asString()).isEqualTo("urn:caravana:problem:visit-changed-meanwhile");
+        assertThat(visit(app.planner()).at("/state").asString()).isEqualTo("asked");
+    }
+
+    @Test
+    void aMoveTakesANewDateAndTheVisitIsAskedAnew() {
+        assertThat(act("move", Map.of()).at("/field").asString()).isEqualTo("date");
+        assertThat(act("move", Map.of("date", "2020-01-07")).at("/status").asInt())
+                .isEqualTo(400);
+        LocalDate later =
+                LocalDate.parse(visit(app.planner()).at("/date").asString()).plusDays(3);
+        assertThat(act("move", Map.of("date", later.toString())).at("/date").asString())
+                .isEqualTo(later.toString());
+        assertThat(act("ask", Map.of()).at("/state").asString()).isEqualTo("asked");
+    }
+
+    @Test
+    void anAnnouncedVisitIsCancelledWithAReasonOnly() {
+        act("ask", Map.of());
+        act("confirm", Map.of());
+        act("announce", Map.of());
+        assertThat(act("cancel", Map.of()).at("/field").asString()).isEqualTo("reason");
+        assertThat(act("cancel", Map.of("reason", "inundație")).at("/state").asString())
+                .isEqualTo("cancelled");
+        assertThat(visit(app.planner()).at("/history/3/reason").asString()).isEqualTo("inundație");
+        assertThat(visit(app.viewer()).at("/history/3/reason").isMissingNode()).isTrue();
+        assertThat(visit(app.viewer()).at("/history/3/by").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aPersonalNumberIsNoReason() {
+        assertThat(act("cancel", Map.of("reason", "a cerut 1900101123456"))
+                        .at("/field")
+                        .asString())
+                .isEqualTo("reason");
+        assertThat(act("confirm", Map.of("partner", "priest")).at("/field").asString())
+                .isEqualTo("partner");
+    }
+
+    @Test
+    void unknownVisitsAndActionsAreNotFound() {
+        assertThat(act("dance", Map.of()).at("/status").asInt()).isEqualTo(404);
+        id = plan + ".none";
+        assertThat(visit(app.planner()).at("/type").asString()).isEqualTo("urn:caravana:problem:visit-unknown");
+        id = "none";
+        assertThat(visit(app.planner()).at("/status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void whoOnlyLooksDoesNotActAndTheTeamDoesNotAsk() {
+        String ask = "/api/v1/visits/" + id + "/actions/ask";
+        app.nobody().post().uri(ask).exchange().expectStatus().isForbidden();
+        app.nobody().get().uri("/api/v1/visits/" + id).exchange().expectStatus().isUnauthorized();
+        app.viewer().post().uri(ask).exchange().expectStatus().isForbidden();
+        app.field().post().uri(ask).exchange().expectStatus().isEqualTo(409);
+        app.viewer()
+                .post()
+                .uri("/api/v1/plans/" + plan + "/acceptance")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void acceptingTwiceChangesNothing() {
+        act("ask", Map.of());
+        JsonNode again = read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"));
+        assertThat(again.at("/visits").size()).isPositive();
+        assertThat(visit(app.planner()).at("/state").asString()).isEqualTo("asked");
+    }
+}
