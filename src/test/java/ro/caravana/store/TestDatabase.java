@@ -2,6 +2,7 @@ package ro.caravana.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -38,6 +39,26 @@ public final class TestDatabase {
     /** An empty PostGIS database in the test run's own PostgreSQL server. */
     public static TestDatabase postgis() {
         return new TestDatabase(Dialect.POSTGIS, PostgresServer.running().newDatabase(), PostgresServer.USER);
+    }
+
+    /** A database that outlives this process: an H2GIS file, or a database of the test run's PostgreSQL server. */
+    public static TestDatabase open(String url) {
+        Dialect dialect = Dialect.of(url);
+        return new TestDatabase(dialect, url, dialect == Dialect.H2GIS ? "sa" : PostgresServer.USER);
+    }
+
+    /** The address of a new H2GIS database on disk, opened as the product opens it. */
+    public static String newFile(Path file) {
+        return EmbeddedDatabase.url(file);
+    }
+
+    /** The address of a new database on the test run's PostgreSQL server. */
+    public static String newPostgis() {
+        return PostgresServer.running().newDatabase();
+    }
+
+    public void close() {
+        dataSource.close();
     }
 
     public Dialect dialect() {

@@ -41,18 +41,21 @@ final class Feed {
         this(database, 1_000_000);
     }
 
+    /** An empty feed. */
     Feed(TestDatabase database, double batchesPerSecond) {
+        this(database, batchesPerSecond, true);
+    }
+
+    /** A feed that goes on with what the database holds. */
+    static Feed resume(TestDatabase database) {
+        return new Feed(database, 1_000_000, false);
+    }
+
+    private Feed(TestDatabase database, double batchesPerSecond, boolean empty) {
         this.database = database;
-        for (String table : List.of(
-                "register_alarm",
-                "register_quarantine",
-                "register_day",
-                "register_event",
-                "register_batch",
-                "register_key")) {
-            database.jdbc().sql("DELETE FROM " + table).update();
+        if (empty) {
+            empty(database);
         }
-        database.jdbc().sql("UPDATE register_head SET ledger_position = 0").update();
         TerritoryRegistry territory = mock(TerritoryRegistry.class);
         when(territory.current()).thenReturn(SmallCounty.territory());
         Clock clock = new Clock() {
@@ -97,6 +100,19 @@ final class Feed {
                 clock);
         audit = new LedgerAudit(ledger, quarantine, events, days, keys, desk, database.transactions());
         offices = new Offices(keys, ledger, quarantine, alarms, clock);
+    }
+
+    private static void empty(TestDatabase database) {
+        for (String table : List.of(
+                "register_alarm",
+                "register_quarantine",
+                "register_day",
+                "register_event",
+                "register_batch",
+                "register_key")) {
+            database.jdbc().sql("DELETE FROM " + table).update();
+        }
+        database.jdbc().sql("UPDATE register_head SET ledger_position = 0").update();
     }
 
     /** A pen whose key is registered. */

@@ -37,6 +37,12 @@ public final class OfficePen {
         }
     }
 
+    /** Goes on after what the server has taken in. */
+    public void goOnAfter(long lastSequence, String lastHash) {
+        sequence = lastSequence;
+        previous = lastHash;
+    }
+
     public String office() {
         return office;
     }
