@@ -1,6 +1,8 @@
 package ro.caravana.coordination;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import ro.caravana.problem.Problem;
 
 /** Why a visit cannot be read or cannot go on. */
@@ -28,6 +30,21 @@ public abstract sealed class CoordinationProblem extends Problem {
                     404,
                     "There is no such action",
                     "A visit knows ask, confirm, decline, announce, start, finish, cancel, move, hand-over and close.");
+        }
+    }
+
+    /** A filter that nobody can match. */
+    public static final class UnknownState extends CoordinationProblem {
+        public UnknownState() {
+            super(
+                    "visit-state-unknown",
+                    400,
+                    "There is no such state",
+                    "The parameter \"state\" names one of: "
+                            + Arrays.stream(VisitState.values())
+                                    .map(VisitState::wire)
+                                    .collect(Collectors.joining(", ")) + ".");
+            put("parameter", "state");
         }
     }
 

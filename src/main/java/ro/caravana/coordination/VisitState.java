@@ -1,6 +1,8 @@
 package ro.caravana.coordination;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a visit stands; on the wire in lower case with dashes. */
 public enum VisitState {
@@ -24,6 +26,13 @@ public enum VisitState {
     HANDOVER,
     CLOSED,
     CANCELLED;
+
+    /** Empty where no state has this name on the wire. */
+    public static Optional<VisitState> findByWire(String wire) {
+        return Arrays.stream(values())
+                .filter(state -> state.wire().equals(wire))
+                .findFirst();
+    }
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,6 +15,7 @@ import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.VisitAction;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.Plans;
@@ -41,12 +42,14 @@ class VisitController {
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String state,
             Viewer viewer) {
+        Optional<VisitState> wanted = Optional.ofNullable(state)
+                .map(wire -> VisitState.findByWire(wire).orElseThrow(CoordinationProblem.UnknownState::new));
         PlanView view = Optional.ofNullable(plan)
                 .map(plans::getSolvedPlan)
                 .or(plans::findCurrentPlan)
                 .orElseThrow(PlanJobProblem.NoCurrentPlan::new);
         List<Appointment> visits = appointments.listVisits(view).stream()
-                .filter(visit -> state == null || state.equals(visit.state().wire()))
+                .filter(visit -> wanted.isEmpty() || wanted.get() == visit.state())
                 .toList();
         return answer(view.head().id(), visits, viewer);
     }

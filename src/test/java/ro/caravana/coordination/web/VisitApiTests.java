@@ -166,6 +166,19 @@ class VisitApiTests {
     }
 
     @Test
+    void aFilterThatNothingCanMatchIsRefused() {
+        app.planner()
+                .get()
+                .uri("/api/v1/visits?state=dancing")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:caravana:problem:visit-state-unknown");
+    }
+
+    @Test
     void whoOnlyLooksDoesNotActAndTheTeamDoesNotAsk() {
         String ask = "/api/v1/visits/" + id + "/actions/ask";
         app.nobody().post().uri(ask).exchange().expectStatus().isForbidden();
