@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import ro.caravana.geo.Projection;
 import ro.caravana.territory.boundary.Drawing;
 
 class CountyFolderTests {
+    private static final Pattern NAMES_ITS_OWNER = Pattern.compile(
+            "\\b(domnul|doamn[ae]i?\\b|d-l|d-n[aei]|gospod[aă]ria\\b|familia\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     @TempDir
     Path folder;
 
@@ -49,6 +54,16 @@ class CountyFolderTests {
                 .allSatisfy(locality -> assertThat(
                                 cluj.defaultSite(locality.siruta()).position().metresTo(locality.position()))
                         .isLessThanOrEqualTo(3_000));
+    }
+
+    /** The electoral authority lists a few private houses under their owners' names; those must not reach a map or a document. */
+    @Test
+    void noVenueOfTheBundledCountyNamesItsOwner() {
+        Territory cluj = CountyFolder.read(Path.of("geodata/cluj")).territory();
+        assertThat(cluj.listSites())
+                .extracting(Site::name)
+                .isNotEmpty()
+                .noneMatch(name -> NAMES_ITS_OWNER.matcher(name).find());
     }
 
     @Test
