@@ -6,7 +6,8 @@ import { Part } from './part.js';
 
 /**
  * A table one can sort and take away. `columns`: [{key, label, numeric?, value(row), cell?(row), csvOnly?}]; sorting and the file
- * use `value`, the screen `cell`. Missing values sort last either way.
+ * use `value`, the screen `cell`. Missing values sort last either way. `first`: the key of the numbers whose largest come first until
+ * somebody sorts otherwise.
  */
 class DataTable extends Part {
   static properties = {
@@ -15,6 +16,7 @@ class DataTable extends Part {
     caption: { attribute: false },
     file: { attribute: false },
     sortKey: { state: true },
+    first: { attribute: false },
     descending: { state: true },
     marked: { attribute: false },
   };
@@ -23,6 +25,13 @@ class DataTable extends Part {
     super();
     this.rows = [];
     this.descending = false;
+  }
+
+  willUpdate() {
+    if (!this.sortKey && this.first) {
+      this.sortKey = this.first;
+      this.descending = true;
+    }
   }
 
   get sorted() {

@@ -94,6 +94,7 @@ class NeedTable extends Part {
         .columns=${this.columns}
         .rows=${view?.rows ?? []}
         .caption=${caption}
+        .first=${'mean'}
         .file=${`caravana-nevoie-${level}-${this.needs.asOf}`}
         .marked=${(row) => String(row.siruta) === route().place}
       ></data-table>`;

@@ -1,0 +1,67 @@
+package ro.caravana.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Which accounts a start opens. */
+class FirstAccountsTests {
+    private final Accounts accounts = mock(Accounts.class);
+    private final AccountStore store = mock(AccountStore.class);
+
+    @BeforeEach
+    void nobodyYet() {
+        when(store.listAccounts()).thenReturn(List.of());
+        when(store.findAccount(anyString())).thenReturn(Optional.empty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private FirstAccounts start(boolean demo, String password, boolean realFigures) {
+        ObjectProvider<RealFigures> figures = mock(ObjectProvider.class);
+        when(figures.stream()).thenReturn(Stream.of(() -> realFigures));
+        return new FirstAccounts(accounts, store, figures, demo, password);
+    }
+
+    @Test
+    void demoAccountsAreRefusedBesideRealFigures() {
+        assertThatExceptionOfType(AccessProblem.DemoOnRealFigures.class)
+                .isThrownBy(() -> start(true, "parola", true).afterSingletonsInstantiated());
+        verify(accounts, never()).insert(anyString(), any(), anyString(), anyBoolean());
+    }
+
+    @Test
+    void demoAccountsNeedAPassword() {
+        assertThatExceptionOfType(AccessProblem.DemoWithoutPassword.class)
+                .isThrownBy(() -> start(true, "", false).afterSingletonsInstantiated());
+    }
+
+    @Test
+    void demoOpensFourAccountsBesideMadeUpFigures() {
+        start(true, "parola", false).afterSingletonsInstantiated();
+        for (String name : List.of("admin", "planner", "viewer", "field")) {
+            verify(accounts).insert(org.mockito.ArgumentMatchers.eq(name), any(), anyString(), anyBoolean());
+        }
+    }
+
+    @Test
+    void withoutDemoItsAccountsAreTakenAway() {
+        when(accounts.create(anyString(), any())).thenReturn("one-time");
+        start(false, "", true).afterSingletonsInstantiated();
+        verify(store).deleteDemo();
+        verify(accounts).create("admin", java.util.EnumSet.of(Role.ADMIN, Role.PLANNER));
+        assertThat(store.listAccounts()).isEmpty();
+    }
+}
