@@ -29,8 +29,8 @@ import ro.caravana.territory.Uat;
  * Makes the rows of a coverage answer for one viewer.
  *
  * <p>Everyone but planners gets counts rounded down to a multiple of the disclosure threshold (rounding to a base: Hundepool et al.,
- * <i>Statistical Disclosure Control</i>, Wiley 2012, chapter 5), nothing under it: neither subtracting columns, nor places from
- * their UAT, nor one minute's answer from the next gives a small count away exactly.
+ * <i>Statistical Disclosure Control</i>, Wiley 2012, chapter 5), nothing under it: one answer gives no small count away exactly. Two
+ * answers can tell the true count at the moment it steps over a multiple.
  */
 @Service
 class Coverage {

@@ -1,7 +1,7 @@
 package ro.caravana.coverage;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.codec.ServerSentEvent;
@@ -14,7 +14,7 @@ final class CoverageWatch {
     private final CoverageChanges changes;
     private final Function<String, CoverageView> view;
     private String mark;
-    private Set<CoverageView.Row> told = Set.of();
+    private List<CoverageView.Row> told = List.of();
     private int silent;
 
     /**
@@ -27,28 +27,37 @@ final class CoverageWatch {
         this.view = view;
     }
 
-    /** At most one event. Only rows that look different to this reader are sent: rounded figures often do not move. */
+    /**
+     * At most one event: everything to begin with, then every row that looks different to this reader, and nothing else. What the
+     * reader cannot see in a row, being told about it must not show.
+     */
     List<ServerSentEvent<CoverageView>> look() {
-        CoverageChanges.Since since = changes.since(mark);
-        if (!since.all() && since.places().isEmpty()) {
+        String now = changes.mark();
+        if (now.equals(mark)) {
             return comment();
         }
-        mark = since.mark();
+        mark = now;
         CoverageView whole = view.apply(mark);
-        List<CoverageView.Row> rows = whole.rows().stream()
-                .filter(row -> since.all() || since.places().contains(row.siruta()))
-                .filter(row -> since.all() || !told.contains(row))
-                .toList();
-        told = whole.rows().stream().collect(Collectors.toUnmodifiableSet());
+        boolean first = told.isEmpty();
+        List<CoverageView.Row> rows = first ? whole.rows() : differing(whole.rows());
+        told = whole.rows(); // shared by all who see the same: a slow reader costs nothing
         if (rows.isEmpty()) {
             return comment();
         }
         silent = 0;
         return List.of(ServerSentEvent.<CoverageView>builder()
                 .id(mark)
-                .event(since.all() ? "snapshot" : "changed")
+                .event(first ? "snapshot" : "changed")
                 .data(new CoverageView(whole.asOf(), whole.level(), whole.rounding(), rows))
                 .build());
+    }
+
+    private List<CoverageView.Row> differing(List<CoverageView.Row> rows) {
+        Map<Integer, CoverageView.Row> before =
+                told.stream().collect(Collectors.toMap(CoverageView.Row::siruta, Function.identity()));
+        return rows.stream()
+                .filter(row -> !row.equals(before.get(row.siruta())))
+                .toList();
     }
 
     private List<ServerSentEvent<CoverageView>> comment() {

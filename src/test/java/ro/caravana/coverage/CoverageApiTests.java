@@ -184,7 +184,7 @@ class CoverageApiTests {
                 .verify(Duration.ofSeconds(30));
         send(one("WITHDRAWN"));
         StepVerifier.create(stream(lastSeen.toString()))
-                .assertNext(event -> assertThat(event.event()).isEqualTo("changed"))
+                .assertNext(event -> assertThat(event.event()).isEqualTo("snapshot"))
                 .thenCancel()
                 .verify(Duration.ofSeconds(30));
     }
