@@ -92,31 +92,30 @@ final class Gaps {
     }
 
     /**
-     * After a member left: a served member whose neighbour in time is now too far, or {@link Model#NONE}. The later side
-     * goes, so that repeated asking ends.
+     * A served member that is too far from the one before it in time, or {@link Model#NONE}. It is the later of the two, so
+     * that repeated asking and removing ends. Whoever left or moved, the two need not be among its neighbours: a member that
+     * changed days leaves a hole where it was.
      */
-    int strandedBy(int removed, int day) {
-        int series = model.series[removed];
+    int stranded(int series) {
         if (series == Model.NONE || model.seriesMaxGap[series] == Integer.MAX_VALUE) {
             return Model.NONE;
         }
-        int before = Integer.MIN_VALUE;
-        int after = Integer.MAX_VALUE;
-        int next = Model.NONE;
         for (int mate : model.seriesMembers[series]) {
-            if (routes.routeOf[mate] == Model.NONE) {
-                continue;
-            }
-            int at = routes.dayOf(mate);
-            if (at <= day) {
-                before = Math.max(before, at);
-            } else if (at < after) {
-                after = at;
-                next = mate;
+            if (routes.routeOf[mate] != Model.NONE && isStranded(mate, series)) {
+                return mate;
             }
         }
-        boolean apart =
-                before != Integer.MIN_VALUE && next != Model.NONE && after - before > model.seriesMaxGap[series];
-        return apart ? next : Model.NONE;
+        return Model.NONE;
+    }
+
+    private boolean isStranded(int visit, int series) {
+        int day = routes.dayOf(visit);
+        int before = Integer.MAX_VALUE;
+        for (int mate : model.seriesMembers[series]) {
+            if (mate != visit && routes.routeOf[mate] != Model.NONE && routes.dayOf(mate) <= day) {
+                before = Math.min(before, day - routes.dayOf(mate));
+            }
+        }
+        return !nearEnough(before, series);
     }
 }

@@ -33,19 +33,20 @@ final class Trial {
             return;
         }
         int route = routes.routeOf[visit];
-        int day = model.routeDay[route];
         routes.remove(visit);
         lookEverywhere[visit] = number;
         markRelatives(visit);
         for (int successor : model.successors[visit]) {
             remove(successor);
         }
-        for (int stranded = gaps.strandedBy(visit, day);
-                stranded != Model.NONE;
-                stranded = gaps.strandedBy(visit, day)) {
+        removeStranded(model.series[visit]);
+        mend(route);
+    }
+
+    private void removeStranded(int series) {
+        for (int stranded = gaps.stranded(series); stranded != Model.NONE; stranded = gaps.stranded(series)) {
             remove(stranded);
         }
-        mend(route);
     }
 
     /** Where the direct drive is longer than the detour, taking one out can break the day; then more must go. */
@@ -76,8 +77,10 @@ final class Trial {
             int visit = routes.visits[route][i];
             if (!gaps.keptBy(visit)) {
                 remove(visit);
-                i = Math.min(i, routes.length[route]);
+            } else {
+                removeStranded(model.series[visit]); // where this one was there may be a hole now
             }
+            i = Math.min(i, routes.length[route]);
         }
     }
 

@@ -3,6 +3,7 @@ package ro.caravana.planning.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -23,6 +24,16 @@ class SearchAgreesWithConstraintsTests {
         long[] steps = {0};
         search.run(() -> steps[0] / 300.0, () -> steps[0]++ >= 300);
         assertAgreement(instance, search.best(), search);
+    }
+
+    /**
+     * A member of a series changes days with another visit: those it stood between, on days nobody touched, are now too far
+     * apart. Found by the property above at these seeds.
+     */
+    @Example
+    void aMemberThatChangesDaysLeavesNoHoleInItsSeries() {
+        whatTheSearchFindsIsWorthWhatTheConstraintsSay(53);
+        whatTheSearchFindsIsWorthWhatTheConstraintsSay(129);
     }
 
     private static void assertAgreement(PlanInstance instance, int[][] best, Search search) {
