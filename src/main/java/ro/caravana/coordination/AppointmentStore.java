@@ -6,14 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All SQL about appointments and their steps. */
 @Repository
 class AppointmentStore {
+    private static final List<String> IN_HAND = Arrays.stream(VisitState.values())
+            .filter(VisitState::isInHand)
+            .map(VisitState::name)
+            .toList();
+
     private final JdbcClient jdbc;
 
     AppointmentStore(JdbcClient jdbc) {
@@ -33,6 +42,36 @@ class AppointmentStore {
                 .param(plan)
                 .query(AppointmentStore::appointment)
                 .list();
+    }
+
+    /** The states of a plan's visits on the wire, by their ids inside the plan. */
+    Map<String, String> statesOfPlan(String plan) {
+        Map<String, String> states = new HashMap<>();
+        jdbc.sql("SELECT visit_id, state FROM appointment WHERE plan_id = ?")
+                .param(plan)
+                .query(row -> {
+                    states.put(
+                            row.getString("visit_id"),
+                            VisitState.valueOf(row.getString("state")).wire());
+                });
+        return states;
+    }
+
+    /** Villages where another plan's visit has been started on and is still to come. */
+    Set<Integer> villagesInHandBeside(String plan) {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT siruta FROM appointment WHERE plan_id <> :plan AND state IN (:states)")
+                        .param("plan", plan)
+                        .param("states", IN_HAND)
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /** Takes away what other plans propose in a village and nobody has touched. */
+    void deleteProposalsBeside(String plan, int siruta) {
+        jdbc.sql("DELETE FROM appointment WHERE plan_id <> ? AND siruta = ? AND version = 0")
+                .params(plan, siruta)
+                .update();
     }
 
     List<VisitStep> listSteps(String id) {

@@ -5,18 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.access.Viewer;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
-import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
-import ro.caravana.planning.StationDay;
 
 /**
  * A visit's life, step by step. Thread-safe: two who act on one visit at once are told apart by its version, and one of them is
@@ -29,6 +27,8 @@ public class Appointments {
     private static final int SECONDS_OF_A_DAY = 86_400;
 
     private final AppointmentStore store;
+    private final VillageStore villages;
+    private final Acceptance acceptance;
     private final Plans plans;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -36,11 +36,15 @@ public class Appointments {
 
     Appointments(
             AppointmentStore store,
+            VillageStore villages,
+            Acceptance acceptance,
             Plans plans,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.villages = villages;
+        this.acceptance = acceptance;
         this.plans = plans;
         this.transactions = transactions;
         this.events = events;
@@ -48,7 +52,8 @@ public class Appointments {
     }
 
     /**
-     * Makes appointments of a plan's visits; doing it again changes nothing.
+     * Makes appointments of a plan's visits, except in villages where another plan's visit is on its way; doing it again changes
+     * nothing.
      *
      * @throws PlanJobProblem.UnknownPlan 404
      * @throws CoordinationProblem.PlanNotFinished 409
@@ -58,23 +63,24 @@ public class Appointments {
         if (!plan.head().status().isOver()) {
             throw new CoordinationProblem.PlanNotFinished();
         }
-        if (store.listOfPlan(planId).isEmpty()) {
-            List<Appointment> proposed = proposed(plan);
-            Instant now = clock.instant();
-            try {
-                transactions.executeWithoutResult(ignored -> proposed.forEach(visit -> store.insert(visit, now)));
-                LOG.info("plan {} accepted: {} visits proposed", planId, proposed.size());
-            } catch (DuplicateKeyException acceptedMeanwhile) {
-                LOG.debug("plan {} was accepted twice at once", planId);
-            }
-        }
+        acceptance.accept(plan);
         return store.listOfPlan(planId);
     }
 
     /** The visits of a plan: as they stand where it was accepted, else as it proposes them. */
     public List<Appointment> listVisits(PlanView plan) {
         List<Appointment> accepted = store.listOfPlan(plan.head().id());
-        return accepted.isEmpty() ? proposed(plan) : accepted;
+        return accepted.isEmpty() ? Acceptance.proposed(plan) : accepted;
+    }
+
+    /** What an accepted plan proposes and did not get, because another plan has the village; empty for one nobody accepted. */
+    public List<Appointment> listHeldElsewhere(PlanView plan) {
+        Set<String> accepted = store.statesOfPlan(plan.head().id()).keySet();
+        return accepted.isEmpty()
+                ? List.of()
+                : Acceptance.proposed(plan).stream()
+                        .filter(visit -> !accepted.contains(visit.visit()))
+                        .toList();
     }
 
     /** @throws CoordinationProblem.UnknownVisit 404 */
@@ -111,10 +117,18 @@ public class Appointments {
                     "reason", "Citizens already know of this visit. Say in a few words why it changes.");
         }
         Appointment after = after(before, row, request);
-        if (store.find(id).isEmpty()) {
-            accept(before.plan());
-        }
+        takeUp(before);
         return write(before, after, row, request, viewer);
+    }
+
+    /** A first step on a plan's visit accepts the plan. */
+    private void takeUp(Appointment visit) {
+        if (store.listOfPlan(visit.plan()).isEmpty()) {
+            accept(visit.plan());
+        }
+        if (store.find(visit.id()).isEmpty()) {
+            throw new CoordinationProblem.VillageHeld();
+        }
     }
 
     private Appointment after(Appointment before, Transition row, StepRequest request) {
@@ -154,7 +168,12 @@ public class Appointments {
                 viewer.name(),
                 request.reason());
         transactions.executeWithoutResult(ignored -> {
-            if (!store.update(after, now)) {
+            // a plan accepted meanwhile may be taking this village over
+            boolean ours = before.version() > 0
+                    || villages.lock(before.siruta())
+                            .filter(before.plan()::equals)
+                            .isPresent();
+            if (!ours || !store.update(after, now)) {
                 throw new CoordinationProblem.ChangedMeanwhile();
             }
             store.insert(step);
@@ -174,41 +193,13 @@ public class Appointments {
             throw new CoordinationProblem.UnknownVisit();
         }
         try {
-            return proposed(plans.getSolvedPlan(id.substring(0, dot))).stream()
+            return Acceptance.proposed(plans.getSolvedPlan(id.substring(0, dot))).stream()
                     .filter(visit -> visit.id().equals(id))
                     .findFirst()
                     .orElseThrow(CoordinationProblem.UnknownVisit::new);
         } catch (PlanJobProblem.UnknownPlan | PlanJobProblem.NoSolutionYet noPlan) {
             throw new CoordinationProblem.UnknownVisit();
         }
-    }
-
-    private static List<Appointment> proposed(PlanView plan) {
-        return plan.days().stream()
-                .flatMap(day ->
-                        day.visits().stream().map(visit -> proposed(plan.head().id(), day, visit)))
-                .toList();
-    }
-
-    private static Appointment proposed(String plan, StationDay day, PlannedVisit visit) {
-        return new Appointment(
-                Appointment.id(plan, visit.id()),
-                plan,
-                visit.id(),
-                day.station(),
-                visit.kind(),
-                visit.siruta(),
-                visit.uatSiruta(),
-                visit.locality(),
-                visit.uat(),
-                visit.siteId(),
-                visit.siteName(),
-                visit.persons(),
-                day.date(),
-                visit.start(),
-                visit.end(),
-                VisitState.PROPOSED,
-                0);
     }
 
     private LocalDate today() {

@@ -81,6 +81,18 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** The village's visits belong to another plan. */
+    public static final class VillageHeld extends CoordinationProblem {
+        public VillageHeld() {
+            super(
+                    "visit-village-held",
+                    409,
+                    "Another plan has this village",
+                    "The visits of this village belong to another accepted plan. Cancel or finish what is on its way there, then"
+                            + " accept this plan again: POST /api/v1/plans/{plan}/acceptance.");
+        }
+    }
+
     /** A member of the request cannot be used. */
     public static final class BadStep extends CoordinationProblem {
         /** @param field where, as a JSON member name */

@@ -34,6 +34,15 @@ public enum VisitState {
                 .findFirst();
     }
 
+    /** Whether somebody has been asked or told of it and the visit is still to come. */
+    boolean isInHand() {
+        return switch (this) {
+            case PROPOSED, DONE, HANDOVER, CLOSED, CANCELLED -> false;
+            case ASKED, CONFIRMED_BY_MAYOR, CONFIRMED_BY_POLICE, CONFIRMED, DECLINED, MOVED, ANNOUNCED, UNDER_WAY ->
+                true;
+        };
+    }
+
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

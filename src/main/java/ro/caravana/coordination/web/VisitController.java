@@ -51,20 +51,24 @@ class VisitController {
         List<Appointment> visits = appointments.listVisits(view).stream()
                 .filter(visit -> wanted.isEmpty() || wanted.get() == visit.state())
                 .toList();
-        return answer(view.head().id(), visits, viewer);
+        return answer(view, visits, viewer);
     }
 
     /** Makes appointments of a plan's visits; again changes nothing. */
     @PostMapping("/api/v1/plans/{plan}/acceptance")
     @PreAuthorize("hasRole('PLANNER')")
     VisitWire.VisitList accept(@PathVariable String plan, Viewer viewer) {
-        return answer(plan, appointments.accept(plan), viewer);
+        List<Appointment> visits = appointments.accept(plan);
+        return answer(plans.getSolvedPlan(plan), visits, viewer);
     }
 
-    private VisitWire.VisitList answer(String plan, List<Appointment> visits, Viewer viewer) {
+    private VisitWire.VisitList answer(PlanView plan, List<Appointment> visits, Viewer viewer) {
         return new VisitWire.VisitList(
-                plan,
-                visits.stream().map(visit -> publisher.visit(visit, viewer)).toList());
+                plan.head().id(),
+                visits.stream().map(visit -> publisher.visit(visit, viewer)).toList(),
+                appointments.listHeldElsewhere(plan).stream()
+                        .map(VisitPublisher::held)
+                        .toList());
     }
 
     @GetMapping("/api/v1/visits/{id}")

@@ -45,6 +45,10 @@ class VisitPublisher {
                         .toList());
     }
 
+    static VisitWire.Held held(Appointment proposal) {
+        return new VisitWire.Held(proposal.visit(), proposal.siruta(), proposal.locality(), proposal.date());
+    }
+
     VisitWire.Whole whole(Appointment visit, List<VisitStep> history, Viewer viewer) {
         boolean planner = viewer.has(Role.PLANNER);
         return new VisitWire.Whole(

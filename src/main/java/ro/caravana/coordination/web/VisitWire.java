@@ -12,8 +12,15 @@ import ro.caravana.disclosure.PublishedCount;
 final class VisitWire {
     private VisitWire() {}
 
-    /** The visits of one plan, in the order of date, station and start. */
-    record VisitList(String plan, List<Visit> visits) {}
+    /**
+     * The visits of one plan, in the order of date, station and start.
+     *
+     * @param heldElsewhere visits the plan proposes in villages whose visits belong to another accepted plan
+     */
+    record VisitList(String plan, List<Visit> visits, List<Held> heldElsewhere) {}
+
+    /** A proposal that is no appointment, because its village is in another plan's hands. */
+    record Held(String visit, int siruta, String locality, LocalDate date) {}
 
     /**
      * A visit where it stands now.

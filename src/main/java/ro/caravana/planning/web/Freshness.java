@@ -1,6 +1,7 @@
 package ro.caravana.planning.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -15,13 +16,16 @@ import ro.caravana.planning.PlanHead;
  * @param etag absent while the plan changes
  */
 record Freshness(@Nullable String etag) {
-    /** @param everything whether the reader sees figures that others do not */
-    static Freshness of(PlanHead head, boolean everything, Language language) {
+    /**
+     * @param states of its visits, which go on changing when the plan does not
+     * @param everything whether the reader sees figures that others do not
+     */
+    static Freshness of(PlanHead head, Map<String, String> states, boolean everything, Language language) {
         if (!head.status().isOver()) {
             return new Freshness(null);
         }
-        String tag =
-                "\"" + head.id() + "-" + head.revision() + (everything ? "-all-" : "-some-") + language.tag() + "\"";
+        String tag = "\"" + head.id() + "-" + head.revision() + "-" + Integer.toHexString(states.hashCode())
+                + (everything ? "-all-" : "-some-") + language.tag() + "\"";
         return new Freshness(tag);
     }
 

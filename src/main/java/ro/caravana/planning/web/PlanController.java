@@ -2,6 +2,7 @@ package ro.caravana.planning.web;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,10 +75,11 @@ class PlanController {
     ResponseEntity<PlanWire.Whole> get(@PathVariable String id, Viewer viewer, ServerHttpRequest request) {
         Language language = Language.of(request.getHeaders());
         PlanHead head = library.getHead(id);
-        Freshness freshness = Freshness.of(head, publisher.showsEverythingTo(viewer), language);
+        Map<String, String> states = publisher.states(id);
+        Freshness freshness = Freshness.of(head, states, publisher.showsEverythingTo(viewer), language);
         return freshness.isKnownTo(request)
                 ? freshness.notModified()
-                : freshness.answer(publisher.whole(library.getPlan(id), viewer, language));
+                : freshness.answer(publisher.whole(library.getPlan(id), states, viewer, language));
     }
 
     @GetMapping("/{id}/explanation")

@@ -16,17 +16,25 @@ import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.StationDay;
 import ro.caravana.planning.UnservedVisit;
+import ro.caravana.planning.VisitStates;
 
 /** Takes raw plans through the gate and gives them words. The only place here where a count of persons is let out. */
 @Component
 class PlanPublisher {
-    /** What a plan says is a proposal; how far each visit has come is coordination's to tell. */
-    static final String PROPOSED = "proposed";
+    /** A visit nobody has done anything about. */
+    private static final String PROPOSED = "proposed";
 
     private final DisclosureGate gate;
+    private final VisitStates states;
 
-    PlanPublisher(DisclosureGate gate) {
+    PlanPublisher(DisclosureGate gate, VisitStates states) {
         this.gate = gate;
+        this.states = states;
+    }
+
+    /** How far the plan's visits have come, by their ids; a missing one is a proposal. */
+    Map<String, String> states(String plan) {
+        return states.statesOf(plan);
     }
 
     /** Whether two viewers with this answer see the same figures. */
@@ -76,11 +84,11 @@ class PlanPublisher {
                 summary.unserved());
     }
 
-    PlanWire.Whole whole(PlanView plan, Viewer viewer, Language language) {
+    PlanWire.Whole whole(PlanView plan, Map<String, String> states, Viewer viewer, Language language) {
         return new PlanWire.Whole(
                 head(plan.head(), viewer),
                 score(plan, language),
-                plan.days().stream().map(day -> day(day, viewer)).toList(),
+                plan.days().stream().map(day -> day(day, states, viewer)).toList(),
                 plan.unserved().stream()
                         .map(visit -> unserved(visit, viewer, language))
                         .toList());
@@ -117,7 +125,7 @@ class PlanPublisher {
                 part.amount());
     }
 
-    private PlanWire.Day day(StationDay day, Viewer viewer) {
+    private PlanWire.Day day(StationDay day, Map<String, String> states, Viewer viewer) {
         return new PlanWire.Day(
                 day.date(),
                 day.station(),
@@ -126,7 +134,7 @@ class PlanPublisher {
                 day.metres(),
                 day.drivingSeconds(),
                 total(day, viewer),
-                day.visits().stream().map(visit -> visit(visit, viewer)).toList());
+                day.visits().stream().map(visit -> visit(visit, states, viewer)).toList());
     }
 
     /** The day's total beside its visits. */
@@ -141,7 +149,7 @@ class PlanPublisher {
                 small.stream().mapToLong(PlannedVisit::persons).sum());
     }
 
-    PlanWire.Visit visit(PlannedVisit visit, Viewer viewer) {
+    PlanWire.Visit visit(PlannedVisit visit, Map<String, String> states, Viewer viewer) {
         return new PlanWire.Visit(
                 visit.id(),
                 visit.kind(),
@@ -157,7 +165,7 @@ class PlanPublisher {
                 visit.arrival(),
                 visit.start(),
                 visit.end(),
-                PROPOSED);
+                states.getOrDefault(visit.id(), PROPOSED));
     }
 
     private PlanWire.Unserved unserved(UnservedVisit visit, Viewer viewer, Language language) {

@@ -2,6 +2,7 @@ package ro.caravana.planning.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
 import ro.caravana.geo.Position;
@@ -23,12 +24,17 @@ class RoutePublisher {
 
     RouteWire.Route route(DayRoute route, Viewer viewer) {
         StationDay day = route.day();
+        Map<String, String> states = visits.states(route.plan().id());
         List<RouteWire.Stop> stops = new ArrayList<>();
         for (int nth = 0; nth < day.visits().size(); nth++) {
             PlannedVisit visit = day.visits().get(nth);
             Leg leg = route.legs().get(nth);
             stops.add(new RouteWire.Stop(
-                    visits.visit(visit, viewer), visit.legMetres(), visit.legSeconds(), leg.estimated(), latLon(leg)));
+                    visits.visit(visit, states, viewer),
+                    visit.legMetres(),
+                    visit.legSeconds(),
+                    leg.estimated(),
+                    latLon(leg)));
         }
         return new RouteWire.Route(
                 route.plan().id(),

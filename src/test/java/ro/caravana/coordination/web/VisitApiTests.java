@@ -200,4 +200,51 @@ class VisitApiTests {
         assertThat(again.at("/visits").size()).isPositive();
         assertThat(visit(app.planner()).at("/state").asString()).isEqualTo("asked");
     }
+
+    @Test
+    void thePlanItselfSaysHowFarTheVisitHasCome() {
+        String before = etagOfThePlan();
+        act("ask", Map.of());
+        String visit = id.substring(id.indexOf('.') + 1);
+        JsonNode days = read(app.viewer().get().uri("/api/v1/plans/" + plan)).at("/days");
+        assertThat(days.valueStream()
+                        .flatMap(day -> day.at("/visits").valueStream())
+                        .filter(node -> node.at("/id").asString().equals(visit))
+                        .map(node -> node.at("/state").asString()))
+                .containsExactly("asked");
+        assertThat(etagOfThePlan()).isNotEqualTo(before);
+    }
+
+    private String etagOfThePlan() {
+        return String.valueOf(app.planner()
+                .get()
+                .uri("/api/v1/plans/" + plan)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag());
+    }
+
+    @Test
+    void aVillageInOneAcceptedPlansHandsIsRefusedToAnother() {
+        act("ask", Map.of());
+        JsonNode asked = visit(app.planner());
+        String other = solve();
+        JsonNode accepted = read(app.planner().post().uri("/api/v1/plans/" + other + "/acceptance"));
+        assertThat(accepted.at("/visits")
+                        .valueStream()
+                        .map(node -> node.at("/siruta").asInt()))
+                .doesNotContain(asked.at("/siruta").asInt());
+        JsonNode held = accepted.at("/heldElsewhere")
+                .valueStream()
+                .filter(node ->
+                        node.at("/siruta").asInt() == asked.at("/siruta").asInt())
+                .findFirst()
+                .orElseThrow();
+        id = other + "." + held.at("/visit").asString();
+        assertThat(act("ask", Map.of()).at("/type").asString()).isEqualTo("urn:caravana:problem:visit-village-held");
+        // back to the plan the other tests work on
+        read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ class PlanWatchTests {
                     }
                     return now;
                 },
-                new PlanPublisher(new DisclosureGate(5)),
+                new PlanPublisher(new DisclosureGate(5), plan -> Map.of()),
                 viewer);
     }
 

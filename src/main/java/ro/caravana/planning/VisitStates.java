@@ -1,0 +1,9 @@
+package ro.caravana.planning;
+
+import java.util.Map;
+
+/** How far a plan's visits have come. A plan itself only proposes; whoever carries it out says more. Thread-safe. */
+public interface VisitStates {
+    /** The state on the wire by the visit's id inside the plan; a visit that is missing is still a proposal. */
+    Map<String, String> statesOf(String planId);
+}
