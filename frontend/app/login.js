@@ -2,10 +2,12 @@
 import { LANGUAGES, language, preferredLanguage, t, useLanguage } from '../parts/i18n.js';
 import { problemWords } from '../parts/problem-words.js';
 import { ApiProblem, getJson, send, signIn } from './api.js';
+import { ownAddress } from './own-address.js';
 
 const enterForm = document.querySelector('#enter');
 const changeForm = document.querySelector('#change');
 const MIN_LENGTH = 10;
+const target = () => ownAddress(new URLSearchParams(location.search).get('next'), location.origin);
 
 function paint() {
   for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t, { min: MIN_LENGTH });
@@ -15,12 +17,6 @@ function paint() {
   button.textContent = t('app.otherLanguage');
   button.lang = other;
   button.onclick = () => useLanguage(other).then(paint);
-}
-
-/** Only a path of our own: an address from elsewhere must not be able to send people away. */
-function target() {
-  const next = new URLSearchParams(location.search).get('next') ?? '/';
-  return next.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
 }
 
 function say(form, text) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { neighbourDate, monthsOf, totalPersons, visitsOfPlace, workingDates } from '../app/plan-facts.js';
 import { needView, outerEdges, rateOf } from '../app/need-view.js';
+import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
@@ -128,4 +129,14 @@ test('theCountyEdgeIsWhatOnlyOneUatHas', () => {
   const row = [0, 1, 2, 3].map((x) => square(x, 0));
   assert.equal(outerEdges([...row, ...[0, 1, 2, 3].map((x) => square(x, 1))]).length, 12);
   assert.equal(outerEdges([square(0, 0), square(5, 0)]).length, 0);
+});
+
+test('aSignInLinkLeadsNowhereElse', () => {
+  const home = 'https://caravana.example';
+  assert.equal(ownAddress('/?w=plan&plan=3', home), `${home}/?w=plan&plan=3`);
+  assert.equal(ownAddress(null, home), `${home}/`);
+  // A browser drops the tab and reads a backslash as a slash: all of these would lead away, or run as a script.
+  for (const elsewhere of ['https://evil.example', '//evil.example', '/\t/evil.example', '/\\evil.example', 'javascript:alert(1)'])
+    assert.equal(ownAddress(elsewhere, home), '/');
+  assert.equal(new URL(ownAddress('/.//evil.example', home), home).origin, home);
 });

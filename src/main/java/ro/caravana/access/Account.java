@@ -2,6 +2,7 @@ package ro.caravana.access;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Somebody who can sign in.
@@ -12,7 +13,14 @@ import java.util.Set;
  */
 record Account(
         String name, String passwordHash, Set<Role> roles, boolean passwordExpired, boolean demo, Instant createdAt) {
+    static final int LONGEST_NAME = 60;
+
     Account {
         roles = Set.copyOf(roles);
+    }
+
+    /** What a session rests on: another stamp, and whoever signed in under the old one has to do it again. */
+    String stamp() {
+        return passwordHash + " " + new TreeSet<>(roles) + " " + passwordExpired;
     }
 }

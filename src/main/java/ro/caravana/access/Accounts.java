@@ -1,5 +1,7 @@
 package ro.caravana.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Accounts {
     static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 72; // bcrypt reads no further
+    private static final int LONGEST_PASSWORD_BYTES = 72; // bcrypt reads no further
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"; // nothing that looks like something else
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -61,9 +63,12 @@ class Accounts {
         if (!encoder.matches(present, account.passwordHash())) {
             throw new AccessProblem.UnusablePassword("The present password is not right.");
         }
-        if (wanted.length() < SHORTEST_PASSWORD || wanted.length() > LONGEST_PASSWORD || wanted.equals(present)) {
+        if (wanted.length() < SHORTEST_PASSWORD
+                || wanted.getBytes(UTF_8).length > LONGEST_PASSWORD_BYTES
+                || wanted.equals(present)) {
             throw new AccessProblem.UnusablePassword(
-                    "Choose a new password of %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+                    "Choose a new password of at least %d characters and at most %d bytes; a letter with a mark takes two bytes."
+                            .formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES));
         }
         store.changePassword(name, encoder.encode(wanted), false);
     }

@@ -3,8 +3,10 @@ package ro.caravana.access;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,19 +50,25 @@ class FirstAccounts implements SmartInitializingSingleton {
             return;
         }
         store.deleteDemo();
-        if (store.listAccounts().isEmpty()) {
-            openFirstAdministrator();
+        List<Account> left = store.listAccounts();
+        if (left.stream().noneMatch(account -> account.roles().contains(Role.ADMIN))) {
+            openAdministrator(left.stream().map(Account::name).collect(Collectors.toSet()));
         }
     }
 
-    private void openFirstAdministrator() {
+    /** Also where the only administrator was a demo account that has just gone: somebody must be able to let others in. */
+    private void openAdministrator(Set<String> taken) {
+        String name = ADMINISTRATOR;
+        for (int number = 2; taken.contains(name); number++) {
+            name = ADMINISTRATOR + number;
+        }
         Set<Role> roles = EnumSet.of(Role.ADMIN, Role.PLANNER);
         if (!givenPassword.isBlank()) {
-            accounts.insert(ADMINISTRATOR, roles, givenPassword, false);
+            accounts.insert(name, roles, givenPassword, false);
             return;
         }
-        String password = accounts.create(ADMINISTRATOR, roles);
-        out.printf("%n  First sign-in: %s%n  One-time password: %s%n%n", ADMINISTRATOR, password);
+        String password = accounts.create(name, roles);
+        out.printf("%n  First sign-in: %s%n  One-time password: %s%n%n", name, password);
     }
 
     private void openDemo() {
@@ -70,6 +78,7 @@ class FirstAccounts implements SmartInitializingSingleton {
         if (figures.stream().anyMatch(RealFigures::holdsRealStatistics)) {
             throw new AccessProblem.DemoOnRealFigures();
         }
+        store.deleteDemo(); // yesterday's may have another password
         Map<String, Set<Role>> demoAccounts = new LinkedHashMap<>();
         demoAccounts.put(ADMINISTRATOR, EnumSet.of(Role.ADMIN));
         demoAccounts.put("planner", EnumSet.of(Role.PLANNER));

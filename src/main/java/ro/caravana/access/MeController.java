@@ -1,7 +1,9 @@
 package ro.caravana.access;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,8 @@ class MeController {
     record Me(String name, Set<Role> roles, boolean mustChangePassword) {}
 
     /** A new password beside the present one. */
-    record PasswordChange(String present, String wanted) {}
+    record PasswordChange(
+            @Nullable String present, @Nullable String wanted) {}
 
     private final Accounts accounts;
 
@@ -34,10 +37,13 @@ class MeController {
         return new Me(viewer.name(), new TreeSet<>(viewer.roles()), mustChange);
     }
 
-    /** Replaces the password. Sign in again afterwards: the running session keeps what it was allowed before. */
+    /** Replaces the password. Sign in again afterwards: every session of the account ends, this one too. */
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange change, Viewer viewer) {
-        accounts.changePassword(viewer.name(), change.present(), change.wanted());
+        accounts.changePassword(
+                viewer.name(),
+                Objects.requireNonNullElse(change.present(), ""),
+                Objects.requireNonNullElse(change.wanted(), ""));
     }
 }

@@ -74,6 +74,9 @@ class PasswordCheck implements ReactiveAuthenticationManager {
                 : account.roles().stream()
                         .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                         .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(account.name(), null, authorities);
+        UsernamePasswordAuthenticationToken signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(account.name(), null, authorities);
+        signedIn.setDetails(account.stamp());
+        return signedIn;
     }
 }

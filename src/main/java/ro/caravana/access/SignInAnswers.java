@@ -27,15 +27,18 @@ final class SignInAnswers {
     }
 
     /**
-     * A request that signs in by header alone, or is signed itself, cannot be forged by another site's page; all others need the
-     * token.
+     * A script that signs in by header, or a request that is signed itself, cannot be forged by another site's page; all others need
+     * the token. A browser that has once answered a challenge adds the header by itself, also for another site's form, but always
+     * says where the form stood.
      */
     static Mono<MatchResult> changesStateBySession(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         HttpMethod method = request.getMethod();
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        boolean byHeader = authorization != null && authorization.startsWith("Basic ");
+        boolean byBrowser =
+                request.getHeaders().getOrigin() != null || request.getHeaders().getFirst("Sec-Fetch-Site") != null;
+        boolean byHeader = authorization != null && authorization.startsWith("Basic ") && !byBrowser;
         boolean signed =
                 SignInConfiguration.SIGNED_BY_ITSELF.equals(request.getPath().value());
         return reads || byHeader || signed ? MatchResult.notMatch() : MatchResult.match();

@@ -69,6 +69,7 @@ class SignInConfiguration {
     SecurityWebFilterChain signIn(
             ServerHttpSecurity http,
             ReactiveAuthenticationManager check,
+            CheckedSessions sessions,
             ContentSecurity content,
             @Value("${caravana.tiles-url}") String tilesUrl) {
         SignInAnswers answers = new SignInAnswers();
@@ -89,6 +90,7 @@ class SignInConfiguration {
                         .anyExchange()
                         .denyAll())
                 .authenticationManager(check)
+                .securityContextRepository(sessions)
                 .formLogin(form -> form.loginPage("/login")
                         .requiresAuthenticationMatcher(SignInAnswers::isSignIn)
                         .authenticationEntryPoint(answers::unauthenticated)

@@ -39,11 +39,18 @@ final class SignInThrottle {
     }
 
     synchronized void failed(String name) {
+        if (name.length() > Account.LONGEST_NAME) {
+            return; // nobody is called so: there is no account to guess for
+        }
         Failures known = failures.remove(name);
         failures.put(name, new Failures(known == null ? 1 : known.count() + 1, clock.instant()));
     }
 
     synchronized void succeeded(String name) {
         failures.remove(name);
+    }
+
+    synchronized int namesRemembered() {
+        return failures.size();
     }
 }

@@ -36,7 +36,9 @@ public class RestoreCommand implements Callable<Integer> {
         long rows = backup.restore(file).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        spec.commandLine().getOut().printf("%d rows restored from %s%n", rows, file);
+        spec.commandLine()
+                .getOut()
+                .printf("%d rows restored from %s. Sign in with the accounts it holds.%n", rows, file);
         return 0;
     }
 }

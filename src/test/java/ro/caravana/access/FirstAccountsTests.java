@@ -64,4 +64,32 @@ class FirstAccountsTests {
         verify(accounts).create("admin", java.util.EnumSet.of(Role.ADMIN, Role.PLANNER));
         assertThat(store.listAccounts()).isEmpty();
     }
+
+    /** Whoever the demo's administrator let in may stay; without this nobody could let in anybody any more. */
+    @Test
+    void theLastDemoAdministratorIsFollowedByARealOne() {
+        when(accounts.create(anyString(), any())).thenReturn("one-time");
+        when(store.listAccounts()).thenReturn(List.of(account("ana", Role.VIEWER), account("admin", Role.PLANNER)));
+        start(false, "", false).afterSingletonsInstantiated();
+        verify(accounts).create("admin2", java.util.EnumSet.of(Role.ADMIN, Role.PLANNER));
+    }
+
+    @Test
+    void whereAnAdministratorIsThereNoneIsAdded() {
+        when(store.listAccounts()).thenReturn(List.of(account("ana", Role.ADMIN)));
+        start(false, "", false).afterSingletonsInstantiated();
+        verify(accounts, never()).create(anyString(), any());
+    }
+
+    @Test
+    void demoAccountsTakeThePasswordOfThisStart() {
+        start(true, "parola", false).afterSingletonsInstantiated();
+        org.mockito.InOrder order = org.mockito.Mockito.inOrder(store, accounts);
+        order.verify(store).deleteDemo();
+        order.verify(accounts).insert("planner", java.util.Set.of(Role.PLANNER), "parola", true);
+    }
+
+    private static Account account(String name, Role role) {
+        return new Account(name, "hash", java.util.Set.of(role), false, false, java.time.Instant.EPOCH);
+    }
 }

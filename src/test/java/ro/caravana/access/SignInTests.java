@@ -144,6 +144,34 @@ class SignInTests {
                 .isEqualTo("urn:caravana:problem:wrong-password");
     }
 
+    /** A browser that once answered our challenge adds the password by itself, also to a form on another site. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: https://elsewhere.example", "Sec-Fetch-Site: cross-site"})
+    void aPasswordThatABrowserAddsByItselfDoesNotStandForTheToken(String header) {
+        String[] parts = header.split(": ");
+        app.planner()
+                .post()
+                .uri("/api/v1/plans")
+                .header(parts[0], parts[1])
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void aScriptWithAPasswordNeedsNoToken() {
+        app.planner()
+                .post()
+                .uri("/api/v1/plans")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
     @Test
     void aSessionMaySeeAndSignsOut() {
         String token = csrfToken();
@@ -240,6 +268,33 @@ class SignInTests {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    /** bcrypt reads 72 bytes, and a letter with a mark takes two of them. */
+    @Test
+    void aPasswordTooLongOrMissingIsRefusedInWords() {
+        String oneTime = String.valueOf(app.admin()
+                .post()
+                .uri("/api/v1/accounts")
+                .bodyValue(Map.of("name", "vasile", "roles", List.of("VIEWER")))
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("oneTimePassword"));
+        for (Map<String, String> change :
+                List.of(Map.of("present", oneTime, "wanted", "ș".repeat(40)), Map.of("present", oneTime))) {
+            as("vasile", oneTime)
+                    .post()
+                    .uri("/api/v1/me/password")
+                    .bodyValue(change)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:caravana:problem:unusable-password");
+        }
     }
 
     @Test
