@@ -72,3 +72,26 @@ test('codeHoldsNoSentences', () => {
       if (!/^(CSV|PDF|GPX|ICS|XLSX)$/.test(text.trim())) assert.fail(`${relative(root, file)}: ${text.trim()}`);
   }
 });
+
+/** Families that no page meets: the command line's, the office client's, and what is told to machines that sign or read layers. */
+const NOT_ON_A_PAGE =
+  /(Client|Need|Plan|Store|Territory|Geo|Travel|Layer)Problem\.java$|^(batch|demo)-|^register-not-empty$/;
+
+function refusals() {
+  const java = join(root, '../src/main/java');
+  const found = new Set();
+  for (const name of readdirSync(java, { recursive: true }).filter((n) => n.endsWith('.java'))) {
+    const code = readFileSync(join(java, name), 'utf8');
+    const makers = name.endsWith('Problem.java') ? /\bsuper\(\s*"([a-z]+(?:-[a-z]+)+)"/g : /\bBadOrder\(\s*"([a-z-]+)"/g;
+    for (const [, slug] of code.matchAll(makers))
+      if (!NOT_ON_A_PAGE.test(name.replace(/.*\//, '')) && !NOT_ON_A_PAGE.test(slug)) found.add(slug);
+  }
+  return found;
+}
+
+test('everyRefusalAPersonCanMeetHasWordsInBothLanguages', () => {
+  const slugs = refusals();
+  assert.ok(slugs.size > 50, `only ${slugs.size} found`);
+  const silent = [...slugs].filter((slug) => !(`problem.${slug}` in ro) || !(`problem.${slug}.text` in ro));
+  assert.deepEqual(silent, []);
+});

@@ -8,6 +8,7 @@ import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
 import { addMonths, clock, daysInMonth, duration, weekday } from '../parts/format.js';
 import { setMessages, tn } from '../parts/i18n.js';
+import { problemWords } from '../parts/problem-words.js';
 
 setMessages('ro', {
   'v.one': 'o vizită',
@@ -16,6 +17,8 @@ setMessages('ro', {
   'unit.hoursMinutes': '{h} h {m} min',
   'unit.hours': '{h} h',
   'unit.minutes': '{m} min',
+  'problem.columns': 'Lipsesc coloane',
+  'problem.columns.text': 'Lipsesc: {missing}, lângă rândul {line}.',
 });
 
 test('romanianCountsTakeDeFromTwenty', () => {
@@ -139,4 +142,11 @@ test('aSignInLinkLeadsNowhereElse', () => {
   for (const elsewhere of ['https://evil.example', '//evil.example', '/\t/evil.example', '/\\evil.example', 'javascript:alert(1)'])
     assert.equal(ownAddress(elsewhere, home), '/');
   assert.equal(new URL(ownAddress('/.//evil.example', home), home).origin, home);
+});
+
+test('aRefusalIsToldInTheReadersWordsWithWhatTheServerFound', () => {
+  const told = { type: 'urn:caravana:problem:columns', title: 'Columns', detail: 'in English', more: { missing: ['siruta', 'count'], line: 1 } };
+  assert.deepEqual(problemWords(told), { title: 'Lipsesc coloane', text: 'Lipsesc: siruta, count, lângă rândul 1.' });
+  const unknown = { type: 'urn:caravana:problem:new-one', title: 'New', detail: 'As the server says it.' };
+  assert.deepEqual(problemWords(unknown), { title: 'New', text: 'As the server says it.' });
 });
