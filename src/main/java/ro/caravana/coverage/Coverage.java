@@ -2,17 +2,17 @@ package ro.caravana.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
-import ro.caravana.disclosure.PublishedCount;
 import ro.caravana.disclosure.PublishedEstimate;
 import ro.caravana.disclosure.PublishedNeedMap;
 import ro.caravana.disclosure.PublishedNeeds;
@@ -23,15 +23,8 @@ import ro.caravana.territory.Level;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
-import ro.caravana.territory.Uat;
 
-/**
- * Makes the rows of a coverage answer for one viewer.
- *
- * <p>Everyone but planners gets counts rounded down to a multiple of the disclosure threshold (rounding to a base: Hundepool et al.,
- * <i>Statistical Disclosure Control</i>, Wiley 2012, chapter 5), nothing under it: one answer gives no small count away exactly. Two
- * answers can tell the true count at the moment it steps over a multiple.
- */
+/** Makes the rows of a coverage answer for one viewer. Thread-safe. */
 @Service
 class Coverage {
     private final RegisterSums register;
@@ -66,88 +59,116 @@ class Coverage {
     }
 
     CoverageView view(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate at) {
-        Territory territory = registry.current();
-        Map<Integer, Sums> sums = register.byPlace(at, category);
-        ServingOffices offices = new ServingOffices(territory);
+        Optional<PublishedNeedMap> needMap = needs.current(viewer);
+        Picture picture = new Picture(registry.current(), level, category, needMap, sums(needMap, category, at));
+        PublishedRow row = new PublishedRow(gate, viewer);
+        List<CoverageView.Row> rows = picture.rows(row, watermarks());
+        return new CoverageView(
+                at,
+                level == Level.UAT ? "uat" : "locality",
+                row.rounding(),
+                needMap.map(PublishedNeedMap::asOf).orElse(null),
+                picture.county(row, register.listWatermarks()),
+                rows);
+    }
+
+    private SumsOfTwoDays sums(Optional<PublishedNeedMap> needMap, Optional<CaseCategory> category, LocalDate at) {
+        Map<Integer, Sums> now = register.byPlace(at, category);
+        return needMap.map(PublishedNeedMap::asOf)
+                .filter(baseline -> !baseline.isAfter(at))
+                .map(baseline -> new SumsOfTwoDays(now, Optional.of(register.byPlace(baseline, category))))
+                .orElseGet(() -> new SumsOfTwoDays(now, Optional.empty()));
+    }
+
+    private Map<String, Instant> watermarks() {
         Map<String, Instant> completeTo = new HashMap<>();
         for (RegisterSums.Watermark mark : register.listWatermarks()) {
             if (mark.completeTo() != null) {
                 completeTo.put(mark.office(), mark.completeTo());
             }
         }
-        Rows rows = new Rows(viewer, level, category, needs.current(viewer));
-        List<CoverageView.Row> made = level == Level.UAT
-                ? territory.listUats().stream()
-                        .map(uat -> rows.row(
-                                uat.siruta(),
-                                ofUat(territory, uat, sums),
-                                completeTo.get(offices.officeOf(uat.siruta()))))
-                        .toList()
-                : territory.listLocalities().stream()
-                        .map(place -> rows.row(
-                                place.siruta(),
-                                sums.getOrDefault(place.siruta(), Sums.NONE),
-                                completeTo.get(offices.officeOf(place.uatSiruta()))))
-                        .toList();
-        return new CoverageView(at, level == Level.UAT ? "uat" : "locality", rounding(viewer), made);
+        return completeTo;
     }
 
-    private static Sums ofUat(Territory territory, Uat uat, Map<Integer, Sums> sums) {
-        Sums total = sums.getOrDefault(uat.siruta(), Sums.NONE);
-        for (Locality locality : territory.listLocalities(uat.siruta())) {
-            total = total.plus(sums.getOrDefault(locality.siruta(), Sums.NONE));
-        }
-        return total;
-    }
-
-    private int rounding(Viewer viewer) {
-        return gate.showsEverythingTo(viewer) ? 1 : gate.threshold();
-    }
-
-    /** Rows of one answer. */
-    private final class Rows {
-        private final Viewer viewer;
-        private final Level level;
-        private final Optional<CaseCategory> category;
-        private final Optional<PublishedNeedMap> needMap;
-
-        Rows(Viewer viewer, Level level, Optional<CaseCategory> category, Optional<PublishedNeedMap> needMap) {
-            this.viewer = viewer;
-            this.level = level;
-            this.category = category;
-            this.needMap = needMap;
+    /** Sums by place on the day asked for and, where that is not before it, on the baseline's day. */
+    private record SumsOfTwoDays(Map<Integer, Sums> now, Optional<Map<Integer, Sums>> baseline) {
+        PublishedRow.Raw of(List<Integer> sirutas) {
+            return new PublishedRow.Raw(total(now, sirutas), baseline.map(known -> total(known, sirutas)));
         }
 
-        CoverageView.Row row(int siruta, Sums sums, @Nullable Instant completeTo) {
-            PublishedCount resolved = publish(sums.resolved());
-            PublishedEstimate need = needMap.flatMap(map ->
+        private static Sums total(Map<Integer, Sums> sums, List<Integer> sirutas) {
+            Sums total = Sums.NONE;
+            for (int siruta : sirutas) {
+                total = total.plus(sums.getOrDefault(siruta, Sums.NONE));
+            }
+            return total;
+        }
+    }
+
+    /** Everything that goes into one answer, raw. */
+    private record Picture(
+            Territory territory,
+            Level level,
+            Optional<CaseCategory> category,
+            Optional<PublishedNeedMap> needMap,
+            SumsOfTwoDays sums) {
+
+        List<CoverageView.Row> rows(PublishedRow row, Map<String, Instant> completeTo) {
+            ServingOffices offices = new ServingOffices(territory);
+            List<CoverageView.Row> made = new ArrayList<>();
+            if (level == Level.UAT) {
+                territory
+                        .listUats()
+                        .forEach(uat -> made.add(row(row, uat.siruta(), offices.officeOf(uat.siruta()), completeTo)));
+            } else {
+                territory
+                        .listLocalities()
+                        .forEach(place ->
+                                made.add(row(row, place.siruta(), offices.officeOf(place.uatSiruta()), completeTo)));
+            }
+            return made;
+        }
+
+        private CoverageView.Row row(PublishedRow row, int siruta, String office, Map<String, Instant> completeTo) {
+            return row.make(
+                    new PublishedRow.Place(siruta, office, completeTo.get(office)),
+                    sums.of(parts(siruta)),
+                    need(siruta));
+        }
+
+        /** The codes whose events count for a place. */
+        private List<Integer> parts(int siruta) {
+            List<Integer> parts = new ArrayList<>(List.of(siruta));
+            if (level == Level.UAT) {
+                territory.listLocalities(siruta).stream().map(Locality::siruta).forEach(parts::add);
+            }
+            return parts;
+        }
+
+        private @Nullable PublishedEstimate need(int siruta) {
+            return needMap.flatMap(map ->
                             category.isPresent() ? map.find(level, siruta, category.get()) : map.find(level, siruta))
                     .orElse(null);
-            return new CoverageView.Row(
-                    siruta,
-                    publish(sums.opened()),
-                    resolved,
-                    publish(sums.withdrawn()),
-                    publish(sums.open()),
-                    need,
-                    need == null ? null : share(resolved, need.mean()),
-                    need == null ? null : share(resolved, need.high()),
-                    need == null ? null : share(resolved, need.low()),
-                    completeTo);
         }
 
-        private PublishedCount publish(long count) {
-            return gate.publish(viewer, count - Math.floorMod(count, rounding(viewer)));
+        CoverageView.Row county(PublishedRow row, List<RegisterSums.Watermark> marks) {
+            List<Integer> everywhere = new ArrayList<>(sums.now().keySet());
+            sums.baseline().ifPresent(known -> everywhere.addAll(known.keySet()));
+            return row.make(
+                    new PublishedRow.Place(0, "", slowest(marks)),
+                    sums.of(everywhere.stream().distinct().toList()),
+                    needMap.flatMap(map ->
+                                    category.isPresent() ? map.findCounty(category.get()) : Optional.of(map.county()))
+                            .orElse(null));
         }
 
-        private static @Nullable Double share(PublishedCount resolved, OptionalLong need) {
-            if (resolved.isSuppressed() || need.isEmpty()) {
-                return null;
-            }
-            double cases = resolved.count().orElse(0);
-            return need.getAsLong() <= 0
-                    ? Double.valueOf(cases > 0 ? 1 : 0)
-                    : Double.valueOf(Math.min(1, cases / need.getAsLong()));
+        private static @Nullable Instant slowest(List<RegisterSums.Watermark> marks) {
+            return marks.stream().anyMatch(mark -> mark.completeTo() == null)
+                    ? null
+                    : marks.stream()
+                            .map(RegisterSums.Watermark::completeTo)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
         }
     }
 }

@@ -1,5 +1,8 @@
 package ro.caravana.coverage;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
@@ -7,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterSums;
+import ro.caravana.statistics.Statistics;
 
 /**
  * Whether anything has changed since a reader last looked: one counter. Deliberately not which place: that a village is told about
@@ -14,13 +18,28 @@ import ro.caravana.register.RegisterSums;
  */
 @Component
 class CoverageChanges {
+    private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+
     private final RegisterSums register;
+    private final Statistics statistics;
+    private final Clock clock;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong knownPosition = new AtomicLong();
     private final AtomicLong changes = new AtomicLong();
+    private volatile Ground ground;
 
-    CoverageChanges(RegisterSums register) {
+    /** What else an answer depends on. */
+    private record Ground(long statisticsRevision, LocalDate day) {}
+
+    CoverageChanges(RegisterSums register, Statistics statistics, Clock clock) {
         this.register = register;
+        this.statistics = statistics;
+        this.clock = clock;
+        this.ground = ground();
+    }
+
+    private Ground ground() {
+        return new Ground(statistics.revision(), LocalDate.ofInstant(clock.instant(), BUCHAREST));
     }
 
     /** Also a batch without events: it moves its office's watermark. */
@@ -30,11 +49,13 @@ class CoverageChanges {
         changes.incrementAndGet();
     }
 
-    /** Other nodes take batches in too. */
+    /** Other nodes take batches in too, somebody imports statistics, and at midnight a day begins. */
     @Scheduled(fixedDelay = 1_000)
-    void lookAtOtherNodes() {
+    void lookAround() {
         long position = register.ledgerPosition();
-        if (knownPosition.getAndAccumulate(position, Math::max) < position) {
+        Ground now = ground();
+        if (knownPosition.getAndAccumulate(position, Math::max) < position || !now.equals(ground)) {
+            ground = now;
             changes.incrementAndGet();
         }
     }

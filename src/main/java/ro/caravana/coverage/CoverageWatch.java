@@ -48,7 +48,7 @@ final class CoverageWatch {
         return List.of(ServerSentEvent.<CoverageView>builder()
                 .id(mark)
                 .event(first ? "snapshot" : "changed")
-                .data(new CoverageView(whole.asOf(), whole.level(), whole.rounding(), rows))
+                .data(whole.with(rows))
                 .build());
     }
 

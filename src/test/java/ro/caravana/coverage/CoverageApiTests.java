@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @CaravanaTest
 class CoverageApiTests {
     private static final int GHERLA = 55384;
-    private static final String AT = "2026-02-10T09:00:00Z";
+    private static final String AT = "2026-10-10T09:00:00Z"; // after the day of the bundled statistics
+    private static final String EARLIER = "2026-02-10T09:00:00Z";
     private static final OfficePen PEN = new OfficePen("SPCLEP-GHERLA", "gherla-1");
     private static boolean sent;
 
@@ -48,12 +49,17 @@ class CoverageApiTests {
                 .exchange()
                 .expectStatus()
                 .isCreated();
-        send(change("OPENED", 23), change("RESOLVED", 12), change("WITHDRAWN", 3));
+        send(
+                change(EARLIER, "OPENED", 8),
+                change(EARLIER, "RESOLVED", 7),
+                change(AT, "OPENED", 23),
+                change(AT, "RESOLVED", 12),
+                change(AT, "WITHDRAWN", 3));
         sent = true;
     }
 
-    private static Map<String, Object> change(String change, int count) {
-        return event(UUID.randomUUID(), AT, GHERLA, "EXPIRED_ID", change, count);
+    private static Map<String, Object> change(String at, String change, int count) {
+        return event(UUID.randomUUID(), at, GHERLA, "EXPIRED_ID", change, count);
     }
 
     /** Of another category than the figures that other tests read. */
@@ -66,13 +72,13 @@ class CoverageApiTests {
                 .post()
                 .uri("/api/v1/sync/batches")
                 .header("Content-Type", "application/jose")
-                .bodyValue(PEN.next(Instant.parse("2026-02-11T00:00:00Z"), List.of(events)))
+                .bodyValue(PEN.next(Instant.parse("2026-10-11T00:00:00Z"), List.of(events)))
                 .exchange()
                 .expectStatus()
                 .isOk();
     }
 
-    private JsonNode gherla(WebTestClient as, String query) {
+    private static JsonNode coverage(WebTestClient as, String query) {
         byte[] body = as.get()
                 .uri("/api/v1/coverage?level=uat" + query)
                 .exchange()
@@ -81,7 +87,11 @@ class CoverageApiTests {
                 .expectBody()
                 .returnResult()
                 .getResponseBodyContent();
-        for (JsonNode row : JsonMapper.shared().readTree(body).at("/rows")) {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    private static JsonNode gherla(WebTestClient as, String query) {
+        for (JsonNode row : coverage(as, query).at("/rows")) {
             if (row.at("/siruta").asInt() == GHERLA) {
                 return row;
             }
@@ -91,27 +101,67 @@ class CoverageApiTests {
 
     @Test
     void aPlannerSeesEveryCase() {
-        JsonNode row = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-02-10");
-        assertThat(row.at("/opened/count").asInt()).isEqualTo(23);
-        assertThat(row.at("/resolved/count").asInt()).isEqualTo(12);
+        JsonNode row = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-10-10");
+        assertThat(row.at("/office").asString()).isEqualTo("SPCLEP-GHERLA");
+        assertThat(row.at("/opened/count").asInt()).isEqualTo(31);
+        assertThat(row.at("/resolved/count").asInt()).isEqualTo(19);
         assertThat(row.at("/withdrawn/count").asInt()).isEqualTo(3);
-        assertThat(row.at("/open/count").asInt()).isEqualTo(8);
-        assertThat(row.at("/completeTo").asString()).isEqualTo("2026-02-11T00:00:00Z");
+        assertThat(row.at("/open/count").asInt()).isEqualTo(9);
+        assertThat(row.at("/completeTo").asString()).isEqualTo("2026-10-11T00:00:00Z");
+    }
+
+    /** What was resolved before the people were counted is not among those counted. */
+    @Test
+    void whatHappenedSinceTheStatisticsMovesTheNeedAndIsTheShareCovered() {
+        JsonNode row = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-10-10");
         double need = row.at("/need/mean").asDouble();
         assertThat(row.at("/covered").asDouble()).isEqualTo(12 / need);
         assertThat(row.at("/coveredFrom").asDouble())
                 .isLessThan(row.at("/coveredTo").asDouble());
+        assertThat(row.at("/moved/mean").asDouble()).isEqualTo(need + 23 - 12 - 3);
+    }
+
+    @Test
+    void beforeTheStatisticsNoShareIsClaimed() {
+        JsonNode row = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-02-10");
+        assertThat(row.at("/resolved/count").asInt()).isEqualTo(7);
+        assertThat(row.path("covered").isNull()).isTrue();
+        assertThat(row.path("moved").isNull()).isTrue();
     }
 
     @Test
     void everyoneElseSeesRoundedFiguresAndNoSmallOnes() {
         for (WebTestClient as : List.of(app.viewer(), app.admin(), app.field())) {
-            JsonNode row = gherla(as, "&category=EXPIRED_ID&at=2026-02-10");
-            assertThat(row.at("/opened/count").asInt()).isEqualTo(20);
-            assertThat(row.at("/resolved/count").asInt()).isEqualTo(10);
+            JsonNode row = gherla(as, "&category=EXPIRED_ID&at=2026-10-10");
+            assertThat(row.at("/opened/count").asInt()).isEqualTo(30);
+            assertThat(row.at("/resolved/count").asInt()).isEqualTo(15);
             assertThat(row.at("/withdrawn/suppressed").asBoolean()).isTrue();
             assertThat(row.at("/open/count").asInt()).isEqualTo(5);
         }
+    }
+
+    /** 19 − 7 = 12 rounded is 10 and stays 10 when 15 − 5 is; a second rounding of its own would step at other moments. */
+    @Test
+    void theShareOthersSeeFollowsFromTheFiguresTheySee() {
+        JsonNode row = gherla(app.viewer(), "&category=EXPIRED_ID&at=2026-10-10");
+        double need = row.at("/need/mean").asDouble();
+        assertThat(row.at("/covered").asDouble()).isEqualTo((15 - 5) / need);
+        assertThat(row.at("/moved/mean").asDouble()).isEqualTo(need + (30 - 5) - (15 - 5));
+    }
+
+    @Test
+    void theCountyIsOneRowMore() {
+        JsonNode whole = coverage(app.planner(), "&category=EXPIRED_ID&at=2026-10-10");
+        assertThat(whole.at("/county/opened/count").asInt()).isEqualTo(31);
+        assertThat(whole.at("/county/siruta").asInt()).isZero();
+        assertThat(whole.at("/baseline").asString()).isEqualTo("2026-09-30");
+        assertThat(whole.at("/county/completeTo").isNull())
+                .as("five offices have sent nothing")
+                .isTrue();
+        assertThat(coverage(app.viewer(), "&category=EXPIRED_ID&at=2026-10-10")
+                        .at("/county/opened/count")
+                        .asInt())
+                .isEqualTo(30);
     }
 
     @Test

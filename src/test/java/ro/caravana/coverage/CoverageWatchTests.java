@@ -3,6 +3,7 @@ package ro.caravana.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,25 +16,29 @@ import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedCount;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterSums;
+import ro.caravana.statistics.Statistics;
 
 /** What one reader who sees rounded figures is told, and what the telling itself must not give away. */
 class CoverageWatchTests {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 18);
     private static final Instant MORNING = Instant.parse("2027-03-18T06:00:00Z");
 
-    private final CoverageChanges changes = new CoverageChanges(mock(RegisterSums.class));
+    private final CoverageChanges changes =
+            new CoverageChanges(mock(RegisterSums.class), mock(Statistics.class), Clock.systemUTC());
     private final DisclosureGate gate = new DisclosureGate(5);
     private List<CoverageView.Row> rows = List.of(row(1, 10, MORNING), row(2, 10, MORNING), row(3, 10, MORNING));
     private final CoverageWatch watch = watch("");
 
     private CoverageWatch watch(String mark) {
-        return new CoverageWatch(changes, mark, at -> new CoverageView(DAY, "locality", 5, rows));
+        return new CoverageWatch(
+                changes, mark, at -> new CoverageView(DAY, "locality", 5, DAY, row(0, 30, MORNING), rows));
     }
 
     private CoverageView.Row row(int siruta, int opened, Instant completeTo) {
         PublishedCount none = gate.publish(Viewer.PUBLIC, 0);
         PublishedCount shown = gate.publish(Viewer.PUBLIC, opened);
-        return new CoverageView.Row(siruta, shown, none, none, shown, null, null, null, null, completeTo);
+        return new CoverageView.Row(
+                siruta, "office", shown, none, none, shown, null, null, null, null, null, completeTo);
     }
 
     /** A batch that spoke of whatever place. */

@@ -1,0 +1,103 @@
+package ro.caravana.coverage;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import ro.caravana.access.Viewer;
+import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.disclosure.PublishedEstimate;
+import ro.caravana.register.Sums;
+
+/**
+ * Turns raw sums into rows that one viewer may see.
+ *
+ * <p>Everyone but planners gets counts rounded down to a multiple of the disclosure threshold (rounding to a base: Hundepool et al.,
+ * <i>Statistical Disclosure Control</i>, Wiley 2012, chapter 5), nothing under it: one answer gives no small count away exactly. Two
+ * answers can tell the true count at the moment it steps over a multiple. What happened since the baseline is the difference of two
+ * rounded counts and not a rounded difference: a second counter that steps at other moments would tell what lies between.
+ */
+final class PublishedRow {
+    private final DisclosureGate gate;
+    private final Viewer viewer;
+    private final int rounding;
+
+    PublishedRow(DisclosureGate gate, Viewer viewer) {
+        this.gate = gate;
+        this.viewer = viewer;
+        this.rounding = gate.showsEverythingTo(viewer) ? 1 : gate.threshold();
+    }
+
+    /** @param completeTo null where the office has sent nothing */
+    record Place(int siruta, String office, @Nullable Instant completeTo) {}
+
+    /**
+     * Not yet rounded.
+     *
+     * @param now everything up to the day asked for
+     * @param baseline everything up to the baseline's day; empty where there is none by then
+     */
+    record Raw(Sums now, Optional<Sums> baseline) {}
+
+    /** Counts are multiples of this. */
+    int rounding() {
+        return rounding;
+    }
+
+    CoverageView.Row make(Place place, Raw raw, @Nullable PublishedEstimate need) {
+        PublishedCount resolved = publish(raw.now().resolved());
+        Optional<Sums> since = raw.baseline().map(before -> since(raw.now(), before));
+        boolean comparable = since.isPresent() && need != null && !need.isSuppressed();
+        OptionalLong served = since.isPresent() && !resolved.isSuppressed()
+                ? OptionalLong.of(since.get().resolved())
+                : OptionalLong.empty();
+        return new CoverageView.Row(
+                place.siruta(),
+                place.office(),
+                publish(raw.now().opened()),
+                resolved,
+                publish(raw.now().withdrawn()),
+                publish(raw.now().open()),
+                need,
+                comparable ? moved(need, since.get().open()) : null,
+                comparable ? share(served, need.mean()) : null,
+                comparable ? share(served, need.high()) : null,
+                comparable ? share(served, need.low()) : null,
+                place.completeTo());
+    }
+
+    private PublishedCount publish(long count) {
+        return gate.publish(viewer, rounded(count));
+    }
+
+    private long rounded(long count) {
+        return count - Math.floorMod(count, rounding);
+    }
+
+    private Sums since(Sums now, Sums before) {
+        return new Sums(
+                rounded(now.opened()) - rounded(before.opened()),
+                rounded(now.resolved()) - rounded(before.resolved()),
+                rounded(now.withdrawn()) - rounded(before.withdrawn()));
+    }
+
+    /** Nobody is less than nobody: where more was resolved than the estimate knew of, nothing is left. */
+    private PublishedEstimate moved(PublishedEstimate need, long by) {
+        return gate.publish(
+                viewer,
+                Math.max(0, need.mean().orElse(0) + by),
+                Math.max(0, need.low().orElse(0) + by),
+                Math.max(0, need.high().orElse(0) + by));
+    }
+
+    private static @Nullable Double share(OptionalLong resolved, OptionalLong need) {
+        if (resolved.isEmpty() || need.isEmpty()) {
+            return null;
+        }
+        double cases = Math.max(0, resolved.getAsLong());
+        return need.getAsLong() <= 0
+                ? Double.valueOf(cases > 0 ? 1 : 0)
+                : Double.valueOf(Math.min(1, cases / need.getAsLong()));
+    }
+}
