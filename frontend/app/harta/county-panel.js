@@ -18,7 +18,7 @@ export function countyPanel({ needs, view, category, measure, boundaries }) {
     <p class="small dim">
       ${figure && !figure.suppressed ? html`${t('figure.interval')}: <b>${intervalText(figure)}</b> · ` : nothing}${t('figure.on', { date: dayMedium(needs.asOf) })}
     </p>
-    ${filter(category)} ${legend(view, measure)}
+    ${categoryFilter(category)} ${legend(view, measure)}
     <details class="about">
       <summary>${icon('info', 16)} ${t('county.about')}</summary>
       <dl>
@@ -38,7 +38,7 @@ export function countyPanel({ needs, view, category, measure, boundaries }) {
 
 export const source = (needs) => t('figure.source', { source: needs.source, date: dayMedium(needs.asOf) });
 
-function filter(category) {
+export function categoryFilter(category) {
   const chip = (value, label) =>
     html`<button
       class="chip ${value === category ? 'on' : ''}"

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { dayLong, dayMedium } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
-import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { empty, loading, refused } from '../../parts/state-message.js';
 import { needView } from '../need-view.js';
@@ -10,7 +9,9 @@ import { RouteController, changed, go, href, route } from '../route.js';
 import { CurrentPlan, county, isPlanner, localities, me, needsByLocality, needsByUat, plans, uats } from '../store.js';
 import { countyPanel } from './county-panel.js';
 import { placePanel } from './place-panel.js';
+import { mapTools } from './map-tools.js';
 import { yearStrip } from './year-strip.js';
+import './coverage-screen.js';
 import './need-map.js';
 import './need-table.js';
 
@@ -57,7 +58,12 @@ class HartaWorkspace extends Part {
     if (problem && !(needsByUat.value && uats.value)) return this.renderProblem(problem);
     if (!needsByUat.value || !uats.value)
       return html`<div class="harta-grid"><div class="map-loading">${loading(t('map.loading'))}</div></div>`;
-    return this.renderReady();
+    return route().show === 'coverage' ? this.renderCoverage() : this.renderReady();
+  }
+
+  renderCoverage() {
+    const place = Number(route().place) ? findPlace(Number(route().place)) : undefined;
+    return html`<coverage-screen .place=${place} .padding=${this.mapPadding()}></coverage-screen>`;
   }
 
   renderProblem(problem) {
@@ -79,29 +85,12 @@ class HartaWorkspace extends Part {
     const localityView = near && this.remember('locality', [near, category, measure], () => needView(near, category, measure));
     const plan = this.plan.value;
     return html`<div class="harta-grid ${route().place ? 'with-place' : ''}">
-      ${countyPanel({ needs, view, category, measure, boundaries: county.value?.boundaries })} ${this.renderTools(table)}
+      ${countyPanel({ needs, view, category, measure, boundaries: county.value?.boundaries })} ${mapTools(table)}
       ${table ? html`<need-table class="card" .view=${view} .localityView=${localityView} .needs=${needs}></need-table>` : this.renderMap(view, localityView, plan, month)}
       ${this.renderPlace(needs, view, localityView, plan)} ${plan ? yearStrip(plan, month) : this.renderNoPlan()}
       <p class="print-only print-source">
         ${t('figure.source', { source: needs.source, date: dayMedium(needs.asOf) })}${county.value?.boundaries?.generalised ? html` · ${t('map.generalised')}` : nothing}
       </p>
-    </div>`;
-  }
-
-  renderTools(table) {
-    return html`<div class="map-tools">
-      <div class="segments" role="group" aria-label=${t('harta.show')}>
-        <button aria-pressed=${!table} @click=${() => go({ table: undefined })}>${t('harta.asMap')}</button>
-        <button aria-pressed=${Boolean(table)} @click=${() => go({ table: table ?? 'uat' })}>${t('harta.asTable')}</button>
-      </div>
-      <button
-        class="btn icon print-button"
-        aria-label=${t('action.print')}
-        title=${t('action.print')}
-        @click=${() => window.print()}
-      >
-        ${icon('print', 18)}
-      </button>
     </div>`;
   }
 

@@ -10,10 +10,10 @@ import { outerEdges, symbolRadius } from '../need-view.js';
 const LOCALITIES_FROM_ZOOM = 10.5;
 const ALL_NAMES_FROM_ZOOM = 10.75;
 const VILLAGE_NAMES_FROM_ZOOM = 12;
-const CLASS_COLOURS = ['n1', 'n2', 'n3', 'n4', 'n5'];
+const NEED_RAMP = ['n1', 'n2', 'n3', 'n4', 'n5'];
 
 /** The county coloured by need: UATs as areas, localities as symbols from closer by, this month's visits in orange. */
-class NeedMap extends Part {
+export class NeedMap extends Part {
   static properties = {
     areas: { attribute: false },
     places: { attribute: false },
@@ -32,7 +32,11 @@ class NeedMap extends Part {
   }
 
   render() {
-    return html`<div class="map-area" role="region" aria-label=${t('map.label')}></div>`;
+    return html`<div class="map-area" role="region" aria-label=${this.label}></div>`;
+  }
+
+  get label() {
+    return t('map.label');
   }
 
   firstUpdated() {
@@ -73,7 +77,7 @@ class NeedMap extends Part {
     this.areaLayer?.remove();
     this.layerOf.clear();
     this.areaLayer = L.geoJSON(this.areas, {
-      style: { weight: 1, className: 'area' },
+      style: { weight: 1, className: 'area', fillColor: this.token('nodata'), fillOpacity: 1 },
       onEachFeature: (feature, layer) => this.wire(feature, layer),
     });
     this.fit(); // a map must look somewhere before it can draw
@@ -110,18 +114,15 @@ class NeedMap extends Part {
       box.append(e);
     };
     line('b', name);
-    if (!row?.figure) line('span', t('legend.noData'));
-    else if (row.figure.suppressed) line('span', t('map.tipHidden', { n: figureText(row.figure, this.threshold) }));
-    else
-      line(
-        'span',
-        t('map.tip', {
-          n: integer(row.figure.mean),
-          interval: intervalText(row.figure),
-          rate: Number.isFinite(row.rate) ? decimal(row.rate) : '–',
-        }),
-      );
+    for (const text of this.tipLines(row)) line('div', text);
     return box;
+  }
+
+  tipLines(row) {
+    if (!row?.figure) return [t('legend.noData')];
+    if (row.figure.suppressed) return [t('map.tipHidden', { n: figureText(row.figure, this.threshold) })];
+    const rate = Number.isFinite(row.rate) ? decimal(row.rate) : '–';
+    return [t('map.tip', { n: integer(row.figure.mean), interval: intervalText(row.figure), rate })];
   }
 
   fit(padding = this.padding ?? [16, 16, 16, 16]) {
@@ -140,17 +141,25 @@ class NeedMap extends Part {
       const row = this.view.bySiruta.get(siruta);
       layer.setStyle({ fillColor: this.colour(row), fillOpacity: 1 });
       layer.getElement()?.classList.toggle('pale', !row || !Number.isFinite(row.value));
-      if (isWide(row?.figure))
-        this.hatchLayer.addLayer(
-          L.geoJSON(layer.feature, { interactive: false, style: { className: 'hatched', stroke: false } }),
-        );
+      const hatch = this.hatch(row);
+      if (hatch)
+        this.hatchLayer.addLayer(L.geoJSON(layer.feature, { interactive: false, style: { className: hatch, stroke: false } }));
     }
+  }
+
+  /** The class of the pattern drawn over an area; nothing where the figure can be taken as it is. */
+  hatch(row) {
+    return isWide(row?.figure) ? 'hatched' : undefined;
+  }
+
+  get ramp() {
+    return NEED_RAMP;
   }
 
   colour(row) {
     if (row?.figure?.suppressed) return 'url(#dots)';
     if (!row || !Number.isFinite(row.value)) return this.token('nodata');
-    return this.token(CLASS_COLOURS[classOf(row.value, this.view.limits)]);
+    return this.token(this.ramp[classOf(row.value, this.view.limits)]);
   }
 
   token(name) {
@@ -199,6 +208,7 @@ class NeedMap extends Part {
   zoomed() {
     const zoom = this.map.getZoom();
     // Communes by name when there is room; from closer by the villages' own names take over.
+    this.say('map-zoomed', { villages: zoom >= LOCALITIES_FROM_ZOOM });
     this.map.getContainer().classList.toggle('near', zoom >= ALL_NAMES_FROM_ZOOM && zoom < VILLAGE_NAMES_FROM_ZOOM);
     if (!this.symbols) return;
     if (zoom >= LOCALITIES_FROM_ZOOM) this.symbols.addTo(this.map);

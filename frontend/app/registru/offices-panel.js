@@ -6,7 +6,8 @@ import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { alarms, isAdministrator, isPlanner, offices } from '../store.js';
-import { age, freshness } from './age.js';
+import { age } from '../coverage/age.js';
+import { freshness } from '../coverage/coverage-view.js';
 
 /** Who is behind: the offices, the latest first to be looked at, and what has raised an alarm. */
 class OfficesPanel extends Part {

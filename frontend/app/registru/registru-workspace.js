@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../../parts/part.js';
 import { alarms, isAdministrator, isPlanner, me, offices, quarantine } from '../store.js';
-import './coverage-table.js';
+import './reported-panel.js';
 import './keys-panel.js';
 import './offices-panel.js';
 import './quarantine-panel.js';
@@ -39,7 +39,7 @@ class RegistruWorkspace extends Part {
         ${isAdministrator() ? html`<keys-panel></keys-panel>` : nothing}
       </div>
       <div class="stack wide">
-        <coverage-table></coverage-table>
+        <reported-panel></reported-panel>
         ${isPlanner() ? html`<quarantine-panel></quarantine-panel>` : nothing}
       </div>
     </div>`;

@@ -29,7 +29,7 @@ record CoverageView(
      * @param need estimated undocumented persons on the baseline's day, where statistics have been imported
      * @param moved the same as the feed has moved it since: what was opened comes on top, what was resolved or withdrawn goes
      * @param covered cases resolved since the baseline as a share of its need, 0 to 1; null where a figure it is made of is hidden
-     *     or missing, and for days before the baseline
+     *     or missing, for days before the baseline, and while nothing has been heard of the place: silence is not zero
      * @param coveredFrom the same against the upper end of the need's interval
      * @param coveredTo the same against its lower end
      * @param completeTo the serving office has sent everything that happened before; null: it has sent nothing yet

@@ -30,7 +30,11 @@ final class PublishedRow {
     }
 
     /** @param completeTo null where the office has sent nothing */
-    record Place(int siruta, String office, @Nullable Instant completeTo) {}
+    record Place(int siruta, String office, @Nullable Instant completeTo) {
+        boolean isCounty() {
+            return siruta == 0;
+        }
+    }
 
     /**
      * Not yet rounded.
@@ -47,11 +51,12 @@ final class PublishedRow {
 
     CoverageView.Row make(Place place, Raw raw, @Nullable PublishedEstimate need) {
         PublishedCount resolved = publish(raw.now().resolved());
-        Optional<Sums> since = raw.baseline().map(before -> since(raw.now(), before));
-        boolean comparable = since.isPresent() && need != null && !need.isSuppressed();
-        OptionalLong served = since.isPresent() && !resolved.isSuppressed()
-                ? OptionalLong.of(since.get().resolved())
-                : OptionalLong.empty();
+        Optional<Sums> since =
+                isSilent(place, raw) ? Optional.empty() : raw.baseline().map(b -> since(raw.now(), b));
+        PublishedEstimate ground = since.isEmpty() || need == null || need.isSuppressed() ? null : need;
+        OptionalLong served = since.isEmpty() || resolved.isSuppressed()
+                ? OptionalLong.empty()
+                : OptionalLong.of(since.get().resolved());
         return new CoverageView.Row(
                 place.siruta(),
                 place.office(),
@@ -60,15 +65,20 @@ final class PublishedRow {
                 publish(raw.now().withdrawn()),
                 publish(raw.now().open()),
                 need,
-                comparable ? moved(need, since.get().open()) : null,
-                comparable ? share(served, need.mean()) : null,
-                comparable ? share(served, need.high()) : null,
-                comparable ? share(served, need.low()) : null,
+                ground == null ? null : moved(ground, since.map(Sums::open).orElse(0L)),
+                ground == null ? null : share(served, ground.mean()),
+                ground == null ? null : share(served, ground.high()),
+                ground == null ? null : share(served, ground.low()),
                 place.completeTo());
     }
 
+    private static boolean isSilent(Place place, Raw raw) {
+        return place.completeTo() == null && !place.isCounty() && raw.now().equals(Sums.NONE);
+    }
+
+    /** Nobody is less than nobody: what is resolved may have been opened before the feed began, and then nothing is open. */
     private PublishedCount publish(long count) {
-        return gate.publish(viewer, rounded(count));
+        return gate.publish(viewer, Math.max(0, rounded(count)));
     }
 
     private long rounded(long count) {
@@ -82,7 +92,7 @@ final class PublishedRow {
                 rounded(now.withdrawn()) - rounded(before.withdrawn()));
     }
 
-    /** Nobody is less than nobody: where more was resolved than the estimate knew of, nothing is left. */
+    /** Where more was resolved than the estimate knew of, nothing is left. */
     private PublishedEstimate moved(PublishedEstimate need, long by) {
         return gate.publish(
                 viewer,

@@ -149,6 +149,21 @@ class CoverageApiTests {
         assertThat(row.at("/moved/mean").asDouble()).isEqualTo(need + (30 - 5) - (15 - 5));
     }
 
+    /** People had no papers before the feed began. */
+    @Test
+    void moreMayBeResolvedThanWasEverOpened() {
+        send(event(UUID.randomUUID(), AT, GHERLA, "DAMAGED_ID", "RESOLVED", 9));
+        JsonNode row = gherla(app.planner(), "&category=DAMAGED_ID&at=2026-10-10");
+        assertThat(row.at("/resolved/count").asInt()).isEqualTo(9);
+        assertThat(row.at("/open/count").asInt()).isZero();
+        assertThat(row.at("/moved/mean").asDouble())
+                .isEqualTo(row.at("/need/mean").asDouble() - 9);
+        assertThat(gherla(app.viewer(), "&category=DAMAGED_ID&at=2026-10-10")
+                        .at("/open/suppressed")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void theCountyIsOneRowMore() {
         JsonNode whole = coverage(app.planner(), "&category=EXPIRED_ID&at=2026-10-10");
@@ -181,8 +196,12 @@ class CoverageApiTests {
                 .getResponseBodyContent();
         JsonNode rows = JsonMapper.shared().readTree(body).at("/rows");
         assertThat(rows).hasSize(434);
-        assertThat(rows)
-                .anySatisfy(row -> assertThat(row.path("completeTo").isNull()).isTrue());
+        assertThat(rows).anySatisfy(row -> {
+            assertThat(row.path("completeTo").isNull()).isTrue();
+            assertThat(row.path("need").isNull()).isFalse();
+            assertThat(row.path("covered").isNull()).isTrue();
+            assertThat(row.path("moved").isNull()).isTrue();
+        });
     }
 
     @ParameterizedTest

@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import { countText, dayFull, dayMedium, figureText, integer, percent } from '../../parts/format.js';
+import { t, tn } from '../../parts/i18n.js';
+import { age } from '../coverage/age.js';
+import { classCounts, freshness, momentOf, officeAges, SHARES } from '../coverage/coverage-view.js';
+import { liveChip } from '../coverage/live-chip.js';
+import { route } from '../route.js';
+import { threshold } from '../store.js';
+import { categoryFilter } from './county-panel.js';
+import './day-control.js';
+
+/** Left of the map: the county's share and how sure it is, the day, the filter, the legend, how far each office is. */
+export function coveragePanel({ feed, view, offices }) {
+  const { category } = route();
+  return html`<section class="card county-panel coverage-panel" aria-label=${t('coverage.panel')}>
+    <div class="row center">
+      <h2 class="panel-title">${t('coverage.covered')}<span class="dim">, ${category ? t(`category.${category}`) : t('coverage.ofAll')}</span></h2>
+      ${liveChip(feed)}
+    </div>
+    ${feed.view ? county(feed.view) : html`<div class="num bone">&nbsp;</div>`}
+    <day-control .at=${route().at}></day-control>
+    ${categoryFilter(category)} ${legend(view?.rows ?? [])} ${sync(view?.rows ?? [], offices)}
+  </section>`;
+}
+
+function county(view) {
+  const { county: row, baseline, rounding } = view;
+  const known = Number.isFinite(row.covered);
+  return html`<div class="num" aria-live="off">${known ? percent(row.covered) : '–'}</div>
+    <p class="small dim">
+      ${known ? html`${t('figure.interval')}: <b>${percent(row.coveredFrom)}–${percent(row.coveredTo)}</b> · ` : nothing}${t('coverage.sums', { resolved: countText(row.resolved, threshold()), open: countText(row.open, threshold()) })}
+    </p>
+    <p class="small dim">
+      ${baseline ? t(view.asOf < baseline ? 'coverage.beforeBaseline' : 'coverage.sinceBaseline', { date: dayMedium(baseline) }) : t('coverage.noBaseline')}
+      ${row.moved ? t('coverage.movedText', { need: figureText(row.need, threshold()), moved: figureText(row.moved, threshold()) }) : nothing}
+      ${rounding > 1 ? t('coverage.rounded', { n: rounding }) : nothing}
+    </p>`;
+}
+
+function legend(rows) {
+  const counts = classCounts(rows);
+  return html`<div class="legend" role="group" aria-label=${t('legend.label')}>
+    <ol class="ramp shares">
+      ${SHARES.map(
+        (limit, i) =>
+          html`<li title=${tn('count.uat', counts[i])}>
+            <small class="of-class">${counts[i] ? integer(counts[i]) : ''}</small><i class="k${i + 1}"></i><span>${percent(limit)}</span>
+          </li>`,
+      )}
+    </ol>
+    <ul class="keys">
+      <li><i class="key stale"></i>${t('coverage.keyStale')}</li>
+      <li><i class="key none"></i>${t('coverage.keyNone')}</li>
+      <li><i class="key hidden-count"></i>${t('legend.hidden')}</li>
+    </ul>
+  </div>`;
+}
+
+/** Who is how far: an old figure must not pass for a quiet place. */
+function sync(rows, offices) {
+  const names = new Map((offices ?? []).map((o) => [o.office, o.name]));
+  const at = route().at;
+  return html`<section class="sync" aria-label=${t('coverage.sync')}>
+    <h3>${at ? t('coverage.syncOn', { date: dayFull(at) }) : t('coverage.sync')}</h3>
+    <ul>
+      ${officeAges(rows).map(
+        ({ office, completeTo }) =>
+          html`<li class=${freshness(completeTo, momentOf(at))}>
+            <span>${short(names.get(office) ?? office)}</span>${age(completeTo)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** "Serviciul … Gherla" is long for a legend; what differs is the town at the end. */
+const short = (name) => name.replace(/^.*(?:persoanelor|SPCLEP)[- ]+/i, '');

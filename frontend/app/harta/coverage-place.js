@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { countText, figureText, intervalText, percent } from '../../parts/format.js';
+import { t } from '../../parts/i18n.js';
+import { icon } from '../../parts/icons.js';
+import { age } from '../coverage/age.js';
+import { go } from '../route.js';
+import { threshold } from '../store.js';
+
+/** Right of the map: what has been reported about the chosen place, how complete that is, and village by village. */
+export function coveragePlace({ place, view, villages, feed, localities }) {
+  const row = (place.level === 'uat' ? view : villages)?.bySiruta.get(place.siruta);
+  const names = (localities ?? []).filter((f) => f.properties.uatSiruta === place.siruta);
+  return html`<section class="card place-panel" aria-label=${place.name}>
+    <div class="row center">
+      <h2>${place.name}</h2>
+      <button class="btn icon quiet" aria-label=${t('action.close')} @click=${() => go({ place: undefined })}>
+        ${icon('close', 18)}
+      </button>
+    </div>
+    <p class="small dim">
+      ${place.level === 'uat' ? t(`uatType.${place.type}`) : t('search.localityOf', { uat: place.uatName })} ·
+      ${t('place.siruta', { code: place.siruta })}
+    </p>
+    ${row ? figures(row, feed) : html`<p class="notice">${t('coverage.placeWaits')}</p>`}
+    ${place.level === 'uat' && names.length > 1 && villages ? villageList(names, villages) : nothing}
+  </section>`;
+}
+
+function figures(row, feed) {
+  if (row.state === 'none') return html`<p class="notice warn">${icon('warning')} ${t('coverage.tipSilent')}</p>`;
+  const line = (label, value) => html`<div class="row small"><dt>${label}</dt><dd><b>${value}</b></dd></div>`;
+  const count = (key) => line(t(`coverage.${key}`), countText(row[key], threshold()));
+  const figure = (key) =>
+    line(t(`coverage.${key}`), html`${figureText(row[key], threshold())} <span class="dim">${intervalText(row[key])}</span>`);
+  return html`<div class="figure-block">
+      <div class="row">
+        <h3>${t('coverage.covered')}</h3>
+        <span><b class="figure-main">${Number.isFinite(row.covered) ? percent(row.covered) : '–'}</b> ${interval(row)}</span>
+      </div>
+    </div>
+    <dl class="coverage-figures">
+      ${count('opened')} ${count('resolved')} ${count('withdrawn')} ${count('open')} ${row.need ? figure('need') : nothing}
+      ${row.moved ? figure('moved') : nothing}
+    </dl>
+    <p class="small ${row.state === 'behind' ? 'stale-text' : 'dim'}">
+      ${t(row.state === 'behind' ? 'coverage.officeBehind' : 'coverage.officeComplete')} ${age(row.completeTo)}
+      ${feed.view?.rounding > 1 ? html`<br />${t('coverage.rounded', { n: feed.view.rounding })}` : nothing}
+    </p>`;
+}
+
+const interval = (row) =>
+  Number.isFinite(row.covered)
+    ? html`<span class="dim small">(${percent(row.coveredFrom)}–${percent(row.coveredTo)})</span>`
+    : nothing;
+
+function villageList(features, villages) {
+  const rows = features
+    .map((f) => ({ name: f.properties.name, siruta: Number(f.id), row: villages.bySiruta.get(Number(f.id)) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'ro'));
+  return html`<hr class="rule" />
+    <h3>${t('table.localities')}</h3>
+    <ul class="village-list">
+      ${rows.map(
+        ({ name, siruta, row }) =>
+          html`<li class="row small">
+            <button class="link" @click=${() => go({ place: String(siruta) })}>${name}</button>
+            <span
+              ><b>${row && Number.isFinite(row.value) ? percent(row.value) : '–'}</b>
+              <span class="dim">${row ? t('coverage.villageResolved', { n: countText(row.resolved, threshold()) }) : nothing}</span></span
+            >
+          </li>`,
+      )}
+    </ul>`;
+}
