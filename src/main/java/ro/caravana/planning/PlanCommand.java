@@ -34,6 +34,11 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of the random numbers (default ${DEFAULT-VALUE})")
     long seed;
 
+    @Option(
+            names = "--threads",
+            description = "that search at once (default: one per processor; with --steps always one)")
+    int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--start-from", paramLabel = "PLAN.json", description = "a plan to continue from")
     @Nullable
     Path startFrom;
@@ -65,9 +70,12 @@ public final class PlanCommand implements Callable<Integer> {
         if ((seconds != null && !(seconds > 0)) || (steps != null && steps < 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds must be above 0, --steps 0 or more.");
         }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be above 0.");
+        }
         return steps != null
                 ? SolveOptions.forSteps(steps, seed)
-                : SolveOptions.forSeconds(seconds == null ? 60 : seconds, seed);
+                : SolveOptions.forSeconds(seconds == null ? 60 : seconds, seed).onThreads(threads);
     }
 
     private void print(Improvement found) {

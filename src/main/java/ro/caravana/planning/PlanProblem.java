@@ -57,6 +57,14 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /** A public benchmark file that does not keep its format. */
+    public static final class InvalidBenchmark extends PlanProblem {
+        /** @param where the line, or the end of the file */
+        public InvalidBenchmark(String file, String where, String message) {
+            super("benchmark-file-invalid", 400, "A benchmark file has a fault", file + ", " + where + ": " + message);
+        }
+    }
+
     private static String summary(List<Fault> faults, int total) {
         Fault first = faults.get(0);
         String where = first.pointer().isEmpty() ? "the document" : first.pointer();

@@ -29,8 +29,11 @@ final class Gaps {
         return routes.routeOf[before] == Model.NONE ? -1 : routes.dayOf(before) + model.afterMaxDays[visit];
     }
 
-    /** Whether the visit, on this day, keeps its series' gaps to those that are served. */
+    /** Whether the visit, on this day, keeps its series' gaps, or its pattern, with those that are served. */
     boolean seriesAllows(int visit, int day) {
+        if (model.pattern[visit] != Model.NONE) {
+            return patternAllows(model.pattern[visit], visit, day);
+        }
         int series = model.series[visit];
         if (series == Model.NONE) {
             return true;
@@ -54,6 +57,25 @@ final class Gaps {
             }
         }
         return nearEnough(nearestBefore, series) && nearEnough(nearestAfter, series);
+    }
+
+    private boolean patternAllows(int pattern, int visit, int day) {
+        int bit = 1 << day;
+        int days = 0;
+        for (int mate : model.patternMembers[pattern]) {
+            if (mate != visit && routes.routeOf[mate] != Model.NONE) {
+                days |= 1 << routes.dayOf(mate);
+            }
+        }
+        if ((days & bit) != 0) {
+            return false;
+        }
+        for (int choice : model.patternChoices[pattern]) {
+            if ((choice & (days | bit)) == (days | bit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean nearEnough(int apart, int series) {

@@ -77,6 +77,20 @@ final class Insertion {
         }
     }
 
+    /** Cheapest place on one day; series and patterns are not asked. */
+    void onDay(int visit, int day) {
+        begin(IMPOSSIBLE);
+        int[] allowed = model.allowedRoutes[visit];
+        for (int i = lowerBound(allowed, day); i < allowed.length && model.routeDay[allowed[i]] == day; i++) {
+            int candidate = allowed[i];
+            int known = costIn(visit, candidate);
+            if (known < cost && (blink == 0 || random.unit() > blink)) {
+                cost = known;
+                route = candidate;
+            }
+        }
+    }
+
     /** Cheapest place among the routes changed in this trial, below {@code limit}. */
     void amongTouched(int visit, long limit) {
         begin(limit);
@@ -132,18 +146,7 @@ final class Insertion {
         if (routes.room[candidate] < model.service[visit]) {
             return; // most days of a full year end here, without a look at the memory
         }
-        int known;
-        if (memory.length == 0) {
-            known = place(visit, candidate);
-        } else {
-            long entry = memory[visit * model.routes + candidate];
-            if ((int) (entry >>> 32) == routes.version[candidate]) {
-                known = (int) entry;
-            } else {
-                known = place(visit, candidate);
-                memory[visit * model.routes + candidate] = (long) routes.version[candidate] << 32 | known & 0xFFFFFFFFL;
-            }
-        }
+        int known = costIn(visit, candidate);
         if (known < cost
                 && gaps.seriesAllows(visit, model.routeDay[candidate])
                 && (blink == 0 || random.unit() > blink)
@@ -151,6 +154,20 @@ final class Insertion {
             cost = known;
             route = candidate;
         }
+    }
+
+    private int costIn(int visit, int candidate) {
+        if (memory.length == 0) {
+            return place(visit, candidate);
+        }
+        int at = visit * model.routes + candidate;
+        long entry = memory[at];
+        if ((int) (entry >>> 32) == routes.version[candidate]) {
+            return (int) entry;
+        }
+        int found = place(visit, candidate);
+        memory[at] = (long) routes.version[candidate] << 32 | found & 0xFFFFFFFFL;
+        return found;
     }
 
     /** On the predecessor's day only its own route will do, and only after it; that place need not be the cheapest. */

@@ -67,6 +67,12 @@ final class Model {
     int[] seriesMinGap = {};
     int[] seriesMaxGap = {};
 
+    // visits of one customer on several days, of which only some choices will do
+    int[] pattern = {};
+    int[][] patternMembers = {};
+    /** Per pattern, sets of days as bits. */
+    int[][] patternChoices = {};
+
     /** Per visit, other visits by driving time, nearest first (a few hundred at most). */
     int[][] nearest = {};
 

@@ -10,6 +10,7 @@ final class Recreate {
     private final Routes routes;
     private final Trial trial;
     private final Insertion insertion;
+    private final Patterns patterns;
     private final Random random;
     private final double costPerWorth;
     private final long[] insertWorth; // with that of successors, which only it makes possible
@@ -23,15 +24,16 @@ final class Recreate {
         this.model = routes.model;
         this.trial = trial;
         this.insertion = insertion;
+        this.patterns = new Patterns(routes, insertion);
         this.random = random;
         this.costPerWorth = costPerWorth;
         insertWorth = new long[model.visits];
         for (int v = 0; v < model.visits; v++) {
             insertWorth[v] = worthWithSuccessors(v);
         }
-        byWorth = rank(v -> -insertWorth[v]);
+        byWorth = rank(v -> -insertWorth[v], v -> -model.persons[v]);
         int base = model.routes == 0 ? 0 : model.routeBase[0];
-        byDistance = rank(v -> -model.seconds[base * model.locations + model.location[v]]);
+        byDistance = rank(v -> -model.seconds[base * model.locations + model.location[v]], v -> 0);
     }
 
     private long worthWithSuccessors(int visit) {
@@ -42,10 +44,12 @@ final class Recreate {
         return sum;
     }
 
-    private int[] rank(java.util.function.IntToLongFunction key) {
+    private int[] rank(java.util.function.IntToLongFunction key, java.util.function.IntToLongFunction tie) {
         Integer[] order = new Integer[model.visits];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, java.util.Comparator.comparingLong(key::applyAsLong));
+        Arrays.sort(
+                order,
+                java.util.Comparator.<Integer>comparingLong(key::applyAsLong).thenComparingLong(tie::applyAsLong));
         int[] rank = new int[model.visits];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;
@@ -67,7 +71,7 @@ final class Recreate {
     }
 
     private void insertEverywhere(int visit) {
-        if (routes.routeOf[visit] != Model.NONE) {
+        if (routes.routeOf[visit] != Model.NONE || patterns.insert(visit)) {
             return;
         }
         insertion.among(visit, limit(visit));

@@ -24,7 +24,7 @@ final class RelationBuilder {
         RelationBuilder builder = new RelationBuilder(model, instance);
         builder.successions();
         builder.series();
-        builder.nearest();
+        nearest(model);
     }
 
     private void successions() {
@@ -32,6 +32,8 @@ final class RelationBuilder {
         for (int v = 0; v < model.visits; v++) {
             index.put(instance.visits().get(v).id(), v);
         }
+        model.pattern = new int[model.visits];
+        Arrays.fill(model.pattern, Model.NONE);
         model.predecessor = new int[model.visits];
         model.afterMinDays = new int[model.visits];
         model.afterMaxDays = new int[model.visits];
@@ -84,12 +86,13 @@ final class RelationBuilder {
                 .toArray(int[][]::new);
     }
 
-    private void nearest() {
+    /** Who lies near whom. */
+    static void nearest(Model model) {
         int kept = Math.min(NEAREST, Math.max(0, model.visits - 1));
         model.nearest = new int[model.visits][];
         Map<Integer, long[]> byLocation = new HashMap<>(); // visits of one place share the sorting
         for (int v = 0; v < model.visits; v++) {
-            long[] order = byLocation.computeIfAbsent(model.location[v], this::byDrivingTime);
+            long[] order = byLocation.computeIfAbsent(model.location[v], at -> byDrivingTime(model, at));
             int[] near = new int[kept];
             int count = 0;
             for (int i = 0; count < kept && i < order.length; i++) {
@@ -102,7 +105,7 @@ final class RelationBuilder {
         }
     }
 
-    private long[] byDrivingTime(int location) {
+    private static long[] byDrivingTime(Model model, int location) {
         long[] order = new long[model.visits];
         for (int other = 0; other < model.visits; other++) {
             long seconds = model.seconds[location * model.locations + model.location[other]];

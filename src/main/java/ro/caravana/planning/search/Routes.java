@@ -34,6 +34,8 @@ final class Routes {
     final int[] absent;
     private final int[] absentAt;
     int absentCount;
+    /** Routes that hold a visit. */
+    int usedRoutes;
 
     long cost;
     long worth;
@@ -103,6 +105,7 @@ final class Routes {
         System.arraycopy(order, position, order, position + 1, length[route] - position);
         order[position] = visit;
         length[route]++;
+        usedRoutes += length[route] == 1 ? 1 : 0;
         serve(visit, route);
         refresh(route);
     }
@@ -115,6 +118,7 @@ final class Routes {
         int[] order = visits[route];
         System.arraycopy(order, position + 1, order, position, length[route] - position - 1);
         length[route]--;
+        usedRoutes -= length[route] == 0 ? 1 : 0;
         unserve(visit, route);
         refresh(route);
     }

@@ -13,28 +13,33 @@ final class Ruin {
     private final Trial trial;
     private final Random random;
     private final double averageRemoved;
+    private final Tuning tuning;
     private final int[] ruined; // per route, the ruin that took a string from it
     private final int[] picked = new int[64];
     private int number;
 
-    Ruin(Routes routes, Trial trial, Random random, double averageRemoved) {
+    Ruin(Routes routes, Trial trial, Random random, Tuning tuning) {
         this.routes = routes;
         this.model = routes.model;
         this.trial = trial;
         this.random = random;
-        this.averageRemoved = averageRemoved;
+        this.tuning = tuning;
+        this.averageRemoved = tuning.averageRemoved();
         this.ruined = new int[model.routes];
     }
 
     void apply() {
         int die = random.below(100);
-        if (die < 34) {
+        if (model.patternMembers.length > 0 && random.below(2) == 0) {
+            trial.takeWholePatterns();
+        }
+        if (die < tuning.exchanges()) {
             exchangeDays();
-        } else if (die < 74) {
+        } else if (die < tuning.exchanges() + tuning.strings()) {
             adjacentStrings();
-        } else if (die < 86) {
+        } else if (die < tuning.exchanges() + tuning.strings() + tuning.days()) {
             wholeDays();
-        } else if (die < 92) {
+        } else if (die < tuning.exchanges() + tuning.strings() + tuning.days() + tuning.series()) {
             wholeSeries();
         } else {
             calendarStretch();
@@ -54,7 +59,7 @@ final class Ruin {
 
     private double averageStringLength() {
         int served = model.visits - routes.absentCount;
-        return Math.max(2, 1.0 * served / Math.max(1, model.routes));
+        return Math.max(2, 1.0 * served / Math.max(1, routes.usedRoutes));
     }
 
     /** Takes a string of the route around a visit; answers how many strings were taken, 0 or 1. */

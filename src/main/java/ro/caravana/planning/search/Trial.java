@@ -10,6 +10,7 @@ final class Trial {
     private final Gaps gaps;
     private final int[] lookEverywhere; // per visit, the trial in which it was marked
     private int number;
+    private boolean wholePatterns;
 
     Trial(Routes routes, Gaps gaps) {
         this.routes = routes;
@@ -18,8 +19,14 @@ final class Trial {
         this.lookEverywhere = new int[model.visits];
     }
 
+    /** From now on until the next trial a customer leaves on all its days at once, so that it may choose others. */
+    void takeWholePatterns() {
+        wholePatterns = true;
+    }
+
     void begin() {
         number++;
+        wholePatterns = false;
         routes.begin();
     }
 
@@ -40,6 +47,11 @@ final class Trial {
             remove(successor);
         }
         removeStranded(model.series[visit]);
+        if (wholePatterns && model.pattern[visit] != Model.NONE) {
+            for (int mate : model.patternMembers[model.pattern[visit]]) {
+                remove(mate);
+            }
+        }
         mend(route);
     }
 
@@ -94,6 +106,11 @@ final class Trial {
         }
         for (int successor : model.successors[visit]) {
             lookEverywhere[successor] = number;
+        }
+        if (model.pattern[visit] != Model.NONE) {
+            for (int mate : model.patternMembers[model.pattern[visit]]) {
+                lookEverywhere[mate] = number;
+            }
         }
     }
 }

@@ -7,6 +7,11 @@ package ro.caravana.planning.search;
  * @param averageRemoved visits a ruin takes out on average
  * @param blink share of places an insertion overlooks
  * @param worthFactor what a visit of mean value is worth in typical insertions
+ * @param exchanges of a hundred ruins, how many exchange two whole routes
+ * @param strings how many take adjacent strings
+ * @param days how many empty whole routes
+ * @param series how many take a series; the rest takes a stretch of the calendar
+ * @param countsAbsences whether required visits that find no place are fought for, see {@link Absences}
  */
 record Tuning(
         double averageRemoved,
@@ -15,6 +20,18 @@ record Tuning(
         double startTemperature,
         double endTemperature,
         double startWorthTemperature,
-        double endWorthTemperature) {
-    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025);
+        double endWorthTemperature,
+        int exchanges,
+        int strings,
+        int days,
+        int series,
+        boolean countsAbsences) {
+    /** For a year of station-days. */
+    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025, 34, 40, 12, 6, false);
+
+    /** For vehicles that must serve everybody at least distance. */
+    static final Tuning ROUTING = new Tuning(10, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025, 0, 90, 7, 0, true);
+
+    /** For vehicles that choose whom to serve. */
+    static final Tuning ORIENTEERING = new Tuning(10, 0.01, 40, 0.3, 0.003, 0.3, 0.01, 0, 80, 15, 0, false);
 }

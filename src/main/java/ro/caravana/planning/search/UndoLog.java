@@ -16,6 +16,7 @@ final class UndoLog {
     private int[][] legCost = new int[16][17];
     private int[][] numbers = new int[16][6]; // length, load, busy, version, cost, room
 
+    private int usedRoutes;
     private long cost;
     private long worth;
     private int pinnedLeftOut;
@@ -28,6 +29,7 @@ final class UndoLog {
     void begin() {
         round++;
         count = 0;
+        usedRoutes = routes.usedRoutes;
         cost = routes.cost;
         worth = routes.worth;
         pinnedLeftOut = routes.pinnedLeftOut;
@@ -99,6 +101,7 @@ final class UndoLog {
         for (int i = 0; i < count; i++) {
             restore(i, route[i]);
         }
+        routes.usedRoutes = usedRoutes;
         routes.cost = cost;
         routes.worth = worth;
         routes.pinnedLeftOut = pinnedLeftOut;

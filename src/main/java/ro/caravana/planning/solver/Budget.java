@@ -1,6 +1,8 @@
 package ro.caravana.planning.solver;
 
+import java.lang.management.ManagementFactory;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import ro.caravana.planning.SolveOptions;
 
 /**
@@ -15,7 +17,8 @@ final class Budget {
 
     private final SolveOptions options;
     private final BooleanSupplier stop;
-    private final long started = System.nanoTime();
+    private final LongSupplier clock;
+    private final long started;
     private double sliceEnd;
     private double slice = FIRST_SLICE_SECONDS;
     private long sliceEndStep;
@@ -24,6 +27,10 @@ final class Budget {
     Budget(SolveOptions options, BooleanSupplier stop) {
         this.options = options;
         this.stop = stop;
+        this.clock = options.countsProcessorTime()
+                ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime
+                : System::nanoTime;
+        this.started = clock.getAsLong();
     }
 
     /** More slices than will ever be needed; the last ones find the budget spent and do nothing. */
@@ -35,7 +42,7 @@ final class Budget {
     }
 
     double elapsedSeconds() {
-        return (System.nanoTime() - started) / 1e9;
+        return (clock.getAsLong() - started) / 1e9;
     }
 
     void nextSlice(long steps) {

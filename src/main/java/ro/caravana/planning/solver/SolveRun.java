@@ -44,7 +44,7 @@ public final class SolveRun {
         this.options = options;
         this.listener = listener;
         this.budget = new Budget(options, stop);
-        this.search = new Search(instance, options.seed());
+        this.search = new Search(instance, options.seed(), options.threads());
         this.sha256 = PlanDocuments.sha256(instance);
         this.factory = SolverFactory.create(config());
         this.judge = SolutionManager.create(factory);

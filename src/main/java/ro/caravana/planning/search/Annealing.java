@@ -1,0 +1,242 @@
+package ro.caravana.planning.search;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Ruin and recreate with simulated annealing over routes, be they a year of station-days or one day's vehicles. Cooling follows
+ * the share of the budget that is spent, told by the caller. Single-threaded; deterministic for a seed as long as the told
+ * progress is.
+ */
+final class Annealing {
+    /** One in so many iterations places a whole series anew: it takes as long as a few others. */
+    private static final int SERIES_TURN = 40;
+
+    private final Model model;
+    private final Routes routes;
+    private final Trial trial;
+    private final Ruin ruin;
+    private final Recreate recreate;
+    private final SeriesPlacement placement;
+    private final int[] tightSeries;
+    private final Random random;
+    private final Cooling cooling;
+    private final Absences absences;
+    private final boolean countsAbsences;
+
+    private final int[][] best;
+    private final boolean[] changedSinceBest;
+    private long bestCost;
+    private long bestWorth;
+    private int bestPinnedLeftOut;
+    private long iterations;
+    private long improvements;
+
+    Annealing(Model model, long seed, Tuning tuning) {
+        this.model = model;
+        routes = new Routes(model);
+        random = new Random(seed);
+        Gaps gaps = new Gaps(routes);
+        trial = new Trial(routes, gaps);
+        ruin = new Ruin(routes, trial, random, tuning);
+        double typicalCost = typicalInsertion();
+        double costPerWorth = tuning.worthFactor() * typicalCost / typicalWorth();
+        cooling = new Cooling(tuning, typicalCost, typicalWorth());
+        Insertion insertion = new Insertion(routes, gaps, random, tuning.blink());
+        recreate = new Recreate(routes, trial, insertion, random, costPerWorth);
+        placement = new SeriesPlacement(routes, trial, insertion, recreate, random, typicalCost);
+        tightSeries = IntStream.range(0, model.seriesMembers.length)
+                .filter(series -> SeriesPlacement.isTight(model, series))
+                .toArray();
+        absences = new Absences(routes);
+        countsAbsences = tuning.countsAbsences();
+        best = new int[model.routes][0];
+        changedSinceBest = new boolean[model.routes];
+        keepBest();
+    }
+
+    /** A day of its own, out and back, for a visit at the mean distance. */
+    private double typicalInsertion() {
+        double sum = 0;
+        for (int v = 0; v < model.visits && model.routes > 0; v++) {
+            int base = model.routeBase[0] * model.locations + model.location[v];
+            int back = model.location[v] * model.locations + model.routeBase[0];
+            sum += model.routeArcCost[0][base] + model.routeArcCost[0][back];
+        }
+        return Math.max(1, model.stationDayCost + sum / Math.max(1, model.visits));
+    }
+
+    private double typicalWorth() {
+        return Math.max(
+                1, Arrays.stream(model.value).filter(v -> v > 0).average().orElse(1));
+    }
+
+    /** Puts visits where the caller has them; call before {@link #construct}. */
+    void adopt(BiConsumer<Routes, Trial> adoption) {
+        trial.begin();
+        adoption.accept(routes, trial);
+        markChanged();
+        keepBest();
+    }
+
+    /** Fills the plan greedily. */
+    void construct() {
+        trial.begin();
+        recreate.construct();
+        markChanged();
+        keepBestIfBetter();
+    }
+
+    /**
+     * Searches until {@code pause} answers true, asked before every iteration.
+     *
+     * @param progress share of the budget that is spent, from wherever this run begins
+     */
+    void run(Search.Progress progress, BooleanSupplier pause) {
+        if (hasNothingToDo()) {
+            return;
+        }
+        cooling.at(progress.share());
+        for (long i = 1; !pause.getAsBoolean(); i++) {
+            iterate();
+            if ((i & 31) == 0) {
+                cooling.at(progress.share());
+            }
+        }
+    }
+
+    boolean hasNothingToDo() {
+        return model.visits == 0 || model.routes == 0;
+    }
+
+    private void iterate() {
+        iterations++;
+        long cost = routes.cost;
+        long worth = routes.worth;
+        int pinnedLeftOut = routes.pinnedLeftOut;
+        trial.begin();
+        if (countsAbsences) {
+            absences.begin();
+        }
+        if (tightSeries.length > 0 && random.below(SERIES_TURN) == 0) {
+            placement.apply(tightSeries[random.below(tightSeries.length)]);
+        } else {
+            ruin.apply();
+        }
+        recreate.apply();
+        if (accepts(cost, worth, pinnedLeftOut)) {
+            markChanged();
+            keepBestIfBetter();
+        } else {
+            routes.rollback();
+        }
+    }
+
+    private boolean accepts(long cost, long worth, int pinnedLeftOut) {
+        Absences.Verdict missing = countsAbsences ? absences.judge() : Absences.Verdict.EQUAL;
+        if (missing != Absences.Verdict.EQUAL) {
+            return missing == Absences.Verdict.BETTER;
+        }
+        return routes.pinnedLeftOut == pinnedLeftOut
+                ? cooling.accepts(routes.cost - cost, routes.worth - worth, random)
+                : routes.pinnedLeftOut < pinnedLeftOut;
+    }
+
+    /** Whether the plan it works on now is better than another's. */
+    boolean standsBetterThan(Annealing other) {
+        return routes.pinnedLeftOut != other.routes.pinnedLeftOut
+                ? routes.pinnedLeftOut < other.routes.pinnedLeftOut
+                : routes.worth != other.routes.worth
+                        ? routes.worth > other.routes.worth
+                        : routes.cost < other.routes.cost;
+    }
+
+    boolean foundBetterThan(Annealing other) {
+        return bestPinnedLeftOut != other.bestPinnedLeftOut
+                ? bestPinnedLeftOut < other.bestPinnedLeftOut
+                : bestWorth != other.bestWorth ? bestWorth > other.bestWorth : bestCost < other.bestCost;
+    }
+
+    /** Takes over the plan another one works on now; neither may be running. */
+    void goOnFrom(Annealing other) {
+        trial.begin();
+        for (int route = 0; route < model.routes; route++) {
+            while (routes.length[route] > 0) {
+                routes.remove(routes.visits[route][routes.length[route] - 1]);
+            }
+        }
+        for (int route = 0; route < model.routes; route++) {
+            for (int i = 0; i < other.routes.length[route]; i++) {
+                routes.insert(other.routes.visits[route][i], route, i);
+            }
+        }
+        markChanged();
+        keepBestIfBetter();
+    }
+
+    private void keepBestIfBetter() {
+        boolean better = routes.pinnedLeftOut != bestPinnedLeftOut
+                ? routes.pinnedLeftOut < bestPinnedLeftOut
+                : routes.worth != bestWorth ? routes.worth > bestWorth : routes.cost < bestCost;
+        if (better) {
+            keepBest();
+        }
+    }
+
+    private void markChanged() {
+        for (int i = 0; i < routes.touchedCount(); i++) {
+            changedSinceBest[routes.touched(i)] = true;
+        }
+    }
+
+    private void keepBest() {
+        for (int r = 0; r < model.routes; r++) {
+            if (changedSinceBest[r]) {
+                best[r] = Arrays.copyOf(routes.visits[r], routes.length[r]);
+                changedSinceBest[r] = false;
+            }
+        }
+        improvements++;
+        bestCost = routes.cost;
+        bestWorth = routes.worth;
+        bestPinnedLeftOut = routes.pinnedLeftOut;
+    }
+
+    /** The best plan so far: per route, in the order of date then station, the numbers of its visits. Shared, do not change. */
+    int[][] best() {
+        return best;
+    }
+
+    /** Counts the best plans found; unchanged, nothing new can be had from {@link #best}. */
+    long improvements() {
+        return improvements;
+    }
+
+    long iterations() {
+        return iterations;
+    }
+
+    /** Value served less the weight of what is left out though required, in thousandths. */
+    long bestWorth() {
+        return bestWorth;
+    }
+
+    /** In the unit of the weights. */
+    double bestCost() {
+        return bestCost / model.costScale;
+    }
+
+    int bestPinnedLeftOut() {
+        return bestPinnedLeftOut;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    Model model() {
+        return model;
+    }
+}
