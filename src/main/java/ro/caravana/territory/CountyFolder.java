@@ -65,13 +65,13 @@ final class CountyFolder {
         Map<Integer, Uat> uats = new TreeMap<>();
         eachRow(table, row -> {
             Uat uat = new Uat(
-                    row.count("siruta"),
-                    row.text("name"),
+                    row.siruta("siruta"),
+                    row.text("name", TerritoryRows.LONGEST_PLACE_NAME),
                     TerritoryRows.uatType(row),
                     row.count("seat_siruta"),
                     row.position(),
                     row.findCount(population).orElse(0),
-                    row.textOrEmpty("town_hall_address"));
+                    row.textOrEmpty("town_hall_address", TerritoryRows.LONGEST_ADDRESS));
             if (uats.putIfAbsent(uat.siruta(), uat) != null) {
                 throw row.bad("siruta", "was used in an earlier row; every SIRUTA code stands once");
             }
@@ -87,6 +87,9 @@ final class CountyFolder {
             Locality locality = TerritoryRows.locality(row, population);
             if (!uats.containsKey(locality.uatSiruta())) {
                 throw row.bad("uat_siruta", "is not the code of a UAT in uats.csv");
+            }
+            if (uats.containsKey(locality.siruta())) {
+                throw row.bad("siruta", "is the code of a UAT in uats.csv; a locality has its own");
             }
             if (localities.putIfAbsent(locality.siruta(), locality) != null) {
                 throw row.bad("siruta", "was used in an earlier row; every SIRUTA code stands once");
@@ -116,7 +119,7 @@ final class CountyFolder {
                 }
                 venues.add(new DefaultSites.Venue(
                         locality,
-                        row.text("venue"),
+                        row.text("venue", TerritoryRows.LONGEST_NAME),
                         row.position(),
                         row.yes("ramp"),
                         !saysInside || row.yes("inside_uat")));
@@ -135,7 +138,7 @@ final class CountyFolder {
                             Site.Kind.HOSPITAL,
                             nearest.siruta(),
                             nearest.uatSiruta(),
-                            DefaultSites.readable(row.text("name")),
+                            DefaultSites.readable(row.text("name", TerritoryRows.LONGEST_NAME)),
                             row.position(),
                             true));
                 }));

@@ -60,7 +60,7 @@ class LocalityImporter extends TableImporter {
 
         @Override
         public void add(Row row) {
-            int siruta = row.count("siruta");
+            int siruta = row.siruta("siruta");
             if (seen.contains(siruta)) {
                 throw row.bad("siruta", "was used in an earlier row; every SIRUTA code stands once");
             }
@@ -77,7 +77,7 @@ class LocalityImporter extends TableImporter {
         private Locality created(Row row, int siruta) {
             return new Locality(
                     siruta,
-                    row.text("name"),
+                    row.text("name", TerritoryRows.LONGEST_PLACE_NAME),
                     uat(row, matcher, county.territory()).siruta(),
                     row.findCount("siruta_type").orElse(USUAL_SIRUTA_TYPE),
                     row.position(),
@@ -91,7 +91,7 @@ class LocalityImporter extends TableImporter {
             if (saysUat && uat(row, matcher, county.territory()).siruta() != known.uatSiruta()) {
                 throw row.bad("uat_siruta", "is not the UAT this locality belongs to; mend the code of one of the two");
             }
-            String name = row.textOrEmpty("name");
+            String name = row.textOrEmpty("name", TerritoryRows.LONGEST_PLACE_NAME);
             OptionalInt population = row.findCount(populationColumn);
             Position position = row.findPosition().orElse(known.position());
             return new Locality(

@@ -51,11 +51,11 @@ class ServiceImporter extends TableImporter {
                         "id",
                         "must be capitals, digits and -, such as SPCLEP-TURDA; OSC- is kept for civil status offices");
             }
-            String address = row.textOrEmpty("address");
+            String address = row.textOrEmpty("address", TerritoryRows.LONGEST_ADDRESS);
             Office service = new Office(
                     id,
                     Office.Kind.LOCAL_SERVICE,
-                    row.text("name"),
+                    row.text("name", TerritoryRows.LONGEST_NAME),
                     uat.siruta(),
                     row.findPosition().orElse(uat.position()),
                     address.isEmpty() ? uat.townHallAddress() : address);

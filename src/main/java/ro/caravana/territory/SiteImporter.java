@@ -22,7 +22,6 @@ class SiteImporter extends TableImporter {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
     private static final Pattern DEFAULT_ID = Pattern.compile("s\\d+");
     private static final double FAR_METRES = 10_000;
-    private static final int LONGEST_NAME = 200;
 
     SiteImporter(TerritoryRegistry registry) {
         super(registry);
@@ -55,9 +54,6 @@ class SiteImporter extends TableImporter {
         public void add(Row row) {
             Locality locality = locality(row, matcher, county.territory());
             String id = id(row, locality);
-            if (row.text("name").length() > LONGEST_NAME) {
-                throw row.bad("name", "is longer than 200 characters");
-            }
             if (row.position().metresTo(locality.position()) > FAR_METRES) {
                 throw row.bad("lat", "puts the site over 10 km from its locality; check the position and the locality");
             }
@@ -66,7 +62,7 @@ class SiteImporter extends TableImporter {
                     siteKind(row, id),
                     locality.siruta(),
                     locality.uatSiruta(),
-                    row.text("name"),
+                    row.text("name", TerritoryRows.LONGEST_NAME),
                     row.position(),
                     row.yes("wheelchair"));
             if (!seen.add(id)) {

@@ -11,6 +11,13 @@ final class TerritoryRows {
     /** Village, the commonest type. */
     private static final int USUAL_SIRUTA_TYPE = 23;
 
+    /** As the database has room. */
+    static final int LONGEST_PLACE_NAME = 100;
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_ID = 60;
+
     private TerritoryRows() {}
 
     static Uat.Type uatType(Row row) {
@@ -23,12 +30,12 @@ final class TerritoryRows {
 
     static Locality locality(Row row, String populationColumn) {
         return new Locality(
-                row.count("siruta"),
-                row.text("name"),
-                row.count("uat_siruta"),
+                row.siruta("siruta"),
+                row.text("name", LONGEST_PLACE_NAME),
+                row.siruta("uat_siruta"),
                 row.findCount("siruta_type").orElse(USUAL_SIRUTA_TYPE),
                 row.position(),
-                row.textOrEmpty("position_source"),
+                row.textOrEmpty("position_source", LONGEST_PLACE_NAME),
                 row.findCount(populationColumn));
     }
 
@@ -38,11 +45,11 @@ final class TerritoryRows {
         if (uat == null) {
             throw row.bad("uat_siruta", "is not the code of a UAT of this county");
         }
-        String address = row.textOrEmpty("address");
+        String address = row.textOrEmpty("address", LONGEST_ADDRESS);
         return new Office(
-                row.text("id"),
+                row.text("id", LONGEST_ID),
                 Office.Kind.LOCAL_SERVICE,
-                row.text("name"),
+                row.text("name", LONGEST_NAME),
                 uat.siruta(),
                 row.findPosition().orElse(uat.position()),
                 address.isEmpty() ? uat.townHallAddress() : address);

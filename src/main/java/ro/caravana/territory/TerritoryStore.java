@@ -63,31 +63,38 @@ class TerritoryStore {
     /** Replaces whatever is there. */
     void write(CountyData county, long revision) {
         for (String table : List.of(
-                "territory_boundary",
-                "territory_office",
-                "territory_site",
-                "territory_locality",
-                "territory_uat",
-                "territory_county")) {
+                "territory_boundary", "territory_office", "territory_site", "territory_locality", "territory_uat")) {
             sql.sql("delete from " + table).update();
         }
-        Boundaries boundaries = county.boundaries();
-        sql.sql("""
-                        insert into territory_county (id, name, revision, boundary_source, boundary_date, boundary_is_drawn)
-                        values (1, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        county.territory().county(),
-                        revision,
-                        boundaries.source(),
-                        boundaries.date(),
-                        boundaries.generalised())
-                .update();
+        writeCounty(county, revision);
         writeUats(county.territory().listUats());
         writeLocalities(county.territory().listLocalities());
         writeSites(county.territory().listSites());
         writeOffices(county.territory().listOffices());
-        writeShapes(boundaries.byUat());
+        writeShapes(county.boundaries().byUat());
+    }
+
+    /** Changed in place: who waits for {@link #lockRevision} would not find a row that replaces the one it waited for. */
+    private void writeCounty(CountyData county, long revision) {
+        Boundaries boundaries = county.boundaries();
+        List<Object> values = List.of(
+                county.territory().county(),
+                revision,
+                boundaries.source(),
+                boundaries.date(),
+                boundaries.generalised());
+        int changed = sql.sql("""
+                        update territory_county
+                        set name = ?, revision = ?, boundary_source = ?, boundary_date = ?, boundary_is_drawn = ?
+                        where id = 1
+                        """).params(values).update();
+        if (changed == 0) {
+            sql.sql("""
+                            insert into territory_county
+                                (name, revision, boundary_source, boundary_date, boundary_is_drawn, id)
+                            values (?, ?, ?, ?, ?, 1)
+                            """).params(values).update();
+        }
     }
 
     private void writeUats(List<Uat> uats) {

@@ -120,6 +120,8 @@ class CountyFolderTests {
                 "localities.csv|Gura Văii|\"Gura Văii|localities.csv, line",
                 "localities.csv|Gura Văii|Gura, Văii|has more cells than the header",
                 "localities.csv|Gura Văii||localities.csv, line 7, column name: is empty",
+                "localities.csv|900202,|900200,|localities.csv, line 6, column siruta: is the code of a UAT",
+                "localities.csv|900202,|9002021,|column siruta: must be a SIRUTA code of one to six digits",
                 "venues.csv|900202,900200,|900299,900200,|venues.csv, line 6, column locality_siruta",
                 "uat-grid-500m.csv|900400|900401|column siruta: is not the code of a UAT",
                 "uat-grid-500m.csv|900400|900300|no square belongs to UAT 900400",

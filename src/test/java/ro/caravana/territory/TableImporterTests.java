@@ -89,6 +89,48 @@ class TableImporterTests {
     }
 
     @Test
+    void aNameWithoutRoomInTheDatabaseIsRejectedAndTheOthersAreTaken() {
+        ImportOutcome places = run(
+                localities,
+                "siruta,name,uat_siruta,lat,lon\n900104," + "x".repeat(101) + ",900100,46.05,24.95\n"
+                        + "900105,\u0000Bună,900100,46.05,24.95\n900106,Bună,900100,46.05,24.95\n");
+        assertThat(places.accepted()).isEqualTo(1);
+        assertThat(places.rejections()).extracting(Rejection::column).containsExactly("name", "name");
+        ImportOutcome offices = run(
+                services,
+                "id,name,uat_siruta,address\nA," + "x".repeat(201) + ",900100,\nB,b,900100," + "y".repeat(301));
+        assertThat(offices.rejections()).extracting(Rejection::column).containsExactly("name", "address");
+    }
+
+    /** Statistics pack a code into 20 bits: a longer one would be taken for another place on another day. */
+    @Test
+    void aCodeLongerThanTheNomenclaturesIsRejected() {
+        ImportOutcome outcome = run(
+                localities,
+                "siruta,name,uat_siruta,lat,lon\n1048577,Lung,900100,46.05,24.95\n0,Nimic,900100,46.05,24.95\n");
+        assertThat(outcome.rejections())
+                .extracting(Rejection::reason)
+                .allMatch(reason -> reason.contains("six digits"));
+        assertThat(outcome.rejected()).isEqualTo(2);
+    }
+
+    /** A cell of ten bytes that would be a text of a gigabyte if it were written out. */
+    @Test
+    void aNumberOfAThousandMillionDigitsIsNotWrittenOut() throws IOException {
+        Path file = folder.resolve("huge.xlsx");
+        try (var out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("a");
+            sheet.value(0, 0, "siruta");
+            sheet.value(1, 0, new java.math.BigDecimal("1E+999999999"));
+        }
+        ImportOutcome outcome = localities.run(new ImportOrder(file, "huge.xlsx", false, Map.of()));
+        assertThat(outcome.rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.value()).hasSizeLessThan(50));
+    }
+
+    @Test
     void theSameSirutaTwiceIsRejectedTheSecondTime() {
         ImportOutcome outcome = run(localities, "siruta,population\n900103,1\n900103,2\n");
         assertThat(outcome.rejections()).extracting(Rejection::row).containsExactly(3L);

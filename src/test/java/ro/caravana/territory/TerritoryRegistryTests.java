@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ro.caravana.store.StoreTest;
@@ -123,6 +125,23 @@ class TerritoryRegistryTests {
         assertThat(reader.boundaries().source()).isEqualTo("made up");
         now.updateAndGet(instant -> instant.plus(Duration.ofSeconds(2)));
         assertThat(reader.boundaries().source()).isEqualTo("cadastre");
+    }
+
+    /** An import on the command line beside one on the page: the later waits, and builds on what the earlier left. */
+    @Test
+    void changesOfTwoProcessesComeOneAfterTheOther() {
+        TerritoryRegistry page = registry(MadeUpCounty.FOLDER);
+        TerritoryRegistry command = registry(NOWHERE);
+        int each = 8;
+        CompletableFuture.allOf(Stream.of(page, command)
+                        .map(registry -> CompletableFuture.runAsync(() -> {
+                            for (int i = 0; i < each; i++) {
+                                registry.change(TerritoryRegistryTests::official);
+                            }
+                        }))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(registry(NOWHERE).revision()).isEqualTo(1 + 2 * each);
     }
 
     private static CountyData official(CountyData county) {

@@ -32,6 +32,33 @@ public record Row(long number, Map<String, String> values) {
         return text;
     }
 
+    /** @throws BadCell where the cell is empty, longer than there is room for, or cannot be printed */
+    public String text(String column, int longest) {
+        text(column);
+        return textOrEmpty(column, longest);
+    }
+
+    /** @throws BadCell where the cell is longer than there is room for, or cannot be printed */
+    public String textOrEmpty(String column, int longest) {
+        String text = textOrEmpty(column);
+        if (text.length() > longest) {
+            throw bad(column, "is longer than " + longest + " characters");
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw bad(column, "must be one line of printable characters");
+        }
+        return text;
+    }
+
+    /** @throws BadCell where the cell is no code of the nomenclature, whose codes have one to six digits */
+    public int siruta(String column) {
+        int code = count(column);
+        if (code < 1 || code > 999_999) {
+            throw bad(column, "must be a SIRUTA code of one to six digits");
+        }
+        return code;
+    }
+
     /** @throws BadCell where the cell is not a whole number of at least 0 */
     public int count(String column) {
         text(column);

@@ -2,6 +2,7 @@ package ro.caravana.territory.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 final class XlsxTable {
     /** A county's tables unpack to well under a tenth of this. */
     private static final long LARGEST_UNPACKED_BYTES = 100L * 1024 * 1024;
+
+    private static final int MOST_DIGITS = 40;
 
     private XlsxTable() {}
 
@@ -90,8 +93,14 @@ final class XlsxTable {
     /** Whole numbers as people see them: a SIRUTA code is stored as 54975.0 by some writers. */
     private static String text(Cell cell) {
         String text = cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER
-                ? cell.asNumber().stripTrailingZeros().toPlainString()
+                ? plain(cell.asNumber().stripTrailingZeros())
                 : cell.getText();
         return text.strip();
+    }
+
+    /** 1E+999999999 written out would fill the memory. */
+    private static String plain(BigDecimal number) {
+        boolean readable = Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+        return readable ? number.toPlainString() : number.toString();
     }
 }
