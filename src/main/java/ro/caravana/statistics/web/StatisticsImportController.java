@@ -59,19 +59,28 @@ class StatisticsImportController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             Viewer viewer)
             throws IOException {
-        if (!(parts.getFirst("file") instanceof FilePart upload)) {
-            throw new StatisticsProblem.NoFile();
+        try {
+            if (!(parts.getFirst("file") instanceof FilePart upload)) {
+                throw new StatisticsProblem.NoFile();
+            }
+            ImportRequest request = new ImportRequest(
+                    upload.filename(),
+                    setting("period", parts, parameters),
+                    truth("synthetic", parts, parameters),
+                    truth("dryRun", parts, parameters).orElse(false),
+                    viewer.name());
+            return answer(importFile(upload, request), language(languages));
+        } finally {
+            // a large part lies in a file that nobody else takes away: raw counts
+            parts.values().forEach(sent -> sent.forEach(part -> part.delete().block()));
         }
-        ImportRequest request = new ImportRequest(
-                upload.filename(),
-                setting("period", parts, parameters),
-                truth("synthetic", parts, parameters),
-                truth("dryRun", parts, parameters).orElse(false),
-                viewer.name());
+    }
+
+    private ImportReport importFile(FilePart upload, ImportRequest request) throws IOException {
         Path file = Files.createTempFile("statistics-", ".upload");
         try {
             upload.transferTo(file).block(); // this is a worker's thread, not the event loop's
-            return answer(imports.importFile(file, request), language(languages));
+            return imports.importFile(file, request);
         } finally {
             Files.deleteIfExists(file);
         }
