@@ -46,14 +46,16 @@ public class DisclosureGate {
 
     /**
      * A total that is shown beside its parts, which were published one by one. Hidden where subtracting the shown parts from it
-     * would give away a hidden one.
-     *
-     * @param hiddenParts how many of the parts stay under the threshold
-     * @param hiddenSum what these add up to
+     * would give away a hidden one. Beside hidden parts it is rounded to the threshold: the total of a plan changes while it is being
+     * solved and from one plan to the next, and exact ones would add up to equations for the hidden parts.
      */
-    public PublishedCount publishTotal(Viewer viewer, long total, int hiddenParts, long hiddenSum) {
-        boolean leaks = hiddenParts == 1 || (hiddenParts > 1 && hiddenSum < threshold);
-        return leaks && !showsEverythingTo(viewer) ? PublishedCount.hidden() : publish(viewer, total);
+    public PublishedCount publishTotal(Viewer viewer, long total, SmallParts hidden) {
+        if (showsEverythingTo(viewer) || hidden.count() == 0) {
+            return publish(viewer, total);
+        }
+        return hidden.giveAway(threshold)
+                ? PublishedCount.hidden()
+                : publish(viewer, Math.round((double) total / threshold) * threshold);
     }
 
     /** Judged by the unrounded mean: 4.6 persons would be shown as 5 and is hidden. */

@@ -16,7 +16,7 @@ package ro.caravana.planning;
  * @param hardViolations broken hard rules as the independent checker counts them, not as the solver believes
  * @param unserved visits without a place
  * @param smallVisits served visits whose persons stay under the disclosure threshold
- * @param smallVisitPersons expected at those: what a total would give away to whoever subtracts the shown visits
+ * @param smallVisitPersons what a total would leave of those to whoever subtracts the shown visits and the days' shown totals
  */
 public record PlanSummary(
         long value,

@@ -117,11 +117,23 @@ class DisclosureGateTests {
 
     @Test
     void aTotalIsHiddenWhereItWouldGiveAHiddenPartAway() {
-        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 0, 0).count()).hasValue(50);
-        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 1, 3).isSuppressed()).isTrue();
-        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 2, 4).isSuppressed()).isTrue();
-        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, 2, 5).count()).hasValue(50);
-        assertThat(gate.publishTotal(PLANNER, 50, 1, 3).count()).hasValue(50);
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 52, new SmallParts(0, 0)).count())
+                .hasValue(52);
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, new SmallParts(1, 3)).isSuppressed())
+                .isTrue();
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, new SmallParts(2, 4)).isSuppressed())
+                .isTrue();
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 50, new SmallParts(2, 5)).count())
+                .hasValue(50);
+        assertThat(gate.publishTotal(PLANNER, 50, new SmallParts(1, 3)).count()).hasValue(50);
+    }
+
+    @Test
+    void aTotalBesideHiddenPartsIsRoundedForAllButPlanners() {
+        SmallParts hidden = new SmallParts(2, 7);
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 52, hidden).count()).hasValue(50);
+        assertThat(gate.publishTotal(Viewer.PUBLIC, 53, hidden).count()).hasValue(55);
+        assertThat(gate.publishTotal(PLANNER, 53, hidden).count()).hasValue(53);
     }
 
     @Test

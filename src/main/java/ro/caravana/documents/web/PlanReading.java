@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.disclosure.SmallParts;
 import ro.caravana.documents.model.ActionGraphic;
 import ro.caravana.documents.model.DayOut;
 import ro.caravana.documents.model.Edition;
@@ -63,11 +64,9 @@ class PlanReading {
 
     ActionGraphic graphic(PlanView plan, Wish wish) {
         Territory county = territory.current();
-        List<PlannedVisit> visits =
-                plan.days().stream().flatMap(day -> day.visits().stream()).toList();
         return new ActionGraphic(
                 edition(plan.head(), wish),
-                total(visits, wish.viewer()),
+                total(plan, wish.viewer()),
                 county.listUats().size(),
                 plan.days().stream().map(day -> day(day, county, wish.viewer())).toList(),
                 plan.unserved().stream()
@@ -104,7 +103,7 @@ class PlanReading {
                 time(day.returnTime()),
                 day.metres(),
                 day.drivingSeconds(),
-                total(day.visits(), viewer),
+                gate.publishTotal(viewer, day.persons(), small(day)),
                 day.visits().stream().map(visit -> stop(visit, county, viewer)).toList());
     }
 
@@ -135,17 +134,17 @@ class PlanReading {
                 visit.reasons());
     }
 
-    /** A total beside its parts must not tell the one part that is hidden. */
-    private PublishedCount total(List<PlannedVisit> visits, Viewer viewer) {
-        List<Integer> small = visits.stream()
-                .map(PlannedVisit::persons)
-                .filter(persons -> persons < gate.threshold())
-                .toList();
+    /** The year's total stands beside the days' totals. */
+    private PublishedCount total(PlanView plan, Viewer viewer) {
+        List<SmallParts> days = plan.days().stream().map(this::small).toList();
         return gate.publishTotal(
                 viewer,
-                visits.stream().mapToLong(PlannedVisit::persons).sum(),
-                small.size(),
-                small.stream().mapToLong(Integer::longValue).sum());
+                plan.days().stream().mapToLong(StationDay::persons).sum(),
+                SmallParts.ofGroups(days, gate.threshold()));
+    }
+
+    private SmallParts small(StationDay day) {
+        return SmallParts.of(day.visits().stream().map(PlannedVisit::persons).toList(), gate.threshold());
     }
 
     /** As people call it; its id where it is no longer in service. */

@@ -64,6 +64,32 @@ public record PlanningDefaults(
         urgency = Map.copyOf(urgency);
     }
 
+    /** The same, with no stay timed for fewer persons than this. */
+    public PlanningDefaults timingAtLeast(int persons) {
+        return new PlanningDefaults(
+                turnout,
+                personsPerVisit,
+                capturesPerYear,
+                promiseFromDays,
+                seriesMinGapDays,
+                workplaces,
+                setupSeconds,
+                valuePerPerson,
+                urgency,
+                repeatDiscount,
+                handoverShare,
+                handoverFromPersons,
+                handoverMinutes,
+                handoverValuePerPerson,
+                handoverMinDays,
+                handoverMaxDays,
+                homeShare,
+                homePersonsPerVisit,
+                homeVisitsPerYear,
+                Math.max(fewestPersonsTimed, persons),
+                noticeDays);
+    }
+
     /** A year's number of visits, cut to a plan's length; at least one. */
     static int share(int perYear, long days) {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.ceil(perYear * days / DAYS_PER_YEAR)));

@@ -37,7 +37,7 @@ class PlanningConfiguration {
     }
 
     @Bean
-    InstanceDerivation instanceDerivation(@Value("${caravana.country:ro}") String country) {
-        return new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays(country));
+    InstanceDerivation instanceDerivation(@Value("${caravana.country:ro}") String country, DisclosureGate gate) {
+        return new InstanceDerivation(PlanningDefaults.STANDARD.timingAtLeast(gate.threshold()), new Holidays(country));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import ro.caravana.disclosure.SmallParts;
 import ro.caravana.geo.Position;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanHead;
@@ -54,8 +55,8 @@ public final class PlanTeller {
         List<PlanInstance.Visit> served = plan.visits().stream()
                 .map(planned -> index.visit(planned.visit()))
                 .toList();
-        List<PlanInstance.Visit> small =
-                served.stream().filter(visit -> visit.persons() < threshold).toList();
+        SmallParts small = SmallParts.ofGroups(
+                tours.stream().map(tour -> small(tour, threshold)).toList(), threshold);
         return new PlanSummary(
                 value(served),
                 value(instance.visits()),
@@ -72,8 +73,13 @@ public final class PlanTeller {
                 tours.size(),
                 hardViolations,
                 instance.visits().size() - served.size(),
-                small.size(),
-                persons(small));
+                small.count(),
+                small.persons());
+    }
+
+    private static SmallParts small(Tour tour, int threshold) {
+        return SmallParts.of(
+                tour.stops().stream().map(stop -> stop.visit().persons()).toList(), threshold);
     }
 
     private static long value(List<PlanInstance.Visit> visits) {

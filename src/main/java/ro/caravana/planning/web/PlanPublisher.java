@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.disclosure.SmallParts;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.PlanSummary;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
@@ -23,6 +25,9 @@ import ro.caravana.planning.VisitStates;
 class PlanPublisher {
     /** A visit nobody has done anything about. */
     private static final String PROPOSED = "proposed";
+
+    /** A person's value times the greatest urgency, see {@code PlanningDefaults}. */
+    private static final long MOST_VALUE_OF_ONE = 20;
 
     private final DisclosureGate gate;
     private final VisitStates states;
@@ -70,9 +75,10 @@ class PlanPublisher {
 
     private PlanWire.Summary summary(PlanSummary summary, Viewer viewer) {
         return new PlanWire.Summary(
-                summary.value(),
-                summary.maxValue(),
-                gate.publishTotal(viewer, summary.persons(), summary.smallVisits(), summary.smallVisitPersons()),
+                value(summary.value(), viewer),
+                value(summary.maxValue(), viewer),
+                gate.publishTotal(
+                        viewer, summary.persons(), new SmallParts(summary.smallVisits(), summary.smallVisitPersons())),
                 summary.visits(),
                 summary.requiredLeftOut(),
                 summary.uatsVisited(),
@@ -87,7 +93,7 @@ class PlanPublisher {
     PlanWire.Whole whole(PlanView plan, Map<String, String> states, Viewer viewer, Language language) {
         return new PlanWire.Whole(
                 head(plan.head(), viewer),
-                score(plan, language),
+                score(plan, viewer, language),
                 plan.days().stream().map(day -> day(day, states, viewer)).toList(),
                 plan.unserved().stream()
                         .map(visit -> unserved(visit, viewer, language))
@@ -100,7 +106,7 @@ class PlanPublisher {
         return new PlanWire.Explanation(
                 plan.head().id(),
                 language.tag(),
-                score(plan, language),
+                score(plan, viewer, language),
                 visitsByReason.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                         .map(entry -> new PlanWire.ReasonSum(
@@ -111,18 +117,26 @@ class PlanPublisher {
                         .toList());
     }
 
-    private static List<PlanWire.Rule> score(PlanView plan, Language language) {
-        return plan.score().stream().map(part -> rule(part, language)).toList();
+    private List<PlanWire.Rule> score(PlanView plan, Viewer viewer, Language language) {
+        return plan.score().stream().map(part -> rule(part, viewer, language)).toList();
     }
 
-    private static PlanWire.Rule rule(Plan.ScorePart part, Language language) {
+    private PlanWire.Rule rule(Plan.ScorePart part, Viewer viewer, Language language) {
         return new PlanWire.Rule(
                 part.rule(),
                 part.level(),
                 language.ruleTitle(part.rule()),
                 language.ruleSentence(part.rule()),
                 part.matches(),
-                part.amount());
+                part.rule().equals(PlanRule.VALUE_SERVED.wireName())
+                        ? value(Math.round(part.amount()), viewer)
+                        : part.amount());
+    }
+
+    /** What is served is worth so much a person that two plans' values would tell of how few a visit is that only one of them has. */
+    private long value(long exact, Viewer viewer) {
+        long step = gate.threshold() * MOST_VALUE_OF_ONE;
+        return gate.showsEverythingTo(viewer) ? exact : Math.round((double) exact / step) * step;
     }
 
     private PlanWire.Day day(StationDay day, Map<String, String> states, Viewer viewer) {
@@ -139,14 +153,8 @@ class PlanPublisher {
 
     /** The day's total beside its visits. */
     PublishedCount total(StationDay day, Viewer viewer) {
-        List<PlannedVisit> small = day.visits().stream()
-                .filter(visit -> visit.persons() < gate.threshold())
-                .toList();
-        return gate.publishTotal(
-                viewer,
-                day.persons(),
-                small.size(),
-                small.stream().mapToLong(PlannedVisit::persons).sum());
+        List<Integer> persons = day.visits().stream().map(PlannedVisit::persons).toList();
+        return gate.publishTotal(viewer, day.persons(), SmallParts.of(persons, gate.threshold()));
     }
 
     PlanWire.Visit visit(PlannedVisit visit, Map<String, String> states, Viewer viewer) {

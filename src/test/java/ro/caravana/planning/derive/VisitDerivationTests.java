@@ -83,6 +83,13 @@ class VisitDerivationTests {
     }
 
     @Test
+    void aHigherThresholdTimesNoStayForFewerThanIt() {
+        assertThat(PlanningDefaults.STANDARD.timingAtLeast(12).fewestPersonsTimed())
+                .isEqualTo(12);
+        assertThat(PlanningDefaults.STANDARD.timingAtLeast(3)).isEqualTo(PlanningDefaults.STANDARD);
+    }
+
+    @Test
     void whoHasNoBirthCertificateWeighsMoreThanWhoHasAnExpiredCard() {
         long expired =
                 captures(HAMLET, derive(need(HAMLET, EXPIRED_ID, 20))).get(0).value();

@@ -85,6 +85,17 @@ class PlanTellerTests {
         assertThat(summary.smallVisitPersons()).isEqualTo(hamlet.persons()).isLessThan(5);
     }
 
+    /** Monday's total is shown beside its two small visits; the year's less Monday's is the one visit of the Friday before. */
+    @Test
+    void theSummaryKnowsWhatTheDaysTotalsLeaveOfTheYears() {
+        Plan.PlannedVisit alone =
+                new Plan.PlannedVisit("v1001-1", "station-1", MONDAY.minusDays(3), TEN, TEN, TEN + 2_000);
+        Plan plan = plan(held("h3001-1", TEN, TEN, TEN + 9_000), held("v2002-1", 50_000, 50_000, 52_000), alone);
+        PlanSummary summary = teller.summarise(plan, 0, 6);
+        assertThat(summary.smallVisits()).isEqualTo(3);
+        assertThat(summary.smallVisitPersons()).isEqualTo(visit("v1001-1").persons());
+    }
+
     @Test
     void aPlanOfAnotherInstanceIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> tell(plan(held("v9-1", TEN, TEN, TEN + 60))));

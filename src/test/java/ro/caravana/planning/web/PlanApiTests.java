@@ -124,6 +124,21 @@ class PlanApiTests {
         }
     }
 
+    /** Two plans' exact totals or values would tell the small visit that only one of them holds. */
+    @Test
+    void sumsOverHiddenVisitsAreRoundedForOthersThanPlanners() {
+        JsonNode plan = PlanCalls.get(app.viewer(), "/api/v1/plans/" + solved);
+        assertThat(hiddenCount(plan.at("/days"))).isPositive();
+        assertThat(plan.at("/summary/persons/count").asLong() % 5).isZero();
+        assertThat(plan.at("/summary/value").asLong() % 100).isZero();
+        assertThat(plan.at("/summary/maxValue").asLong() % 100).isZero();
+        for (JsonNode rule : plan.at("/score")) {
+            if (rule.at("/rule").asString().equals("valueServed")) {
+                assertThat(rule.at("/amount").asDouble() % 100).isZero();
+            }
+        }
+    }
+
     private static long smallCounts(JsonNode plan) {
         return allPersons(plan)
                 .filter(persons -> persons.has("count") && persons.at("/count").asLong() < 5)
