@@ -34,14 +34,15 @@ public class RegisterCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        LedgerAudit.Report report = rebuild
-                ? audit.rebuild(done -> err.printf("%d batches%n", done))
-                : audit.verify(done -> err.printf("%d batches%n", done));
+        LedgerAudit.Report report = audit.verify(done -> err.printf("%d batches%n", done));
         out.printf("%d batches, %d events that count%n", report.batches(), report.events());
         report.faults().forEach(fault -> out.printf("chain: %s%n", fault));
-        out.printf(
-                "sums that %s what the ledger says: %d%n",
-                rebuild ? "were not, and now are," : "are not", report.differingSums());
-        return report.faults().isEmpty() && (rebuild || report.differingSums() == 0) ? 0 : 1;
+        out.printf("batches whose stored events are not what the ledger says: %d%n", report.differingBatches());
+        out.printf("sums that are not what the ledger says: %d%n", report.differingSums());
+        if (rebuild) {
+            audit.rebuild(done -> err.printf("%d batches%n", done));
+            out.printf("events and sums are written anew%n");
+        }
+        return report.faults().isEmpty() && (rebuild || report.isClean()) ? 0 : 1;
     }
 }

@@ -26,6 +26,10 @@ public record Sums(long opened, long resolved, long withdrawn) {
         return new Sums(opened + other.opened, resolved + other.resolved, withdrawn + other.withdrawn);
     }
 
+    public Sums minus(Sums other) {
+        return new Sums(opened - other.opened, resolved - other.resolved, withdrawn - other.withdrawn);
+    }
+
     /** Cases open now. */
     public long open() {
         return opened - resolved - withdrawn;

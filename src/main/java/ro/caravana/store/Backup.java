@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -40,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Backup {
     private static final String FORMAT = "caravana/backup/1";
     private static final int BATCH = 1_000;
+    /** Tables that older versions wrote and that follow from others: what they held comes back by itself. */
+    private static final Set<String> RETIRED = Set.of("register_event", "register_day");
 
     /** The head of a backup. */
     record Manifest(String format, String createdAt, Map<String, TableHead> tables) {}
@@ -145,7 +148,8 @@ class Backup {
         tables.forEach(table -> known.put(table.name(), table));
         manifest.tables().forEach((name, head) -> {
             BackupTable table = known.get(name);
-            if (table == null || !table.columns().keySet().containsAll(head.columns())) {
+            if (!RETIRED.contains(name)
+                    && (table == null || !table.columns().keySet().containsAll(head.columns()))) {
                 throw new StoreProblem.NewerBackup(name);
             }
         });

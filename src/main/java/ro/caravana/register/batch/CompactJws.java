@@ -9,7 +9,7 @@ import java.util.Optional;
  * that decodes but is not what its bytes encode to (padding, other letters, set spare bits) is refused, so that a signed text
  * has one form only.
  */
-public record CompactJws(String text, byte[] payload) {
+public record CompactJws(String text, byte[] header, byte[] payload, byte[] signature) {
     private static final int MAX_HEADER_CHARS = 1_000;
 
     /** Empty where the bytes are no compact JWS. Nothing of the payload is read. */
@@ -20,12 +20,15 @@ public record CompactJws(String text, byte[] payload) {
             return Optional.empty();
         }
         try {
-            decode(parts[0]);
-            decode(parts[2]);
-            return Optional.of(new CompactJws(text, decode(parts[1])));
+            return Optional.of(new CompactJws(text, decode(parts[0]), decode(parts[1]), decode(parts[2])));
         } catch (IllegalArgumentException notCanonical) {
             return Optional.empty();
         }
+    }
+
+    /** What is signed: header and payload as they came. */
+    byte[] signed() {
+        return text.substring(0, text.lastIndexOf('.')).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] decode(String part) {

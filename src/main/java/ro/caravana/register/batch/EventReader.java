@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ro.caravana.register.Change;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.statistics.CaseCategory;
@@ -26,6 +29,9 @@ public final class EventReader {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern AGE_BAND = Pattern.compile("\\d{1,3}-\\d{1,3}|\\d{1,3}\\+");
+
+    private static final Map<String, CaseCategory> CATEGORIES = byName(CaseCategory.class);
+    private static final Map<String, Change> CHANGES = byName(Change.class);
 
     /** An event, or the reason why there is none. */
     public sealed interface Outcome {}
@@ -50,8 +56,8 @@ public final class EventReader {
         }
         Optional<UUID> id = id(node);
         Optional<Instant> at = at(node);
-        Optional<CaseCategory> category = constant(CaseCategory.class, node.path("category"));
-        Optional<Change> change = constant(Change.class, node.path("change"));
+        Optional<CaseCategory> category = constant(CATEGORIES, node.path("category"));
+        Optional<Change> change = constant(CHANGES, node.path("change"));
         Optional<Reason> fault = fault(node, id, at, category, change, receivedAt);
         if (fault.isPresent()) {
             return new Unusable(fault.get());
@@ -149,9 +155,12 @@ public final class EventReader {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, JsonNode node) {
+    private static <E> Optional<E> constant(Map<String, E> constants, JsonNode node) {
+        return node.isString() ? Optional.ofNullable(constants.get(node.stringValue())) : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Map<String, E> byName(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> node.isString() && constant.name().equals(node.stringValue()))
-                .findFirst();
+                .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
     }
 }

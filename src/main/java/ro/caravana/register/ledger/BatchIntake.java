@@ -5,14 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.TransactionException;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterProblem;
@@ -24,42 +29,60 @@ import ro.caravana.register.keys.OfficeKey;
 import ro.caravana.register.keys.OfficeKeys;
 
 /**
- * Takes batches in, one after the other: signature over the raw bytes, then the envelope, then the office's order and chain, then
- * ledger, events and sums in one transaction. When {@link #accept} answers, the batch is on disk. Thread-safe, on any number of
- * nodes.
+ * Takes batches in: signature over the raw bytes, then the envelope and the events, each sender on its own thread; then, one
+ * after the other, the office's order and chain, ledger and counted events. Batches that wait at the same moment share one
+ * transaction. When {@link #accept} answers, the batch is on disk; the sums follow ({@link Projection}). Thread-safe, on any number
+ * of nodes.
  */
 @Component
 public class BatchIntake {
     private static final Logger LOG = LoggerFactory.getLogger(BatchIntake.class);
     private static final long SECONDS_AHEAD = 300;
+    private static final int MOST_TOGETHER = 32;
 
     private final OfficeKeys keys;
     private final Pace pace;
-    private final LedgerStore ledger;
+    private final EventReading reading;
+    private final LedgerTurn turn;
     private final BatchWriter writer;
     private final AlarmStore alarms;
-    private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    /** The database's lock would do, but whoever waits for it holds a connection. */
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
+    /** Whoever has it writes for all who wait. */
+    private final ReentrantLock desk = new ReentrantLock(true);
+
+    /** A batch that waits to be written, and what became of it. Read and written with the desk's lock held. */
+    private static final class Ticket {
+        private final BatchWriter.Arrival arrival;
+        private BatchWriter.@Nullable Written written;
+        private @Nullable RuntimeException refused;
+
+        Ticket(BatchWriter.Arrival arrival) {
+            this.arrival = arrival;
+        }
+
+        boolean isDone() {
+            return written != null || refused != null;
+        }
+    }
 
     @SuppressWarnings("TooManyParameters") // the one place where all parts of the intake meet
     BatchIntake(
             OfficeKeys keys,
             Pace pace,
-            LedgerStore ledger,
+            EventReading reading,
+            LedgerTurn turn,
             BatchWriter writer,
             AlarmStore alarms,
-            TransactionOperations transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.keys = keys;
         this.pace = pace;
-        this.ledger = ledger;
+        this.reading = reading;
+        this.turn = turn;
         this.writer = writer;
         this.alarms = alarms;
-        this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
@@ -81,7 +104,8 @@ public class BatchIntake {
             throw new RegisterProblem.Unreadable("/completeTo", "this instant has not come yet.");
         }
         try {
-            return inTurn(new BatchWriter.Arrival(batch, jws.text(), hash(received), key.kid(), now));
+            return inTurn(new BatchWriter.Arrival(
+                    batch, reading.read(batch.events(), now), jws.text(), hash(received), key.kid(), now));
         } catch (RegisterProblem.Conflict conflict) {
             alarm(Alarm.Kind.CONFLICT, batch, key, now);
             throw conflict;
@@ -100,20 +124,72 @@ public class BatchIntake {
     }
 
     private BatchAnswer inTurn(BatchWriter.Arrival arrival) {
-        turn.lock();
+        Ticket ticket = new Ticket(arrival);
+        waiting.add(ticket);
+        desk.lock();
         try {
-            BatchWriter.Written written = Objects.requireNonNull(
-                    transactions.execute(status -> writer.write(arrival, ledger.lockHead() + 1)));
-            if (!written.answer().duplicate()) {
-                events.publishEvent(new BatchApplied(
-                        arrival.batch().office(),
-                        written.position(),
-                        arrival.batch().completeTo(),
-                        written.changes()));
+            while (!ticket.isDone()) {
+                writeWaiting();
             }
-            return written.answer();
         } finally {
-            turn.unlock();
+            desk.unlock();
+        }
+        if (ticket.refused != null) {
+            throw ticket.refused;
+        }
+        return Objects.requireNonNull(ticket.written).answer();
+    }
+
+    private void writeWaiting() {
+        List<Ticket> group = new ArrayList<>();
+        for (Ticket next = waiting.poll(); next != null; next = group.size() < MOST_TOGETHER ? waiting.poll() : null) {
+            group.add(next);
+        }
+        try {
+            write(group);
+        } catch (DataAccessException | TransactionException failure) {
+            if (group.size() == 1) {
+                group.get(0).refused = failure;
+            } else {
+                group.forEach(this::writeAlone); // one of them may be the reason
+            }
+        }
+        group.forEach(this::publish);
+    }
+
+    private void writeAlone(Ticket ticket) {
+        try {
+            write(List.of(ticket));
+        } catch (DataAccessException | TransactionException failure) {
+            ticket.refused = failure;
+        }
+    }
+
+    /** In one transaction; a batch that is refused does not stop the others. */
+    private void write(List<Ticket> group) {
+        List<Runnable> outcomes = turn.take((head, memory) -> {
+            BatchWriting writing = writer.begin(head, memory);
+            List<Runnable> done = new ArrayList<>();
+            for (Ticket ticket : group) {
+                try {
+                    BatchWriter.Written written = writing.write(ticket.arrival);
+                    done.add(() -> ticket.written = written);
+                } catch (RegisterProblem refused) {
+                    done.add(() -> ticket.refused = refused);
+                }
+            }
+            writing.flush();
+            return done;
+        });
+        outcomes.forEach(Runnable::run); // only now is it on disk
+    }
+
+    private void publish(Ticket ticket) {
+        BatchWriter.Written written = ticket.written;
+        if (written != null && !written.answer().duplicate()) {
+            Batch batch = ticket.arrival.batch();
+            events.publishEvent(
+                    new BatchApplied(batch.office(), written.position(), batch.completeTo(), written.changes()));
         }
     }
 

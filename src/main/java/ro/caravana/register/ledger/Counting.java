@@ -1,10 +1,12 @@
 package ro.caravana.register.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ro.caravana.register.Cell;
@@ -13,8 +15,7 @@ import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.Sums;
 
 /**
- * Counts events one after the other, each id once, and collects what has to be written. The same code counts a new batch and
- * counts the whole ledger anew. Not thread-safe.
+ * Counts the events of one batch, each id once. The same code counts a new batch and counts the whole ledger anew. Not thread-safe.
  */
 final class Counting {
     /** What becomes of an event. */
@@ -28,37 +29,42 @@ final class Counting {
     /** An event that counts, or did until it was undone. */
     record Known(RegisterEvent event, boolean undone) {}
 
-    private final Map<UUID, Known> known;
+    /** What was counted before this batch. */
+    interface Earlier {
+        Optional<Known> find(UUID id);
+    }
+
+    private final Earlier earlier;
     private final Set<UUID> uncounted;
-    private final Map<Cell, Sums> changes = new LinkedHashMap<>();
-    private final List<RegisterEvent> fresh = new ArrayList<>();
-    private final Set<UUID> undone = new HashSet<>();
+    private final Map<UUID, Known> here = new HashMap<>();
+    private final List<Counted> counted = new ArrayList<>();
     private final Set<UUID> taken = new HashSet<>();
 
-    /**
-     * @param known events counted earlier, at least those whose ids will come; changed while counting
-     * @param uncounted ids of events in quarantine that were never counted, at least those whose ids will come
-     */
-    Counting(Map<UUID, Known> known, Set<UUID> uncounted) {
-        this.known = known;
+    /** @param uncounted ids of events in quarantine that were never counted, at least those that this batch withdraws */
+    Counting(Earlier earlier, Set<UUID> uncounted) {
+        this.earlier = earlier;
         this.uncounted = uncounted;
     }
 
     Outcome count(RegisterEvent event) {
-        Known earlier = known.get(event.id());
-        if (earlier == null) {
+        Known known = here.get(event.id());
+        if (known == null) {
+            known = earlier.find(event.id()).orElse(null);
+        }
+        if (known == null) {
             return countNew(event);
         }
-        if (earlier.event().equals(event)) {
+        if (known.event().equals(event)) {
             return Outcome.REPEATED;
         }
-        if (event.change() != Change.WITHDRAWN || earlier.event().change() == Change.WITHDRAWN) {
+        if (event.change() != Change.WITHDRAWN || known.event().change() == Change.WITHDRAWN) {
             return Outcome.ID_REUSED;
         }
-        if (earlier.undone()) {
+        if (known.undone()) {
             return Outcome.REPEATED;
         }
-        undo(earlier.event());
+        counted.add(new Counted(known.event(), true));
+        here.put(event.id(), new Known(known.event(), true));
         return Outcome.APPLIED;
     }
 
@@ -67,35 +73,32 @@ final class Counting {
             taken.add(event.id()); // it was never counted: nothing to take back but the event in quarantine itself
             return Outcome.APPLIED;
         }
-        fresh.add(event);
-        known.put(event.id(), new Known(event, false));
-        add(Cell.of(event), Sums.of(event.change(), event.cases()));
+        counted.add(new Counted(event, false));
+        here.put(event.id(), new Known(event, false));
         return Outcome.APPLIED;
     }
 
-    private void undo(RegisterEvent event) {
-        undone.add(event.id());
-        known.put(event.id(), new Known(event, true));
-        add(Cell.of(event), Sums.ofUndoing(event.change(), event.cases()));
+    /** What counts, in order. */
+    List<Counted> counted() {
+        return counted;
     }
 
-    private void add(Cell cell, Sums sums) {
-        changes.merge(cell, sums, Sums::plus);
+    /** How the events that this batch has counted or undone now stand. */
+    Map<UUID, Known> known() {
+        return here;
     }
 
     /** What the sums change by. */
     Map<Cell, Sums> changes() {
-        return changes;
+        return sums(counted, new LinkedHashMap<>());
     }
 
-    /** Events counted for the first time, in order. */
-    List<RegisterEvent> fresh() {
-        return fresh;
-    }
-
-    /** Ids of events, fresh or earlier, that were undone. */
-    Set<UUID> undone() {
-        return undone;
+    /** Adds to sums; answers them. */
+    static Map<Cell, Sums> sums(Iterable<Counted> events, Map<Cell, Sums> sums) {
+        for (Counted event : events) {
+            sums.merge(event.cell(), event.sums(), Sums::plus);
+        }
+        return sums;
     }
 
     /** Ids of quarantined events that their office has withdrawn. */

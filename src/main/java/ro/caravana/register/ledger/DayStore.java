@@ -8,16 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import ro.caravana.register.Cell;
+import ro.caravana.register.Kind;
 import ro.caravana.register.Sums;
 import ro.caravana.statistics.CaseCategory;
 
-/** All SQL about the sums per day. Written only with the ledger's head locked, so nobody else adds to a sum meanwhile. */
+/** All SQL about the sums per day and place. Written only with the projection's position locked. */
 @Repository
 class DayStore {
     private static final int ROWS = 1_000;
+
+    /** A place's day on its way to disk. */
+    private record Row(LocalDate day, int siruta, byte[] packed) {}
 
     private final JdbcTemplate jdbc;
 
@@ -25,74 +30,91 @@ class DayStore {
         this.jdbc = jdbc;
     }
 
+    /** Adds to the sums; in the order of days and places, so that neighbours are written together. */
     void add(Map<Cell, Sums> changes) {
-        List<Map.Entry<Cell, Sums>> rows = new ArrayList<>(changes.entrySet());
-        int[][] updated = jdbc.batchUpdate("""
-                UPDATE register_day SET opened = opened + ?, resolved = resolved + ?, withdrawn = withdrawn + ?
-                 WHERE happened_on = ? AND siruta = ? AND category = ? AND age_band = ? AND sex = ?
-                """, rows, ROWS, DayStore::bind);
-        List<Map.Entry<Cell, Sums>> missing = new ArrayList<>();
-        for (int at = 0; at < rows.size(); at++) {
-            if (updated[at / ROWS][at % ROWS] == 0) {
-                missing.add(rows.get(at));
-            }
-        }
-        jdbc.batchUpdate("""
-                INSERT INTO register_day (opened, resolved, withdrawn, happened_on, siruta, category, age_band, sex)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, missing, ROWS, DayStore::bind);
+        List<Row> changed = new ArrayList<>();
+        List<Row> fresh = new ArrayList<>();
+        byDay(changes).forEach((day, places) -> {
+            Map<Integer, Map<Kind, Sums>> stored = find(day, places);
+            places.forEach((siruta, added) -> {
+                Map<Kind, Sums> sums = stored.get(siruta);
+                if (sums == null) {
+                    fresh.add(new Row(day, siruta, PackedSums.pack(added)));
+                } else {
+                    added.forEach((kind, sum) -> sums.merge(kind, sum, Sums::plus));
+                    changed.add(new Row(day, siruta, PackedSums.pack(sums)));
+                }
+            });
+        });
+        write("UPDATE register_place_day SET packed = ? WHERE happened_on = ? AND siruta = ?", changed);
+        write("INSERT INTO register_place_day (packed, happened_on, siruta) VALUES (?, ?, ?)", fresh);
     }
 
-    private static void bind(PreparedStatement row, Map.Entry<Cell, Sums> entry) throws SQLException {
-        Cell cell = entry.getKey();
-        row.setLong(1, entry.getValue().opened());
-        row.setLong(2, entry.getValue().resolved());
-        row.setLong(3, entry.getValue().withdrawn());
-        row.setObject(4, cell.day());
-        row.setInt(5, cell.siruta());
-        row.setString(6, cell.category().name());
-        row.setString(7, cell.ageBand());
-        row.setString(8, cell.sex());
+    private static TreeMap<LocalDate, TreeMap<Integer, Map<Kind, Sums>>> byDay(Map<Cell, Sums> changes) {
+        TreeMap<LocalDate, TreeMap<Integer, Map<Kind, Sums>>> days = new TreeMap<>();
+        changes.forEach((cell, sums) -> days.computeIfAbsent(cell.day(), first -> new TreeMap<>())
+                .computeIfAbsent(cell.siruta(), first -> new HashMap<>())
+                .put(cell.kind(), sums));
+        return days;
+    }
+
+    private Map<Integer, Map<Kind, Sums>> find(LocalDate day, Map<Integer, ?> places) {
+        Map<Integer, Map<Kind, Sums>> found = new HashMap<>();
+        jdbc.query(
+                connection -> {
+                    var select = connection.prepareStatement(
+                            "SELECT siruta, packed FROM register_place_day WHERE happened_on = ? AND siruta = ANY(?)");
+                    select.setObject(1, day);
+                    select.setArray(
+                            2,
+                            connection.createArrayOf("integer", places.keySet().toArray()));
+                    return select;
+                },
+                row -> {
+                    found.put(row.getInt(1), PackedSums.unpack(row.getBytes(2)));
+                });
+        return found;
+    }
+
+    private void write(String sql, List<Row> rows) {
+        jdbc.batchUpdate(sql, rows, ROWS, DayStore::bind);
+    }
+
+    private static void bind(PreparedStatement statement, Row row) throws SQLException {
+        statement.setBytes(1, row.packed());
+        statement.setObject(2, row.day());
+        statement.setInt(3, row.siruta());
     }
 
     /** All sums that are not nothing. */
     Map<Cell, Sums> listSums() {
-        Map<Cell, Sums> sums = new HashMap<>();
-        jdbc.query("SELECT * FROM register_day", row -> {
-            Cell cell = new Cell(
-                    row.getObject("happened_on", LocalDate.class),
-                    row.getInt("siruta"),
-                    CaseCategory.valueOf(row.getString("category")),
-                    row.getString("age_band"),
-                    row.getString("sex"));
-            Sums sum = new Sums(row.getLong("opened"), row.getLong("resolved"), row.getLong("withdrawn"));
-            if (!sum.equals(Sums.NONE)) {
-                sums.put(cell, sum);
-            }
+        Map<Cell, Sums> all = new HashMap<>();
+        jdbc.query("SELECT happened_on, siruta, packed FROM register_place_day", row -> {
+            LocalDate day = row.getObject(1, LocalDate.class);
+            int siruta = row.getInt(2);
+            PackedSums.unpack(row.getBytes(3)).forEach((kind, sums) -> all.put(Cell.of(day, siruta, kind), sums));
         });
-        return sums;
+        return all;
     }
 
     /** Sums up to and including a day, by place. */
     Map<Integer, Sums> sumByPlace(LocalDate upTo, Optional<CaseCategory> category) {
         Map<Integer, Sums> sums = new HashMap<>();
         jdbc.query(
-                """
-                SELECT siruta, SUM(opened) AS opened, SUM(resolved) AS resolved, SUM(withdrawn) AS withdrawn
-                  FROM register_day WHERE happened_on <= ? AND (? = '' OR category = ?) GROUP BY siruta
-                """,
+                "SELECT siruta, packed FROM register_place_day WHERE happened_on <= ?",
                 row -> {
-                    sums.put(
-                            row.getInt("siruta"),
-                            new Sums(row.getLong("opened"), row.getLong("resolved"), row.getLong("withdrawn")));
+                    int siruta = row.getInt(1);
+                    PackedSums.unpack(row.getBytes(2)).forEach((kind, sum) -> {
+                        if (category.isEmpty() || category.get() == kind.category()) {
+                            sums.merge(siruta, sum, Sums::plus);
+                        }
+                    });
                 },
-                upTo,
-                category.map(Enum::name).orElse(""),
-                category.map(Enum::name).orElse(""));
+                upTo);
         return sums;
     }
 
     void deleteAll() {
-        jdbc.update("DELETE FROM register_day");
+        jdbc.update("DELETE FROM register_place_day");
     }
 }

@@ -1,6 +1,5 @@
 package ro.caravana.register.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import ro.caravana.register.Cell;
 import ro.caravana.register.Sums;
-import ro.caravana.register.keys.OfficeKeys;
 
 /** Checks the ledger against itself and the sums against the ledger; can build the sums anew. */
 @Component
@@ -19,77 +17,72 @@ public class LedgerAudit {
      *
      * @param faults of the chain, one sentence each
      * @param differingSums sums that are not what the ledger says
+     * @param differingBatches batches whose stored events are not what the ledger says
      */
-    public record Report(long batches, long events, List<String> faults, long differingSums) {
+    public record Report(long batches, long events, List<String> faults, long differingSums, long differingBatches) {
         public boolean isClean() {
-            return faults.isEmpty() && differingSums == 0;
+            return faults.isEmpty() && differingSums == 0 && differingBatches == 0;
         }
     }
 
     private final LedgerStore ledger;
-    private final QuarantineStore quarantine;
-    private final EventStore events;
+    private final CountedStore counted;
     private final DayStore days;
-    private final OfficeKeys keys;
-    private final QuarantineDesk desk;
+    private final LedgerRebuild rebuild;
+    private final Projection projection;
     private final TransactionOperations transactions;
 
     LedgerAudit(
             LedgerStore ledger,
-            QuarantineStore quarantine,
-            EventStore events,
+            CountedStore counted,
             DayStore days,
-            OfficeKeys keys,
-            QuarantineDesk desk,
+            LedgerRebuild rebuild,
+            Projection projection,
             TransactionOperations transactions) {
         this.ledger = ledger;
-        this.quarantine = quarantine;
-        this.events = events;
+        this.counted = counted;
         this.days = days;
-        this.keys = keys;
-        this.desk = desk;
+        this.rebuild = rebuild;
+        this.projection = projection;
         this.transactions = transactions;
     }
 
     /** Changes nothing; intake waits meanwhile, so that both sides speak of the same moment. */
     public Report verify(Consumer<Long> progress) {
+        projection.catchUp(); // most of it, while nobody waits
         return Objects.requireNonNull(transactions.execute(status -> {
-            ledger.lockHead();
-            return report(recount(progress), days.listSums());
+            rebuild.whole(ledger.lockHead());
+            projection.catchUp();
+            ComparingSink sink = new ComparingSink(counted);
+            Recount recount = rebuild.recount(sink, progress);
+            return report(recount, days.listSums(), sink.differing().size());
         }));
     }
 
-    /** Writes events and sums as the ledger says, in one transaction; answers what had been different. */
+    /** Writes events and sums as the ledger says, in one transaction; the report tells how they are now. */
     public Report rebuild(Consumer<Long> progress) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            long head = ledger.lockHead();
-            Recount recount = recount(progress);
-            Report before = report(recount, days.listSums());
-            events.deleteAll();
-            days.deleteAll();
-            Counting counting = recount.counting();
-            events.insert(counting.fresh(), counting.undone(), head);
-            days.add(counting.changes());
-            return before;
+            Recount recount = rebuild.writeAnew(ledger.lockHead(), progress).recount();
+            return new Report(recount.batches(), recount.events(), List.copyOf(recount.faults()), 0, 0);
         }));
     }
 
-    private Recount recount(Consumer<Long> progress) {
-        return new Recount(ledger, quarantine, keys, desk).run(progress);
+    /** For benchmarks only: loses everything that follows from the ledger. The next batch or rebuild brings it back. */
+    public void lose() {
+        transactions.executeWithoutResult(status -> rebuild.lose(ledger.lockHead()));
     }
 
-    private static Report report(Recount recount, Map<Cell, Sums> stored) {
-        Map<Cell, Sums> right = recount.counting().changes();
-        long differing = 0;
+    private static Report report(Recount recount, Map<Cell, Sums> stored, long differingBatches) {
+        Map<Cell, Sums> right = recount.sums();
+        long differing = stored.keySet().stream()
+                .filter(cell -> !right.containsKey(cell))
+                .count();
         for (Map.Entry<Cell, Sums> entry : right.entrySet()) {
             if (!entry.getValue().equals(stored.getOrDefault(entry.getKey(), Sums.NONE))) {
                 differing++;
             }
         }
-        differing += stored.keySet().stream()
-                .filter(cell -> !right.containsKey(cell))
-                .count();
         return new Report(
-                recount.batches(), recount.counting().fresh().size(), new ArrayList<>(recount.faults()), differing);
+                recount.batches(), recount.events(), List.copyOf(recount.faults()), differing, differingBatches);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,48 +31,72 @@ class LedgerStore {
             "ledger_position, office, sequence_no, batch_hash, previous_hash, kid, received_at, complete_to, applied, repeated,"
                     + " quarantined";
 
-    private final JdbcClient jdbc;
+    private static final int ROWS = 100;
 
-    LedgerStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    LedgerStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    /** Answers the last position, and keeps every other writer waiting until the transaction ends. */
-    long lockHead() {
-        return jdbc.sql("SELECT ledger_position FROM register_head WHERE id = 1 FOR UPDATE")
-                .query(Long.class)
+    /**
+     * Where the ledger ends.
+     *
+     * @param countedTo up to which position the events that count are stored; less only after an upgrade or an old backup
+     * @param epoch another after each rebuild
+     */
+    record Head(long position, long countedTo, long epoch) {}
+
+    /** A batch as it came. */
+    record Text(Entry entry, String jws) {}
+
+    /** Answers where the ledger ends, and keeps every other writer waiting until the transaction ends. */
+    Head lockHead() {
+        return jdbc.sql("SELECT ledger_position, counted_to, counted_epoch FROM register_head WHERE id = 1 FOR UPDATE")
+                .query((row, number) -> new Head(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
-    /** The last position, without waiting for anybody. */
-    long position() {
-        return jdbc.sql("SELECT ledger_position FROM register_head WHERE id = 1")
-                .query(Long.class)
+    /** Where the ledger ends, without waiting for anybody. */
+    Head head() {
+        return jdbc.sql("SELECT ledger_position, counted_to, counted_epoch FROM register_head WHERE id = 1")
+                .query((row, number) -> new Head(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
     /** Call with the head locked. */
-    void append(Entry entry, String jws) {
-        jdbc.sql("INSERT INTO register_batch (" + COLUMNS + ", jws)" + """
-                         VALUES (:position, :office, :sequence, :hash, :previous, :kid, :receivedAt, :completeTo, :applied,
-                                 :repeated, :quarantined, :jws)
-                        """)
-                .param("position", entry.position())
-                .param("office", entry.office())
-                .param("sequence", entry.sequence())
-                .param("hash", entry.hash())
-                .param("previous", entry.previous())
-                .param("kid", entry.kid())
-                .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("completeTo", entry.completeTo().atOffset(ZoneOffset.UTC))
-                .param("applied", entry.applied())
-                .param("repeated", entry.repeated())
-                .param("quarantined", entry.quarantined())
-                .param("jws", jws)
+    void moveHead(Head head) {
+        jdbc.sql(
+                        "UPDATE register_head SET ledger_position = :position, counted_to = :counted, counted_epoch = :epoch WHERE id = 1")
+                .param("position", head.position())
+                .param("counted", head.countedTo())
+                .param("epoch", head.epoch())
                 .update();
-        jdbc.sql("UPDATE register_head SET ledger_position = :position WHERE id = 1")
-                .param("position", entry.position())
-                .update();
+    }
+
+    /** Call with the head locked, and move it. */
+    void append(List<Text> batches) {
+        template.batchUpdate(
+                "INSERT INTO register_batch (" + COLUMNS + ", jws) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                batches,
+                ROWS,
+                (row, batch) -> {
+                    Entry entry = batch.entry();
+                    row.setLong(1, entry.position());
+                    row.setString(2, entry.office());
+                    row.setLong(3, entry.sequence());
+                    row.setString(4, entry.hash());
+                    row.setString(5, entry.previous());
+                    row.setString(6, entry.kid());
+                    row.setObject(7, entry.receivedAt().atOffset(ZoneOffset.UTC));
+                    row.setObject(8, entry.completeTo().atOffset(ZoneOffset.UTC));
+                    row.setInt(9, entry.applied());
+                    row.setInt(10, entry.repeated());
+                    row.setInt(11, entry.quarantined());
+                    row.setString(12, batch.jws());
+                });
     }
 
     Optional<Entry> findLast(String office) {
@@ -91,24 +116,16 @@ class LedgerStore {
                 .optional();
     }
 
-    /** The next entries after a position, in ledger order. */
-    List<Entry> listAfter(long position, int most) {
+    /** The next batches after a position, in ledger order. */
+    List<Text> listAfter(long position, int most) {
         return jdbc.sql("SELECT " + COLUMNS + """
-                          FROM register_batch WHERE ledger_position > :position
+                        , jws FROM register_batch WHERE ledger_position > :position
                          ORDER BY ledger_position FETCH FIRST :most ROWS ONLY
                         """)
                 .param("position", position)
                 .param("most", most)
-                .query(LedgerStore::entry)
+                .query((row, number) -> new Text(entry(row, number), row.getString("jws")))
                 .list();
-    }
-
-    /** A batch as it came. */
-    String getJws(long position) {
-        return jdbc.sql("SELECT jws FROM register_batch WHERE ledger_position = :position")
-                .param("position", position)
-                .query(String.class)
-                .single();
     }
 
     /** Until when an office has sent everything: the latest of what its batches say. */

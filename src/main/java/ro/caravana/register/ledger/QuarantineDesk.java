@@ -5,18 +5,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.RegisterProblem;
-import ro.caravana.register.batch.EventReader;
 import ro.caravana.register.batch.Reason;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Where people look at quarantined events: mend and release them, or dismiss them with a reason. */
 @Component
@@ -24,7 +19,6 @@ public class QuarantineDesk {
     private static final int MOST = 500;
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 300;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An event that waits. {@code event} is its JSON as it came. */
     public record Waiting(long id, String office, long ledgerPosition, int index, Reason reason, String event) {}
@@ -32,7 +26,8 @@ public class QuarantineDesk {
     private final QuarantineStore store;
     private final LedgerStore ledger;
     private final BatchWriter writer;
-    private final TransactionOperations transactions;
+    private final EventReading reading;
+    private final LedgerTurn turn;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,13 +35,15 @@ public class QuarantineDesk {
             QuarantineStore store,
             LedgerStore ledger,
             BatchWriter writer,
-            TransactionOperations transactions,
+            EventReading reading,
+            LedgerTurn turn,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.writer = writer;
-        this.transactions = transactions;
+        this.reading = reading;
+        this.turn = turn;
         this.events = events;
         this.clock = clock;
     }
@@ -67,20 +64,20 @@ public class QuarantineDesk {
      */
     public void release(long id, Map<String, JsonNode> corrections, String by) {
         Instant now = clock.instant();
-        BatchApplied news = Objects.requireNonNull(transactions.execute(status -> {
-            long head = ledger.lockHead();
+        BatchApplied news = turn.take((head, memory) -> {
             QuarantineStore.Row row = waiting(id);
-            RegisterEvent event = mended(row.event(), corrections, now);
-            Counting counting = writer.counting(List.of(event));
-            if (counting.count(event) == Counting.Outcome.ID_REUSED) {
-                throw new RegisterProblem.StillUnusable(Reason.ID_REUSED.name());
-            }
-            String decision = JSON.writeValueAsString(corrections);
-            store.decide(id, QuarantineStore.State.RELEASED, by, now, decision, head);
-            writer.write(counting, row.position(), row.office(), now);
+            RegisterEvent event = reading.mended(row.event(), corrections, now);
+            BatchWriting writing = writer.begin(head, memory);
+            CountedStore.At there = writing.release(event);
+            store.decide(
+                    id, QuarantineStore.State.RELEASED, by, now, EventReading.write(corrections), there.position());
+            writing.flush();
             return new BatchApplied(
-                    row.office(), head, ledger.findCompleteTo(row.office()).orElse(now), counting.changes());
-        }));
+                    row.office(),
+                    there.position(),
+                    ledger.findCompleteTo(row.office()).orElse(now),
+                    Counting.sums(there.events(), new LinkedHashMap<>()));
+        });
         events.publishEvent(news);
     }
 
@@ -95,10 +92,9 @@ public class QuarantineDesk {
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw new RegisterProblem.NoReason();
         }
-        transactions.executeWithoutResult(status -> {
-            long head = ledger.lockHead();
+        turn.take((head, memory) -> {
             waiting(id);
-            store.decide(id, QuarantineStore.State.DISMISSED, by, clock.instant(), why, head);
+            return store.decide(id, QuarantineStore.State.DISMISSED, by, clock.instant(), why, head.position());
         });
     }
 
@@ -106,26 +102,5 @@ public class QuarantineDesk {
         return store.findRow(id)
                 .filter(row -> row.state() == QuarantineStore.State.WAITING)
                 .orElseThrow(RegisterProblem.NotWaiting::new);
-    }
-
-    /** The corrections of a release, as they were stored. */
-    static Map<String, JsonNode> corrections(String decision) {
-        Map<String, JsonNode> corrections = new LinkedHashMap<>();
-        JSON.readTree(decision).properties().forEach(entry -> corrections.put(entry.getKey(), entry.getValue()));
-        return corrections;
-    }
-
-    /** The event with its corrections, as it reads at that instant. */
-    RegisterEvent mended(String event, Map<String, JsonNode> corrections, Instant at) {
-        JsonNode node = JSON.readTree(event);
-        if (node instanceof ObjectNode object) {
-            corrections.forEach(object::set);
-        }
-        EventReader.Outcome outcome = writer.reader().read(node, at);
-        if (outcome instanceof EventReader.Usable usable) {
-            return usable.event();
-        }
-        throw new RegisterProblem.StillUnusable(
-                ((EventReader.Unusable) outcome).reason().name());
     }
 }

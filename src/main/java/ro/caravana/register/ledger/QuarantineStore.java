@@ -79,11 +79,17 @@ class QuarantineStore {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(
-                jdbc.sql("SELECT event_id FROM register_quarantine WHERE state <> 'RELEASED' AND event_id IN (:ids)")
-                        .param("ids", ids.stream().map(UUID::toString).toList())
-                        .query((row, number) -> UUID.fromString(row.getString(1)))
-                        .list());
+        return new HashSet<>(template.query(
+                connection -> {
+                    var select = connection.prepareStatement(
+                            "SELECT event_id FROM register_quarantine WHERE state <> 'RELEASED' AND event_id = ANY(?)");
+                    select.setArray(
+                            1,
+                            connection.createArrayOf(
+                                    "varchar", ids.stream().map(UUID::toString).toArray()));
+                    return select;
+                },
+                (row, number) -> UUID.fromString(row.getString(1))));
     }
 
     /** Their office has taken them back. */

@@ -13,11 +13,13 @@ import ro.caravana.statistics.CaseCategory;
 /** The feed's face to other rooms, read from the database. */
 @Component
 class StoredSums implements RegisterSums {
+    private final Projection projection;
     private final DayStore days;
     private final LedgerStore ledger;
     private final OfficeKeys keys;
 
-    StoredSums(DayStore days, LedgerStore ledger, OfficeKeys keys) {
+    StoredSums(Projection projection, DayStore days, LedgerStore ledger, OfficeKeys keys) {
+        this.projection = projection;
         this.days = days;
         this.ledger = ledger;
         this.keys = keys;
@@ -25,6 +27,7 @@ class StoredSums implements RegisterSums {
 
     @Override
     public Map<Integer, Sums> byPlace(LocalDate upTo, Optional<CaseCategory> category) {
+        projection.catchUp();
         return days.sumByPlace(upTo, category);
     }
 
@@ -40,6 +43,6 @@ class StoredSums implements RegisterSums {
 
     @Override
     public long ledgerPosition() {
-        return ledger.position();
+        return ledger.head().position();
     }
 }

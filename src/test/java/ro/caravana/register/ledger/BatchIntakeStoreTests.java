@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.Cell;
+import ro.caravana.register.Kind;
 import ro.caravana.register.RegisterProblem;
 import ro.caravana.register.Sums;
 import ro.caravana.register.support.OfficePen;
@@ -269,7 +270,8 @@ class BatchIntakeStoreTests {
         feed.send(batch(opened(4), event(UUID.randomUUID(), AT, SmallCounty.SEAT, "NO_ID", "RESOLVED", 1)));
         Map<Cell, Sums> right = feed.sums();
         database.jdbc()
-                .sql("UPDATE register_day SET opened = opened + 1 WHERE siruta = " + SmallCounty.HAMLET)
+                .sql("UPDATE register_place_day SET packed = ? WHERE siruta = " + SmallCounty.HAMLET)
+                .param(PackedSums.pack(Map.of(new Kind(CaseCategory.NO_ID, "", ""), new Sums(8, 0, 0))))
                 .update();
         assertThat(feed.audit.verify(done -> {}).differingSums()).isEqualTo(1);
         feed.audit.rebuild(done -> {});

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.Cell;
 import ro.caravana.register.Sums;
+import ro.caravana.register.batch.Batch;
+import ro.caravana.register.batch.BatchReader;
+import ro.caravana.register.batch.CompactJws;
 import ro.caravana.register.keys.OfficeKeys;
 import ro.caravana.register.keys.TestKeys;
 import ro.caravana.register.support.OfficePen;
@@ -28,13 +32,17 @@ final class Feed {
     static final Instant NOON = Instant.parse("2027-03-18T10:00:00Z");
 
     final TestDatabase database;
-    final List<BatchApplied> published = new ArrayList<>();
+    final List<BatchApplied> published = java.util.Collections.synchronizedList(new ArrayList<>());
     final OfficeKeys keys;
     final BatchIntake intake;
     final QuarantineDesk desk;
     final LedgerAudit audit;
     final Offices offices;
     private final DayStore days;
+    private final Projection projection;
+    private final EventReading reading;
+    private final LedgerTurn turn;
+    private final BatchWriter writer;
     private Instant now = NOON;
 
     Feed(TestDatabase database) {
@@ -75,30 +83,30 @@ final class Feed {
             }
         };
         JdbcTemplate template = new JdbcTemplate(database.dataSource());
-        LedgerStore ledger = new LedgerStore(database.jdbc());
-        EventStore events = new EventStore(template);
+        LedgerStore ledger = new LedgerStore(database.jdbc(), template);
+        CountedStore counted = new CountedStore(template);
+        ProjectionStore projected = new ProjectionStore(database.jdbc());
         days = new DayStore(template);
         QuarantineStore quarantine = new QuarantineStore(database.jdbc(), template);
         AlarmStore alarms = new AlarmStore(database.jdbc());
-        BatchWriter writer = new BatchWriter(ledger, events, days, quarantine, territory);
+        reading = new EventReading(territory);
+        writer = new BatchWriter(ledger, counted, quarantine);
         keys = TestKeys.on(database, territory, clock);
+        LedgerRebuild rebuild = new LedgerRebuild(ledger, counted, days, projected, quarantine, reading, keys);
+        turn = new LedgerTurn(ledger, counted, rebuild, database.transactions());
+        projection = new Projection(projected, counted, days, ledger, rebuild, database.transactions());
         intake = new BatchIntake(
                 keys,
                 new Pace(batchesPerSecond, clock),
-                ledger,
+                reading,
+                turn,
                 writer,
                 alarms,
-                database.transactions(),
                 event -> published.add((BatchApplied) event),
                 clock);
         desk = new QuarantineDesk(
-                quarantine,
-                ledger,
-                writer,
-                database.transactions(),
-                event -> published.add((BatchApplied) event),
-                clock);
-        audit = new LedgerAudit(ledger, quarantine, events, days, keys, desk, database.transactions());
+                quarantine, ledger, writer, reading, turn, event -> published.add((BatchApplied) event), clock);
+        audit = new LedgerAudit(ledger, counted, days, rebuild, projection, database.transactions());
         offices = new Offices(keys, ledger, quarantine, alarms, clock);
     }
 
@@ -106,13 +114,18 @@ final class Feed {
         for (String table : List.of(
                 "register_alarm",
                 "register_quarantine",
-                "register_day",
-                "register_event",
+                "register_place_day",
+                "register_counted",
                 "register_batch",
                 "register_key")) {
             database.jdbc().sql("DELETE FROM " + table).update();
         }
-        database.jdbc().sql("UPDATE register_head SET ledger_position = 0").update();
+        database.jdbc()
+                .sql("UPDATE register_head SET ledger_position = 0, counted_to = 0")
+                .update();
+        database.jdbc()
+                .sql("UPDATE register_projection SET ledger_position = 0")
+                .update();
     }
 
     /** A pen whose key is registered. */
@@ -137,7 +150,26 @@ final class Feed {
         return intake.accept(OfficePen.bytes(jws));
     }
 
+    /** A batch whose signature is taken for granted. */
+    BatchWriter.Arrival arrival(String jws) {
+        Batch batch = BatchReader.read(
+                CompactJws.of(OfficePen.bytes(jws)).orElseThrow().payload());
+        return new BatchWriter.Arrival(
+                batch, reading.read(batch.events(), now), jws, BatchIntake.hash(jws), "key-1", now);
+    }
+
+    /** Several batches in one transaction. */
+    void together(Consumer<BatchWriting> work) {
+        turn.take((head, memory) -> {
+            BatchWriting writing = writer.begin(head, memory);
+            work.accept(writing);
+            writing.flush();
+            return true;
+        });
+    }
+
     Map<Cell, Sums> sums() {
+        projection.catchUp();
         return days.listSums();
     }
 

@@ -1,0 +1,120 @@
+package ro.caravana.register.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * Remembers which ids were counted and each office's last batch: where, in memory ({@link EventIndex}); what, only on disk, read when an id comes again. What a
+ * transaction counts is staged until {@link #keep} or {@link #forget}. Not thread-safe.
+ */
+final class EventMemory implements Counting.Earlier {
+    private final LongFunction<List<Counted>> at;
+    private final EventIndex index = new EventIndex();
+    private final Map<UUID, Counting.Known> staged = new HashMap<>();
+    private final List<CountedStore.At> stagedPositions = new ArrayList<>();
+    private final Map<String, LedgerStore.Entry> lastOf = new HashMap<>();
+    private final Map<String, LedgerStore.Entry> stagedLastOf = new HashMap<>();
+    /** Positions that were read, until the transaction ends. */
+    private final Map<Long, Map<UUID, Counting.Known>> read = new HashMap<>();
+
+    /** @param at what is counted at a position of the ledger that was kept */
+    EventMemory(LongFunction<List<Counted>> at) {
+        this.at = at;
+    }
+
+    @Override
+    public Optional<Counting.Known> find(UUID id) {
+        Counting.Known known = staged.get(id);
+        return known != null ? Optional.of(known) : findKept(id);
+    }
+
+    private Optional<Counting.Known> findKept(UUID id) {
+        List<Counting.Known> found = new ArrayList<>();
+        index.forEachPosition(id, position -> {
+            Counting.Known there = read.computeIfAbsent(position, this::read).get(id);
+            if (there != null) {
+                found.add(there);
+            }
+        });
+        return found.stream().reduce(EventMemory::together);
+    }
+
+    private Map<UUID, Counting.Known> read(long position) {
+        Map<UUID, Counting.Known> events = new HashMap<>();
+        for (Counted counted : at.apply(position)) {
+            Counting.Known known = new Counting.Known(counted.event(), counted.undoing());
+            events.merge(counted.event().id(), known, EventMemory::together);
+        }
+        return events;
+    }
+
+    private static Counting.Known together(Counting.Known one, Counting.Known other) {
+        return new Counting.Known(one.event(), one.undone() || other.undone());
+    }
+
+    /** False only where the id was certainly never counted. */
+    boolean mayKnow(UUID id) {
+        return staged.containsKey(id) || index.mayHave(id);
+    }
+
+    void stage(long position, Counting counting) {
+        staged.putAll(counting.known());
+        stagedPositions.add(new CountedStore.At(position, counting.counted()));
+    }
+
+    void stage(LedgerStore.Entry entry) {
+        stagedLastOf.put(entry.office(), entry);
+    }
+
+    /** An office's last batch; {@code stored} looks it up the first time. */
+    Optional<LedgerStore.Entry> findLast(String office, Function<String, Optional<LedgerStore.Entry>> stored) {
+        LedgerStore.Entry last = stagedLastOf.get(office);
+        if (last == null) {
+            last = lastOf.computeIfAbsent(office, name -> stored.apply(name).orElse(null));
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** What was staged is on disk; answers the last position of it, 0 where nothing was staged. */
+    long keep() {
+        stagedPositions.forEach(
+                at -> at.events().forEach(counted -> index.add(counted.event().id(), at.position())));
+        lastOf.putAll(stagedLastOf);
+        long last = stagedPositions.stream()
+                .mapToLong(CountedStore.At::position)
+                .max()
+                .orElse(0);
+        forget();
+        return last;
+    }
+
+    /** What was staged was never written. */
+    void forget() {
+        staged.clear();
+        stagedPositions.clear();
+        stagedLastOf.clear();
+        read.clear();
+    }
+
+    /** Learns what was counted by another node, or before this process began. */
+    void add(CountedStore.At there) {
+        there.events().forEach(counted -> index.add(counted.event().id(), there.position()));
+    }
+
+    /** Another node has taken batches in. */
+    void forgetLast() {
+        lastOf.clear();
+    }
+
+    void clear() {
+        index.clear();
+        lastOf.clear();
+        forget();
+    }
+}

@@ -1,0 +1,176 @@
+package ro.caravana.register.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static ro.caravana.register.support.OfficePen.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ro.caravana.planning.support.SmallCounty;
+import ro.caravana.register.BatchAnswer;
+import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.Sums;
+import ro.caravana.register.support.OfficePen;
+import ro.caravana.store.StoreTest;
+import ro.caravana.store.TestDatabase;
+
+/** Batches that arrive at once share a transaction, and nothing else: neither their faults nor what they have counted. */
+@StoreTest
+class BatchesTogetherStoreTests {
+    private static final String AT = "2027-03-17T09:00:00Z";
+    private static final int SENDERS = 8;
+
+    private final TestDatabase database;
+    private Feed feed;
+    private OfficePen pen;
+
+    BatchesTogetherStoreTests(TestDatabase database) {
+        this.database = database;
+        this.feed = new Feed(database);
+        this.pen = feed.pen("key-1");
+    }
+
+    @BeforeEach
+    void empty() {
+        feed = new Feed(database);
+        pen = feed.pen("key-1");
+    }
+
+    private static Map<String, Object> opened(UUID id, int count) {
+        return event(id, AT, SmallCounty.HAMLET, "NO_ID", "OPENED", count);
+    }
+
+    private String batch(Object... events) {
+        return pen.next(Feed.NOON, List.of(events));
+    }
+
+    @Test
+    void theSameBatchFromManyAtOnceCountsOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String jws = batch(opened(UUID.randomUUID(), 1));
+            List<BatchAnswer> answers = atOnce(() -> feed.send(jws));
+            assertThat(answers).filteredOn(answer -> !answer.duplicate()).hasSize(1);
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.applied()).isEqualTo(1));
+        }
+        assertThat(feed.total()).isEqualTo(new Sums(20, 0, 0));
+        assertThat(feed.published).hasSize(20);
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    @Test
+    void aRefusedBatchDoesNotStopItsNeighbours() {
+        UUID id = UUID.randomUUID();
+        String first = batch(opened(id, 2));
+        String second = batch(event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 2));
+        String gap = pen.sign(pen.payload(9, "", Feed.NOON, List.of()));
+        feed.together(written -> {
+            assertThat(written.write(feed.arrival(first)).answer().applied()).isEqualTo(1);
+            assertThatExceptionOfType(RegisterProblem.Gap.class).isThrownBy(() -> written.write(feed.arrival(gap)));
+            assertThat(written.write(feed.arrival(first)).answer().duplicate()).isTrue();
+            assertThat(written.write(feed.arrival(second)).answer().applied()).isEqualTo(1);
+        });
+        assertThat(feed.total()).isEqualTo(new Sums(2, 0, 2));
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    @Test
+    void whatWasRolledBackIsForgotten() {
+        String first = batch(opened(UUID.randomUUID(), 2));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> feed.together(written -> {
+                    written.write(feed.arrival(first));
+                    written.flush();
+                    throw new IllegalStateException("the power fails");
+                }));
+        assertThat(feed.total()).isEqualTo(Sums.NONE);
+        BatchAnswer answer = feed.send(first);
+        assertThat(answer.duplicate()).isFalse();
+        assertThat(answer.applied()).isEqualTo(1);
+        assertThat(feed.total()).isEqualTo(new Sums(2, 0, 0));
+    }
+
+    @Test
+    void anotherNodesBatchesAreKnownHere() {
+        Feed other = Feed.resume(database);
+        UUID id = UUID.randomUUID();
+        feed.send(batch(opened(id, 2)));
+        other.send(batch(opened(UUID.randomUUID(), 3)));
+        assertThat(feed.send(batch(opened(id, 2))).repeated()).isEqualTo(1);
+        assertThat(other.send(batch(event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 2)))
+                        .applied())
+                .isEqualTo(1);
+        assertThat(feed.send(batch(event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 2)))
+                        .repeated())
+                .isEqualTo(1);
+        assertThat(feed.total()).isEqualTo(new Sums(5, 0, 2));
+    }
+
+    @Test
+    void afterAnUpgradeEverythingIsCountedAnew() {
+        UUID id = UUID.randomUUID();
+        feed.send(batch(opened(id, 2)));
+        feed.send(batch(event(UUID.randomUUID(), AT, SmallCounty.HAMLET, "NO_ID", "OPENED", 1_000_000)));
+        feed.desk.release(
+                feed.desk.listWaiting().get(0).id(),
+                Map.of("count", tools.jackson.databind.node.IntNode.valueOf(7)),
+                "planner");
+        feed.audit.lose();
+        Feed upgraded = Feed.resume(database);
+        assertThat(upgraded.send(batch(opened(id, 2))).repeated()).isEqualTo(1);
+        assertThat(upgraded.total()).isEqualTo(new Sums(9, 0, 0));
+        assertThat(upgraded.audit.verify(done -> {}).isClean()).isTrue();
+        assertThat(feed.send(batch(opened(id, 2))).repeated())
+                .as("the other node notices")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRebuildMendsStoredEvents() {
+        feed.send(batch(opened(UUID.randomUUID(), 2)));
+        feed.send(batch(opened(UUID.randomUUID(), 3)));
+        database.jdbc()
+                .sql("UPDATE register_counted SET ledger_position = 77 WHERE ledger_position = 1")
+                .update();
+        assertThat(feed.audit.verify(done -> {}).differingBatches()).isEqualTo(1);
+        feed.audit.rebuild(done -> {});
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+        assertThat(database.jdbc()
+                        .sql("SELECT COUNT(*) FROM register_counted")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(feed.total()).isEqualTo(new Sums(5, 0, 0));
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work) throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(SENDERS);
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                running.add(senders.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+}
