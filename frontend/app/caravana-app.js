@@ -143,6 +143,8 @@ class CaravanaApp extends Part {
   }
 
   updated() {
+    if (this.shown !== this.workspace) this.querySelector('main').scrollTo(0, 0); // where the last screen stood means nothing here
+    this.shown = this.workspace;
     if (me.value?.mustChangePassword) location.replace(this.door);
   }
 

@@ -79,5 +79,7 @@ export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alar
 export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
 export const officeKeys = new Resource(async () => (await getJson('/api/v1/sync/keys')).keys);
 export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));
-export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));
 export const threshold = () => needsByUat.value?.threshold ?? 5;
+/** Who may take the action graphic along; a field team has its own day's sheet. */
+export const mayTakeGraphic = () => ['PLANNER', 'VIEWER', 'ADMIN'].some((role) => me.value?.roles?.includes(role));
+export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));

@@ -40,10 +40,10 @@ export function duration(seconds) {
   return m === 0 ? t('unit.hours', { h }) : t('unit.hoursMinutes', { h, m });
 }
 
-/** A published estimate's mean in words; what disclosure hides reads "under the threshold". */
-export function figureText(figure, threshold) {
+/** A published estimate's mean in words; what disclosure hides only says that it is hidden: large numbers are, too, beside a small one. */
+export function figureText(figure) {
   if (!figure) return t('figure.none');
-  return figure.suppressed ? t('figure.suppressed', { threshold }) : integer(figure.mean);
+  return figure.suppressed ? t('figure.suppressed') : integer(figure.mean);
 }
 
 export function intervalText(figure) {
@@ -52,13 +52,13 @@ export function intervalText(figure) {
 }
 
 /** How many persons, in words; `persons` as in countText. */
-export const personsText = (persons, threshold) =>
-  persons?.count === undefined ? t('visit.persons', { n: countText(persons, threshold) }) : tn('count.person', persons.count);
+export const personsText = (persons) =>
+  persons?.count === undefined ? t('visit.personsHidden') : tn('count.person', persons.count);
 
 /** A published count, `{count}` or `{suppressed}`. */
-export function countText(count, threshold) {
+export function countText(count) {
   if (!count) return t('figure.none');
-  return count.suppressed ? t('figure.suppressed', { threshold }) : integer(count.count);
+  return count.suppressed ? t('figure.suppressed') : integer(count.count);
 }
 
 export const isoDay = (date) => date.toISOString().slice(0, 10);

@@ -3,12 +3,12 @@ import { clock, personsText, duration, kilometres } from './format.js';
 import { t } from './i18n.js';
 
 /** A day's stops in order with their hours; `choose(index)` is called when one is pointed at. */
-export function timetable(route, threshold, choose) {
+export function timetable(route, choose) {
   return html`<ol class="timetable">
     <li class="end">
       <span></span><time>${clock(route.departure)}</time><span>${t('route.leave', { base: route.base.name })}</span>
     </li>
-    ${route.stops.map((s, i) => stop(s, i, threshold, choose))}
+    ${route.stops.map((s, i) => stop(s, i, choose))}
     <li class="end">
       <span></span><time>${clock(route.return)}</time
       ><span>${t('route.back', { base: route.base.name })}${leg(route.returnLeg)}</span>
@@ -16,13 +16,13 @@ export function timetable(route, threshold, choose) {
   </ol>`;
 }
 
-function stop(s, i, threshold, choose) {
+function stop(s, i, choose) {
   return html`<li @pointerenter=${() => choose?.(i)} @pointerleave=${() => choose?.(undefined)}>
     <span class="stop-number" aria-hidden="true">${i + 1}</span><time>${clock(s.start)}<small>${clock(s.end)}</small></time>
     <span
       ><b>${s.locality}</b>${s.siteName && s.siteName !== s.locality ? html`, ${s.siteName}` : nothing}
       <span class="small dim"
-        >${personsText(s.persons, threshold)} · ${duration(s.end - s.start)} ·
+        >${personsText(s.persons)} · ${duration(s.end - s.start)} ·
         ${t(`kind.${s.kind}`)}</span
       >${leg(s)}</span
     >

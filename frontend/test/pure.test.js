@@ -6,7 +6,7 @@ import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
-import { addMonths, clock, daysInMonth, duration, weekday } from '../parts/format.js';
+import { addMonths, clock, countText, daysInMonth, duration, figureText, personsText, weekday } from '../parts/format.js';
 import { setMessages, tn } from '../parts/i18n.js';
 import { problemWords } from '../parts/problem-words.js';
 
@@ -17,6 +17,8 @@ setMessages('ro', {
   'unit.hoursMinutes': '{h} h {m} min',
   'unit.hours': '{h} h',
   'unit.minutes': '{m} min',
+  'figure.suppressed': 'ascuns',
+  'visit.personsHidden': 'număr de persoane ascuns',
   'problem.columns': 'Lipsesc coloane',
   'problem.columns.text': 'Lipsesc: {missing}, lângă rândul {line}.',
 });
@@ -149,4 +151,10 @@ test('aRefusalIsToldInTheReadersWordsWithWhatTheServerFound', () => {
   assert.deepEqual(problemWords(told), { title: 'Lipsesc coloane', text: 'Lipsesc: siruta, count, lângă rândul 1.' });
   const unknown = { type: 'urn:caravana:problem:new-one', title: 'New', detail: 'As the server says it.' };
   assert.deepEqual(problemWords(unknown), { title: 'New', text: 'As the server says it.' });
+});
+
+test('aHiddenFigureSaysNothingOfItsSize', () => {
+  const hidden = { suppressed: true };
+  assert.deepEqual([countText(hidden), figureText(hidden), personsText(hidden)], ['ascuns', 'ascuns', 'număr de persoane ascuns']);
+  assert.equal(countText({ count: 5 }), '5');
 });

@@ -14,7 +14,7 @@ export function countyPanel({ needs, view, category, measure, boundaries }) {
     <h2 class="panel-title">
       ${category ? t(`category.${category}`) : t('county.all')}<span class="dim">, ${t('county.estimate')}</span>
     </h2>
-    <div class="num" title=${source(needs)}>${figureText(figure, needs.threshold)}</div>
+    <div class="num" title=${source(needs)}>${figureText(figure)}</div>
     <p class="small dim">
       ${figure && !figure.suppressed ? html`${t('figure.interval')}: <b>${intervalText(figure)}</b> · ` : nothing}${t('figure.on', { date: dayMedium(needs.asOf) })}
     </p>

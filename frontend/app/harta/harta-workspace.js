@@ -104,7 +104,6 @@ class HartaWorkspace extends Part {
       .visits=${visits}
       .selected=${Number(route().place) || undefined}
       .base=${county.value?.base}
-      .threshold=${needsByUat.value.threshold}
       .padding=${this.mapPadding()}
       @place-chosen=${(e) => go({ place: e.detail && String(e.detail) })}
     ></need-map>`;

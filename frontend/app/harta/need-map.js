@@ -1,7 +1,7 @@
 import * as L from 'leaflet';
 import { html } from 'lit';
 import { classOf, isWide } from '../../parts/classes.js';
-import { decimal, figureText, integer, intervalText } from '../../parts/format.js';
+import { decimal, integer, intervalText } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { edgeLayer, fitsPaper, groundMap, lonLat, nameMarker, stopMarker } from '../../parts/map-ground.js';
 import { Part } from '../../parts/part.js';
@@ -120,7 +120,7 @@ export class NeedMap extends Part {
 
   tipLines(row) {
     if (!row?.figure) return [t('legend.noData')];
-    if (row.figure.suppressed) return [t('map.tipHidden', { n: figureText(row.figure, this.threshold) })];
+    if (row.figure.suppressed) return [t('map.tipHidden')];
     const rate = Number.isFinite(row.rate) ? decimal(row.rate) : '–';
     return [t('map.tip', { n: integer(row.figure.mean), interval: intervalText(row.figure), rate })];
   }

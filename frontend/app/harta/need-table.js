@@ -12,8 +12,8 @@ class NeedTable extends Part {
   static properties = { view: { attribute: false }, localityView: { attribute: false }, needs: { attribute: false } };
 
   get columns() {
-    const { threshold, asOf, source } = this.needs;
-    const shown = (figure) => figureText(figure, threshold);
+    const { asOf, source } = this.needs;
+    const shown = (figure) => figureText(figure);
     const mean = (figure) => (figure && !figure.suppressed ? figure.mean : NaN);
     const uatNames = new Map((uats.value ?? []).map((f) => [Number(f.id), f.properties.name]));
     return [

@@ -17,7 +17,7 @@ export function placePanel({ place, row, needs, villages, plan }) {
       <button class="btn icon quiet" aria-label=${t('action.close')} @click=${close}>${icon('close', 18)}</button>
     </div>
     <p class="small dim">${describe(place, villages)}</p>
-    ${row ? figures(row, needs) : html`<p class="notice">${t('place.noFigures')}</p>`} ${visits(plan, place, needs.threshold)}
+    ${row ? figures(row, needs) : html`<p class="notice">${t('place.noFigures')}</p>`} ${visits(plan, place)}
     ${villages.length > 1 ? villageList(villages, needs) : nothing}
   </section>`;
 }
@@ -39,31 +39,31 @@ function figures(row, needs) {
       <div class="row">
         <h3>${t('county.all')}</h3>
         <span
-          ><b class="figure-main">${figureText(row.all, needs.threshold)}</b>
+          ><b class="figure-main">${figureText(row.all)}</b>
           <span class="dim small">${interval(row.all)}</span></span
         >
       </div>
       ${intervalBar(row.all, (row.all?.high ?? 1) * 1.25)}
     </div>
     <ul class="category-list" title=${source(needs)}>
-      ${CATEGORIES.map((c) => category(c, row.categories?.[c], categoryMax, needs.threshold))}
+      ${CATEGORIES.map((c) => category(c, row.categories?.[c], categoryMax))}
     </ul>
     <p class="tiny dim">${source(needs)}</p>`;
 }
 
 const interval = (figure) => (intervalText(figure) ? `(${intervalText(figure)})` : '');
 
-function category(code, figure, max, threshold) {
+function category(code, figure, max) {
   return html`<li>
     <div class="row small">
       <span>${t(`category.${code}`)}</span
-      ><span><b>${figureText(figure, threshold)}</b> <span class="dim">${interval(figure)}</span></span>
+      ><span><b>${figureText(figure)}</b> <span class="dim">${interval(figure)}</span></span>
     </div>
     ${intervalBar(figure, max)}
   </li>`;
 }
 
-function visits(plan, place, threshold) {
+function visits(plan, place) {
   if (!plan) return nothing;
   const found = visitsOfPlace(plan, place.siruta);
   return html`<hr class="rule" />
@@ -74,13 +74,13 @@ function visits(plan, place, threshold) {
     ${
       found.length
         ? html`<ul class="place-visits">
-            ${found.map((v) => visit(v, threshold))}
+            ${found.map((v) => visit(v))}
           </ul>`
         : html`<p class="small dim">${t('place.noVisits')}</p>`
     }`;
 }
 
-function visit(v, threshold) {
+function visit(v) {
   const target = { workspace: 'plan', date: v.date, view: 'month', month: v.date.slice(0, 7) };
   const follow = (event) => {
     if (!event.ctrlKey && !event.metaKey) {
@@ -91,7 +91,7 @@ function visit(v, threshold) {
   return html`<li>
     <a href=${href(changed(route(), target))} @click=${follow}><b>${dayLong(v.date)}</b>, ${clock(v.start)}–${clock(v.end)}</a>
     <span class="small dim"
-      >${t(`kind.${v.kind}`)} · ${v.siteName} · ${personsText(v.persons, threshold)}</span
+      >${t(`kind.${v.kind}`)} · ${v.siteName} · ${personsText(v.persons)}</span
     >
   </li>`;
 }
@@ -107,7 +107,7 @@ function villageList(villages, needs) {
           html`<li class="row small">
             <button class="link" @click=${() => go({ place: String(v.siruta) })}>${v.name}</button>
             <span title=${source(needs)}
-              ><b>${figureText(v.row?.all, needs.threshold)}</b>
+              ><b>${figureText(v.row?.all)}</b>
               <span class="dim">${interval(v.row?.all)}</span
               >${v.population ? html` <span class="visually-hidden">${t('place.of', { n: integer(v.population) })}</span>` : nothing}</span
             >

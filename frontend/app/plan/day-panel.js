@@ -18,7 +18,6 @@ class DayPanel extends Part {
     plan: { attribute: false },
     date: { attribute: false },
     month: { attribute: false },
-    threshold: { attribute: false },
     chosenStop: { state: true },
   };
 
@@ -78,7 +77,7 @@ class DayPanel extends Part {
     return html`${this.renderStations(day)}<route-map .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
       ${
         known
-          ? timetable(known, this.threshold, (i) => {
+          ? timetable(known, (i) => {
               this.chosenStop = i;
             })
           : html`<div class="timetable">${day.visits.map(() => html`<div class="bone timetable-bone"></div>`)}</div>`

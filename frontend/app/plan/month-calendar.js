@@ -6,7 +6,7 @@ import { daysByDate } from '../plan-facts.js';
 const SHOWN_VISITS = 3;
 
 /** A month of working days; weekends get columns only when the station works on one. Arrow keys walk the days. */
-export function monthCalendar({ plan, month, date, threshold, choose }) {
+export function monthCalendar({ plan, month, date, choose }) {
   const days = daysByDate(plan);
   const dates = Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`);
   const columns = dates.some((d) => weekday(d) > 5 && days.has(d)) ? 7 : 5;
@@ -24,7 +24,7 @@ export function monthCalendar({ plan, month, date, threshold, choose }) {
       ${weeks(dates, columns).map(
         (week) =>
           html`<tr>
-            ${week.map((d) => (d ? html`<td>${dayButton(d, days.get(d), d === date, d === focusable, threshold, choose)}</td>` : html`<td class="void"></td>`))}
+            ${week.map((d) => (d ? html`<td>${dayButton(d, days.get(d), d === date, d === focusable, choose)}</td>` : html`<td class="void"></td>`))}
           </tr>`,
       )}
     </tbody>
@@ -38,7 +38,7 @@ function weeks(dates, columns) {
   return Array.from({ length: cells.length / columns }, (_, i) => cells.slice(i * columns, (i + 1) * columns));
 }
 
-function dayButton(date, stationDays = [], chosen, focusable, threshold, choose) {
+function dayButton(date, stationDays = [], chosen, focusable, choose) {
   const visits = stationDays.flatMap((d) => d.visits);
   const label = `${dayFull(date)}: ${visits.length ? `${tn('count.visit', visits.length)}: ${visits.map((v) => v.locality).join(', ')}` : t('calendar.free')}`;
   return html`<button
@@ -50,7 +50,7 @@ function dayButton(date, stationDays = [], chosen, focusable, threshold, choose)
     @click=${() => choose(date)}
   >
     <span class="day-number">${Number(date.slice(8))}</span>
-    ${visits.slice(0, SHOWN_VISITS).map((v) => html`<span class="pill state-${v.state}"><span class="ellipsis">${v.locality}</span><b>${countText(v.persons, threshold)}</b></span>`)}
+    ${visits.slice(0, SHOWN_VISITS).map((v) => html`<span class="pill state-${v.state}"><span class="ellipsis">${v.locality}</span><b>${countText(v.persons)}</b></span>`)}
     ${visits.length > SHOWN_VISITS ? html`<span class="tiny dim">${t('calendar.more', { n: visits.length - SHOWN_VISITS })}</span>` : nothing}
   </button>`;
 }

@@ -4,7 +4,7 @@ import { t, tn } from '../../parts/i18n.js';
 import { planProgress } from './plan-progress.js';
 
 /** The five figures a director asks for first. */
-export function planFigures({ plan, needTotal, threshold, live, planner, act }) {
+export function planFigures({ plan, needTotal, live, planner, act }) {
   const s = plan.summary;
   if (!s)
     return html`<div class="plan-figures">
@@ -20,7 +20,7 @@ export function planFigures({ plan, needTotal, threshold, live, planner, act }) 
   const share =
     needTotal && s.persons?.count !== undefined ? t('planFigure.share', { share: percent(s.persons.count / needTotal) }) : '';
   return html`<div class="plan-figures" title=${t('planFigure.source', { plan: plan.name, when: instant(plan.createdAt) })}>
-    ${figure('persons', countText(s.persons, threshold), share)}
+    ${figure('persons', countText(s.persons), share)}
     ${figure('uats', `${integer(s.uatsVisited)} / ${integer(s.uatsTotal)}`, tn('count.visit', s.visits))}
     ${figure('road', kilometres(s.metres), t('planFigure.driving', { time: t('unit.hours', { h: integer(s.drivingSeconds / 3600) }), days: tn('count.day', s.stationDays) }))}
     ${figure('rules', integer(s.hardViolations), s.requiredLeftOut ? tn('planFigure.leftOut', s.requiredLeftOut) : tn('planFigure.unserved', s.unserved), s.hardViolations === 0 ? 'good' : 'bad')}

@@ -6,7 +6,7 @@ import { fold } from '../places.js';
 import { go, route } from '../route.js';
 import '../../parts/data-table.js';
 
-export function dayList(plan, threshold) {
+export function dayList(plan) {
   const open = (d) => go({ date: d.date, station: d.station });
   const columns = [
     {
@@ -33,7 +33,7 @@ export function dayList(plan, threshold) {
       label: t('column.persons'),
       numeric: true,
       value: (d) => d.persons?.count ?? NaN,
-      cell: (d) => countText(d.persons, threshold),
+      cell: (d) => countText(d.persons),
     },
     { key: 'road', label: t('column.road'), numeric: true, value: (d) => d.metres / 1000, cell: (d) => kilometres(d.metres) },
   ];
@@ -86,7 +86,7 @@ function rule(r, summary) {
 }
 
 /** @param filter {text, reason} typed and chosen so far; @param change(filter) */
-export function unservedList(plan, threshold, filter, change) {
+export function unservedList(plan, filter, change) {
   const all = plan.unserved ?? [];
   const reasons = [...new Set(all.flatMap((u) => u.reasons))].sort();
   const wanted = fold(filter.text);
@@ -108,7 +108,7 @@ export function unservedList(plan, threshold, filter, change) {
       label: t('column.persons'),
       numeric: true,
       value: (u) => u.persons?.count ?? NaN,
-      cell: (u) => countText(u.persons, threshold),
+      cell: (u) => countText(u.persons),
     },
     {
       key: 'reasons',

@@ -7,7 +7,7 @@ import { empty, loading, problemNotice, refused } from '../../parts/state-messag
 import { send } from '../api.js';
 import { isRunning, monthsOf, visitsOf } from '../plan-facts.js';
 import { RouteController, go, route } from '../route.js';
-import { CurrentPlan, county, isPlanner, me, needsByUat, plans, threshold } from '../store.js';
+import { CurrentPlan, county, isPlanner, mayTakeGraphic, me, needsByUat, plans } from '../store.js';
 import './day-panel.js';
 import { planDownloads } from './downloads.js';
 import { monthCalendar } from './month-calendar.js';
@@ -112,7 +112,7 @@ class PlanWorkspace extends Part {
     const month = this.month(plan);
     const all = needsByUat.value?.county?.all;
     return html`<div class="plan-grid">
-      ${planFigures({ plan, needTotal: all?.mean, threshold: threshold(), live: this.live, planner: isPlanner(), act: (a) => this.act(a) })}
+      ${planFigures({ plan, needTotal: all?.mean, live: this.live, planner: isPlanner(), act: (a) => this.act(a) })}
       ${this.problem || this.live.problem ? html`<div class="plan-problem">${problemNotice(this.problem ?? this.live.problem)}</div>` : nothing}
       <section class="card plan-main">
         ${this.renderHead(plan, view, month)}
@@ -122,7 +122,6 @@ class PlanWorkspace extends Part {
         .plan=${plan}
         .date=${route().date}
         .month=${view === 'month' ? month : undefined}
-        .threshold=${threshold()}
       ></day-panel>
     </div>`;
   }
@@ -148,7 +147,7 @@ class PlanWorkspace extends Part {
         ${VIEWS.map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}
       </div>
       <span class="grow"></span>
-      ${plan.days?.length ? planDownloads(plan.id) : nothing}
+      ${plan.days?.length && mayTakeGraphic() ? planDownloads(plan.id) : nothing}
       ${isPlanner() ? html`<button class="btn primary new-plan" @click=${this.openForm}>${icon('plus', 18)} ${t('plan.new')}</button>` : nothing}
       ${view === 'month' ? this.renderMonthHead(plan, month) : nothing}
     </div>`;
@@ -181,15 +180,15 @@ class PlanWorkspace extends Part {
       case 'year':
         return yearCalendar({ plan, date: route().date, choose, openMonth: (m) => go({ month: m, view: undefined }) });
       case 'days':
-        return dayList(plan, threshold());
+        return dayList(plan);
       case 'rules':
         return scoreTable(plan);
       case 'unserved':
-        return unservedList(plan, threshold(), this.filter, (f) => {
+        return unservedList(plan, this.filter, (f) => {
           this.filter = f;
         });
       default:
-        return monthCalendar({ plan, month, date: route().date, threshold: threshold(), choose });
+        return monthCalendar({ plan, month, date: route().date, choose });
     }
   }
 

@@ -9,7 +9,7 @@ import '../../parts/route-map.js';
 import { routeDownloads } from '../plan/downloads.js';
 import { neighbourDate, workingDates } from '../plan-facts.js';
 import { RouteController, go, href, route } from '../route.js';
-import { CurrentPlan, county, dayRoute, plans, threshold, uats } from '../store.js';
+import { CurrentPlan, county, dayRoute, plans, uats } from '../store.js';
 
 /** A team's day, made for one hand: where next, when, how far. The same page on a desk shows the map beside. */
 class TerenWorkspace extends Part {
@@ -105,7 +105,7 @@ class TerenWorkspace extends Part {
       <section class="teren-list card" aria-label=${t('teren.timetable')}>
         ${
           known
-            ? timetable(known, threshold(), (i) => {
+            ? timetable(known, (i) => {
                 this.chosenStop = i;
               })
             : loading()

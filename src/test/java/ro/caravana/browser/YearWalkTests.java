@@ -83,6 +83,7 @@ class YearWalkTests {
         openADay(page);
         takeTheRouteSheet(page);
         seeWhereFiguresComeFrom(page);
+        new ColleaguesWalk(chromium, "http://localhost:" + port).take(page);
         seeWhoIsBehind(page);
         changeTheLanguage(page);
         onThePhone();
@@ -249,10 +250,34 @@ class YearWalkTests {
             assertThat(phone.locator(name.toLowerCase(Locale.ROOT) + "-workspace"))
                     .isVisible();
             Screens.look(phone, "phone-" + name.toLowerCase(Locale.ROOT));
-            assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s does not scroll sideways", name)
-                    .isTrue();
+            standsUpright(phone, name);
         }
+        takeADayAlong(phone);
+    }
+
+    private static void takeADayAlong(Page phone) {
+        workspace(phone, "Plan");
+        phone.locator(".month button.day:not(.free)").last().click();
+        assertThat(phone.locator(".day-panel .timetable li").first()).isVisible();
+        assertThat(phone.locator(".day-panel h2")).isInViewport();
+        Screens.look(phone, "phone-day");
+        standsUpright(phone, "the day");
+        String day = phone.locator(".day-panel h2").textContent().strip();
+        phone.locator(".day-panel").getByText("Ziua pe teren").click();
+        assertThat(phone.locator("teren-workspace h2")).containsText(day);
+        assertThat(phone.locator("teren-workspace .timetable li").first()).isVisible();
+        assertThat(phone.locator("teren-workspace path.road").first()).isAttached();
+        assertThat((Integer) phone.evaluate("document.querySelector('main').scrollTop"))
+                .as("the day starts at its top")
+                .isZero();
+        Screens.look(phone, "phone-route");
+        standsUpright(phone, "the route");
+    }
+
+    private static void standsUpright(Page phone, String what) {
+        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s does not scroll sideways", what)
+                .isTrue();
     }
 
     /** A server that forgets a queued request on a connection shows here: the page asks for a hundred files over six of them. */

@@ -23,6 +23,6 @@ final class EditionLines {
                                 texts.date(edition.figures().asOf()),
                                 edition.figures().source()),
                 "generated-line", texts.text("generated-line", texts.moment(edition.generatedAt())),
-                "suppression-line", texts.text("suppression-line", String.valueOf(texts.threshold())));
+                "suppression-line", texts.suppression(edition.audience()));
     }
 }

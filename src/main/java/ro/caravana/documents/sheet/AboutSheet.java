@@ -40,7 +40,7 @@ final class AboutSheet {
         lines.put("about-source", edition.figures().source());
         lines.put("about-kind", texts.text(edition.synthetic() ? "about-synthetic" : "about-real"));
         lines.put("about-estimate", texts.text("sources-estimate"));
-        lines.put("about-suppression", texts.text("suppression-line", String.valueOf(texts.threshold())));
+        lines.put("about-suppression", texts.suppression(edition.audience()));
         lines.put("about-confirm", texts.text("sources-confirm"));
         lines.put(
                 "about-audience",

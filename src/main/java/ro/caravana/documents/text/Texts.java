@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.documents.model.Audience;
 
 /**
  * Everything a document writes, in one language. Immutable and thread-safe.
@@ -29,7 +30,7 @@ public final class Texts {
     private final ResourceBundle messages;
     private final ResourceBundle planning;
 
-    /** @param threshold of the disclosure gate: what a hidden figure is known to be under */
+    /** @param threshold of the disclosure gate: under which figures are hidden */
     public Texts(Language language, int threshold) {
         this.language = language;
         this.threshold = threshold;
@@ -61,9 +62,15 @@ public final class Texts {
         return planning.containsKey(key) ? planning.getString(key) : code;
     }
 
-    /** The number, or "&lt;5" where it is hidden. */
+    /** What this copy says about small figures: a shared one hides them, the directorate's own shows them. */
+    public String suppression(Audience audience) {
+        String key = audience == Audience.INTERNAL ? "suppression-internal" : "suppression-line";
+        return text(key, String.valueOf(threshold));
+    }
+
+    /** The number, or the word for a hidden one: also large numbers are hidden, where they would give a small one away. */
     public String persons(PublishedCount count) {
-        return count.count().isPresent() ? number(count.count().getAsLong()) : "<" + threshold;
+        return count.count().isPresent() ? number(count.count().getAsLong()) : text("hidden");
     }
 
     public String number(long number) {

@@ -76,8 +76,13 @@ class ActionGraphicPdfTests {
     @Test
     void theWorkingGroupSeesNoSmallFigureAndNoSickPerson() {
         PdfPages shared = PdfPages.read(pdf(graphic(60, GROUP), Language.RO, Paper.A4));
-        assertThat(shared.all()).contains("<5", "Deplasare în teren").doesNotContain("domiciliu", "UZ INTERN");
-        assertThat(year.all()).contains("La domiciliu").doesNotContain("<5 ");
+        assertThat(shared.all())
+                .contains("ascuns", "din care s-ar putea afla", "Deplasare în teren")
+                .doesNotContain("domiciliu", "UZ INTERN");
+        assertThat(year.all())
+                .contains("La domiciliu")
+                .contains("arată și cifrele sub 5")
+                .doesNotContain("ascuns");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ActionGraphicCsvTests {
     void smallFiguresAreHiddenFromTheWorkingGroup() {
         assertThat(records(graphic(30, GROUP)))
                 .extracting(record -> record.getField(9))
-                .contains("<5")
+                .contains("ascuns")
                 .doesNotContain("1");
     }
 

@@ -97,8 +97,8 @@ class TextsTests {
     }
 
     @Test
-    void aHiddenFigureSaysOnlyThatItIsSmall() {
-        assertThat(romanian.persons(count(4, GROUP))).isEqualTo("<5");
+    void aHiddenFigureSaysOnlyThatItIsHidden() {
+        assertThat(romanian.persons(count(4, GROUP))).isEqualTo("ascuns");
         assertThat(romanian.persons(count(4, PLANNER))).isEqualTo("4");
         assertThat(romanian.persons(count(5, GROUP))).isEqualTo("5");
     }
