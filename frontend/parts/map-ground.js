@@ -1,5 +1,6 @@
-/** A Leaflet map without a background: the county itself is the ground. Shared by every screen with a map. */
+/** A Leaflet map: the county itself is the ground, unless the server names background tiles. Shared by every screen with a map. */
 import * as L from 'leaflet';
+import { county } from '../app/store.js';
 import { t } from './i18n.js';
 
 /** @param bounds [west, south, east, north] */
@@ -24,7 +25,20 @@ export function groundMap(element, { zoomAt = 'bottomleft', wheel = true } = {})
   const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
   resized.observe(element);
   map.on('unload', () => resized.disconnect());
+  backgroundTiles(map);
   return map;
+}
+
+/** Whose picture it is; `{s}` stands for one of several servers of the same host. */
+const hostOf = (tiles) => new URL(tiles.replace('{s}.', ''), location.origin).hostname;
+
+/** Where the server names background tiles they lie under everything, and the land lets them through. */
+async function backgroundTiles(map) {
+  const { tiles } = county.value ?? (await county.refresh()) ?? {};
+  if (!tiles || !map.getPane('land')) return;
+  L.tileLayer(tiles, { maxZoom: 19 }).addTo(map);
+  L.control.attribution({ prefix: false, position: 'bottomright' }).addAttribution(hostOf(tiles)).addTo(map);
+  map.getContainer().classList.add('on-tiles');
 }
 
 export const lonLat = ([lon, lat]) => [lat, lon];

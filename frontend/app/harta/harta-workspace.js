@@ -168,12 +168,9 @@ function findPlace(siruta) {
 
 /** One mark a locality visited in the month. */
 function visitMarks(plan, month) {
-  const byPlace = Map.groupBy
-    ? Map.groupBy(
-        visitsOf(plan).filter((v) => v.date.startsWith(month)),
-        (v) => v.siruta,
-      )
-    : new Map();
+  const byPlace = new Map();
+  for (const visit of visitsOf(plan).filter((v) => v.date.startsWith(month)))
+    byPlace.set(visit.siruta, [...(byPlace.get(visit.siruta) ?? []), visit]);
   return [...byPlace.values()].map((visits) => ({
     latLng: [visits[0].lat, visits[0].lon],
     count: visits.length,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,18 +31,21 @@ class CountyController {
     private final TravelTimes travelTimes;
     private final Stations stations;
     private final Clock clock;
+    private final String tilesUrl;
 
     CountyController(
             TerritoryRegistry registry,
             Statistics statistics,
             TravelTimes travelTimes,
             Stations stations,
-            Clock clock) {
+            Clock clock,
+            @Value("${caravana.tiles-url}") String tilesUrl) {
         this.registry = registry;
         this.statistics = statistics;
         this.travelTimes = travelTimes;
         this.stations = stations;
         this.clock = clock;
+        this.tilesUrl = tilesUrl.strip();
     }
 
     @GetMapping("/api/v1/county")
@@ -76,7 +80,8 @@ class CountyController {
                 stations.listStations().stream()
                         .map(station -> new CountyView.StationName(station.id(), station.name()))
                         .toList(),
-                PlanningYear.on(LocalDate.ofInstant(clock.instant(), BUCHAREST)));
+                PlanningYear.on(LocalDate.ofInstant(clock.instant(), BUCHAREST)),
+                tilesUrl.isEmpty() ? null : tilesUrl);
     }
 
     private static CountyView.Base base(Site base) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds west, south, east, north
  * @param statistics null until some have been imported
  * @param planningYear the year whose action graphic is drawn up now
+ * @param tiles address of background tiles with {@code {z}}, {@code {x}} and {@code {y}}; null where the county itself is the ground
  */
 record CountyView(
         String name,
@@ -26,7 +27,8 @@ record CountyView(
         BoundariesOrigin boundaries,
         Roads roads,
         List<StationName> stations,
-        int planningYear) {
+        int planningYear,
+        @Nullable String tiles) {
     /** Where the stations start. */
     record Base(String name, double lat, double lon) {}
 

@@ -46,6 +46,8 @@ class CountyControllerTests {
                 .isEqualTo(true)
                 .jsonPath("$.stations[0].id")
                 .isEqualTo("station-1")
+                .jsonPath("$.tiles")
+                .isEmpty()
                 .jsonPath("$.planningYear")
                 .value(Integer.class, year -> assertThat(year).isBetween(2026, 2100));
     }
