@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.statistics.ImportReport.Status;
 import ro.caravana.statistics.store.CountStore;
 import ro.caravana.statistics.store.ImportStore;
@@ -52,6 +54,25 @@ class StatisticsImportsTests {
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
                 10_000_000);
         this.statistics = new Statistics(countStore, importStore);
+    }
+
+    /** A long import on the command line begins, a short one on the page overtakes it: the page must see the long one's end. */
+    @Test
+    void anImportThatBeganEarlierAndEndsLaterIsSeen() {
+        ImportStore store = new ImportStore(new JdbcTemplate(database.dataSource()));
+        TransactionTemplate beside = database.transactions();
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        Long meanwhile = database.transactions().execute(status -> {
+            begin(store, "long");
+            beside.executeWithoutResult(other -> begin(store, "short"));
+            return beside.execute(other -> statistics.revision());
+        });
+        assertThat(statistics.revision()).isGreaterThan(meanwhile);
+    }
+
+    private static void begin(ImportStore store, String hash) {
+        ImportRequest request = new ImportRequest("figures", Optional.empty(), Optional.empty(), false, "test");
+        store.begin(hash, request, true, Instant.EPOCH, "siruta");
     }
 
     @BeforeEach

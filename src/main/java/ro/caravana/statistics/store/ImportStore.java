@@ -117,9 +117,9 @@ public class ImportStore {
                 .list();
     }
 
-    /** The number of the newest import, 0 without any: grows whenever the figures change. */
-    public long lastId() {
-        return jdbc.sql("select coalesce(max(id), 0) from statistics_import")
+    /** How many imports there are: grows whenever the figures change, also where one that began earlier ends later. */
+    public long count() {
+        return jdbc.sql("select count(*) from statistics_import")
                 .query(Long.class)
                 .single();
     }
