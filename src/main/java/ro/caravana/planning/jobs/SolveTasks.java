@@ -4,15 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanStatus;
 
 /** Opens a claimed plan for solving: reads its documents once, at the start. */
 @Component
 class SolveTasks {
+    private static final Logger LOG = LoggerFactory.getLogger(SolveTasks.class);
+
     private final PlanStore store;
     private final PlanQueueStore queue;
     private final Summaries summaries;
@@ -27,9 +33,25 @@ class SolveTasks {
         this.settings = settings;
     }
 
-    /** Empty where the plan was deleted a moment ago. */
+    /**
+     * Empty where the plan was deleted a moment ago, or cannot be read: then it has failed, because trying again would end the same way
+     * for as long as it waits.
+     */
     Optional<SolveJob> open(String id, String node) {
         Optional<PlanHead> head = store.findHead(id);
+        try {
+            return open(id, node, head);
+        } catch (DataAccessException away) {
+            throw away; // the database, not the plan: its lease runs out, and then somebody tries again
+        } catch (RuntimeException unreadable) {
+            LOG.error("plan {} cannot be read", id, unreadable);
+            double elapsed = head.map(PlanHead::elapsedSeconds).orElse(0.0);
+            queue.release(id, node, PlanStatus.FAILED, elapsed, Optional.of("The plan's documents cannot be read."));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SolveJob> open(String id, String node, Optional<PlanHead> head) {
         Optional<PlanInstance> instance =
                 store.findInstance(id).map(DocumentText::bytes).map(PlanDocuments::readInstance);
         if (head.isEmpty() || instance.isEmpty()) {

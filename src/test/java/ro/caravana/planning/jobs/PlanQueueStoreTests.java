@@ -49,6 +49,26 @@ class PlanQueueStoreTests {
         assertThat(queue.claim("n3", LEASE)).isEmpty();
     }
 
+    /** It would be claimed, and would stop the node's worker, again and again. */
+    @Test
+    void aPlanThatCannotBeReadFailsInsteadOfComingBack() {
+        store.insert(Heads.queued("a", Heads.NOON), "{\"not\":\"an instance\"}");
+        queue.claim("n1", LEASE);
+        SolveTasks tasks = new SolveTasks(
+                store,
+                queue,
+                instance -> plan -> SUMMARY,
+                (instance, options, listener, stop) -> {
+                    throw new IllegalStateException("nothing to solve");
+                },
+                new SolveSettings(1, LEASE, null));
+        assertThat(tasks.open("a", "n1")).isEmpty();
+        assertThat(store.findHead("a")).hasValueSatisfying(head -> {
+            assertThat(head.status()).isEqualTo(PlanStatus.FAILED);
+            assertThat(head.failure()).contains("The plan's documents cannot be read.");
+        });
+    }
+
     @Test
     void ofManyNodesOneGetsThePlan() throws Exception {
         for (int round = 0; round < 10; round++) {
