@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -118,9 +119,8 @@ class Backup {
             connection.setAutoCommit(false);
             try {
                 Map<String, Long> counts = replaceRows(connection, zip, tables, manifest);
-                connection.commit();
-                connection.setAutoCommit(true);
                 continueNumbering(connection, tables);
+                connection.commit();
                 return counts;
             } catch (SQLException | IOException | RuntimeException failure) {
                 connection.rollback();
@@ -185,10 +185,7 @@ class Backup {
         try (PreparedStatement insert = connection.prepareStatement(target.insert());
                 BufferedReader lines = reader(zip, table.name())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] values = json.readValue(line, String[].class);
-                for (int i = 0; i < kinds.size(); i++) {
-                    kinds.get(i).bind(insert, i + 1, values[i]);
-                }
+                bind(insert, kinds, json.readValue(line, String[].class));
                 insert.addBatch();
                 if (++count % BATCH == 0) {
                     insert.executeBatch();
@@ -200,6 +197,19 @@ class Backup {
             throw new StoreProblem.NotABackup();
         }
         return count;
+    }
+
+    private static void bind(PreparedStatement insert, List<BackupValue> kinds, String[] values) throws SQLException {
+        if (values.length != kinds.size()) {
+            throw new StoreProblem.NotABackup();
+        }
+        try {
+            for (int i = 0; i < values.length; i++) {
+                kinds.get(i).bind(insert, i + 1, values[i]);
+            }
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw new StoreProblem.NotABackup();
+        }
     }
 
     private static BufferedReader reader(ZipFile zip, String table) throws IOException {

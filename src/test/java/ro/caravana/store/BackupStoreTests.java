@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A backup of either database brings the same state back into either. */
@@ -75,6 +79,21 @@ class BackupStoreTests {
         backup.write(file);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        List<Map<String, Object>> before = rows(database);
+        assertThatThrownBy(() -> backup.restore(file)).isInstanceOf(StoreProblem.NotABackup.class);
+        assertThat(rows(database)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"1\"]", "[\"one\",\"parent\"]"})
+    void aRowThatSomebodyHasEditedChangesNothing(String row) throws IOException, SQLException {
+        Path file = folder.resolve("state.zip");
+        Backup backup = new Backup(database.dataSource(), Clock.systemUTC());
+        backup.write(file);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path table = zip.getPath("tables/backup_parent.jsonl");
+            Files.writeString(table, Files.readString(table).replaceFirst("(?m)^.*$", row));
+        }
         List<Map<String, Object>> before = rows(database);
         assertThatThrownBy(() -> backup.restore(file)).isInstanceOf(StoreProblem.NotABackup.class);
         assertThat(rows(database)).isEqualTo(before);
