@@ -65,9 +65,10 @@ class Accounts {
         }
         if (wanted.length() < SHORTEST_PASSWORD
                 || wanted.getBytes(UTF_8).length > LONGEST_PASSWORD_BYTES
-                || wanted.equals(present)) {
+                || wanted.equals(present)
+                || wanted.equalsIgnoreCase(name)) {
             throw new AccessProblem.UnusablePassword(
-                    "Choose a new password of at least %d characters and at most %d bytes; a letter with a mark takes two bytes."
+                    "Choose a new password of at least %d characters and at most %d bytes (a letter with a mark takes two), other than the name."
                             .formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES));
         }
         store.changePassword(name, encoder.encode(wanted), false);

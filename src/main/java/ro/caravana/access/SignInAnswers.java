@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -19,6 +20,8 @@ import reactor.core.publisher.Mono;
 
 /** What signing in and being refused look like: redirects for a person's form, problem details for a script. */
 final class SignInAnswers {
+    private static final String SESSION_COOKIE = "CARAVANA_SESSION";
+
     static Mono<MatchResult> isSignIn(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         boolean signIn = request.getMethod() == HttpMethod.POST
@@ -87,6 +90,26 @@ final class SignInAnswers {
                         "Not signed in",
                         "No account has this name and password. Check both and try again.")
                 : problem(exchange, 401, "not-signed-in", "Not signed in", "Sign in to see this.");
+    }
+
+    /** A change without the session's token; a script that has neither session nor password is told to sign in. */
+    Mono<Void> withoutToken(ServerWebExchange exchange, AccessDeniedException why) {
+        ServerHttpRequest request = exchange.getRequest();
+        boolean stranger = !request.getCookies().containsKey(SESSION_COOKIE)
+                && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                && !request.getPath().value().endsWith("/login");
+        return stranger
+                ? unauthenticated(exchange, new InsufficientAuthenticationException("no session, no password"))
+                : forbidden(exchange, why);
+    }
+
+    static Mono<Void> suspicious(ServerWebExchange exchange) {
+        return problem(
+                exchange,
+                400,
+                "bad-request",
+                "Unreadable request",
+                "The address or a header holds characters that no request here needs.");
     }
 
     Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException why) {

@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter;
 
 /**
@@ -65,6 +66,12 @@ class SignInConfiguration {
         return new PasswordCheck(store, encoder, new SignInThrottle(clock));
     }
 
+    /** Addresses and headers that Spring Security's firewall lets nobody send. */
+    @Bean
+    ServerExchangeRejectedHandler suspiciousRequests() {
+        return (exchange, why) -> SignInAnswers.suspicious(exchange);
+    }
+
     @Bean
     SecurityWebFilterChain signIn(
             ServerHttpSecurity http,
@@ -102,7 +109,8 @@ class SignInConfiguration {
                         .accessDeniedHandler(answers::forbidden))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(SignInAnswers::changesStateBySession))
+                        .requireCsrfProtectionMatcher(SignInAnswers::changesStateBySession)
+                        .accessDeniedHandler(answers::withoutToken))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(content.policy(tilesUrl)))
                         .referrerPolicy(referrer ->
