@@ -26,6 +26,8 @@ public record PlanOrder(
     public static final long DEFAULT_SEED = 1;
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_YEARS = 2;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999; // as the plan instance format
 
     /** @throws PlanJobProblem.BadOrder naming the first field that cannot be used */
     public PlanOrder {
@@ -41,6 +43,12 @@ public record PlanOrder(
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw new PlanJobProblem.BadOrder(
                     "plan-name-unprintable", "name", "A plan's name is one line of printable characters.");
+        }
+        if (start.getYear() < FIRST_YEAR || end.getYear() > LAST_YEAR) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-date-out-of-range",
+                    start.getYear() < FIRST_YEAR ? "start" : "end",
+                    "A plan lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
         }
         if (end.isBefore(start)) {
             throw new PlanJobProblem.BadOrder(

@@ -30,6 +30,8 @@ class PlanProblemTests {
                 Arguments.of("name", "a\nb", "plan-name-unprintable"),
                 Arguments.of("end", "2027-01-03", "plan-horizon-reversed"),
                 Arguments.of("end", "2029-01-05", "plan-horizon-too-long"),
+                Arguments.of("end", "+999999999-12-31", "plan-date-out-of-range"),
+                Arguments.of("start", "0001-01-01", "plan-date-out-of-range"),
                 Arguments.of("seconds", 0, "plan-seconds-out-of-range"),
                 Arguments.of("seconds", 3_601, "plan-seconds-out-of-range"),
                 Arguments.of("stations", new String[] {"station-9"}, "plan-station-unknown"),
