@@ -159,4 +159,17 @@ public abstract sealed class RegisterProblem extends Problem {
                             + " empty database.");
         }
     }
+
+    /** A code cannot be read as what was asked for. */
+    public static final class UnusableAlias extends RegisterProblem {
+        public UnusableAlias(String how) {
+            super("alias-unusable", 400, "The code cannot be read like this", how);
+        }
+    }
+
+    public static final class UnknownAlias extends RegisterProblem {
+        public UnknownAlias() {
+            super("alias-unknown", 404, "No such agreed code", "It is not in force, or was taken back meanwhile.");
+        }
+    }
 }

@@ -19,6 +19,14 @@ public interface RegisterSums {
      */
     Map<Integer, Sums> byPlace(LocalDate upTo, Optional<CaseCategory> category);
 
+    /** The same, by kind of case and person. */
+    Map<Integer, Map<Kind, Sums>> byPlaceAndKind(LocalDate upTo);
+
+    /**
+     * The same as it was known at an instant: without what offices sent and people released later. Watermarks are not part of it.
+     */
+    Map<Integer, Map<Kind, Sums>> byPlaceAndKind(LocalDate upTo, Instant knownAt);
+
     List<Watermark> listWatermarks();
 
     /** How many batches the ledger holds, over all nodes. */

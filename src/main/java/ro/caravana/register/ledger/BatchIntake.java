@@ -21,6 +21,7 @@ import org.springframework.transaction.TransactionException;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.alias.AliasBook;
 import ro.caravana.register.batch.Batch;
 import ro.caravana.register.batch.BatchReader;
 import ro.caravana.register.batch.CompactJws;
@@ -46,6 +47,7 @@ public class BatchIntake {
     private final LedgerTurn turn;
     private final BatchWriter writer;
     private final AlarmStore alarms;
+    private final GapStore gaps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
@@ -75,6 +77,7 @@ public class BatchIntake {
             LedgerTurn turn,
             BatchWriter writer,
             AlarmStore alarms,
+            GapStore gaps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.keys = keys;
@@ -83,6 +86,7 @@ public class BatchIntake {
         this.turn = turn;
         this.writer = writer;
         this.alarms = alarms;
+        this.gaps = gaps;
         this.events = events;
         this.clock = clock;
     }
@@ -104,11 +108,15 @@ public class BatchIntake {
             throw new RegisterProblem.Unreadable("/completeTo", "this instant has not come yet.");
         }
         try {
+            AliasBook book = reading.aliases();
             return inTurn(new BatchWriter.Arrival(
-                    batch, reading.read(batch.events(), now), jws.text(), hash(received), key.kid(), now));
+                    batch, reading.read(batch, book, now), book.upTo(), jws.text(), hash(received), key.kid(), now));
         } catch (RegisterProblem.Conflict conflict) {
             alarm(Alarm.Kind.CONFLICT, batch, key, now);
             throw conflict;
+        } catch (RegisterProblem.Gap gap) {
+            gaps.note(batch.office(), batch.sequence(), now);
+            throw gap;
         } catch (RegisterProblem.BrokenChain broken) {
             alarm(Alarm.Kind.BROKEN_CHAIN, batch, key, now);
             throw broken;

@@ -13,9 +13,19 @@ import ro.caravana.register.batch.EventReader;
 /** Begins the writing of trusted batches. */
 @Component
 class BatchWriter {
-    /** A batch whose signature holds; its events read. */
+    /**
+     * A batch whose signature holds; its events read.
+     *
+     * @param aliasesTo names the book of aliases they were read with
+     */
     record Arrival(
-            Batch batch, List<EventReader.Outcome> events, String jws, String hash, String kid, Instant receivedAt) {}
+            Batch batch,
+            List<EventReader.Outcome> events,
+            long aliasesTo,
+            String jws,
+            String hash,
+            String kid,
+            Instant receivedAt) {}
 
     /** What was written; no changes where the batch was known. */
     record Written(BatchAnswer answer, long position, Map<Cell, Sums> changes) {}

@@ -154,7 +154,8 @@ final class BatchWriting {
                 batch.completeTo(),
                 batch.events().size() - repeated - quarantined,
                 repeated,
-                quarantined);
+                quarantined,
+                arrival.aliasesTo());
     }
 
     private static BatchAnswer answer(

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import ro.caravana.register.Cell;
 import ro.caravana.register.Kind;
 import ro.caravana.register.Sums;
-import ro.caravana.statistics.CaseCategory;
 
 /** All SQL about the sums per day and place. Written only with the projection's position locked. */
 @Repository
@@ -97,21 +95,17 @@ class DayStore {
         return all;
     }
 
-    /** Sums up to and including a day, by place. */
-    Map<Integer, Sums> sumByPlace(LocalDate upTo, Optional<CaseCategory> category) {
-        Map<Integer, Sums> sums = new HashMap<>();
+    /** Sums up to and including a day, by place and kind. */
+    Map<Integer, Map<Kind, Sums>> sumByPlace(LocalDate upTo) {
+        Map<Integer, Map<Kind, Sums>> all = new HashMap<>();
         jdbc.query(
                 "SELECT siruta, packed FROM register_place_day WHERE happened_on <= ?",
                 row -> {
-                    int siruta = row.getInt(1);
-                    PackedSums.unpack(row.getBytes(2)).forEach((kind, sum) -> {
-                        if (category.isEmpty() || category.get() == kind.category()) {
-                            sums.merge(siruta, sum, Sums::plus);
-                        }
-                    });
+                    Map<Kind, Sums> place = all.computeIfAbsent(row.getInt(1), first -> new HashMap<>());
+                    PackedSums.unpack(row.getBytes(2)).forEach((kind, sums) -> place.merge(kind, sums, Sums::plus));
                 },
                 upTo);
-        return sums;
+        return all;
     }
 
     void deleteAll() {

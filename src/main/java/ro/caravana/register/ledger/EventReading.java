@@ -7,6 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.alias.AliasBook;
+import ro.caravana.register.alias.Aliases;
+import ro.caravana.register.batch.Batch;
 import ro.caravana.register.batch.EventReader;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
@@ -19,16 +22,41 @@ import tools.jackson.databind.node.ObjectNode;
 class EventReading {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final TerritoryRegistry territory;
+    /** Every code was known when it was counted; the county may have changed since. */
+    private static final EventReader ANYWHERE = new EventReader(siruta -> true);
 
-    EventReading(TerritoryRegistry territory) {
+    private final TerritoryRegistry territory;
+    private final Aliases aliases;
+
+    EventReading(TerritoryRegistry territory, Aliases aliases) {
         this.territory = territory;
+        this.aliases = aliases;
+    }
+
+    /** The office's own codes as they are read now. */
+    AliasBook aliases() {
+        return aliases.latest();
+    }
+
+    /** The same as they were read when a batch came. */
+    AliasBook aliases(long upTo) {
+        return aliases.at(upTo);
     }
 
     /** What each event of a batch is, or why it is none, in order. */
-    List<EventReader.Outcome> read(List<JsonNode> events, Instant receivedAt) {
-        EventReader reader = reader();
-        return events.stream().map(event -> reader.read(event, receivedAt)).toList();
+    List<EventReader.Outcome> read(Batch batch, AliasBook book, Instant receivedAt) {
+        return read(batch, book, reader(), receivedAt);
+    }
+
+    /** The same, reading every SIRUTA. */
+    static List<EventReader.Outcome> readAgain(Batch batch, AliasBook book, Instant receivedAt) {
+        return read(batch, book, ANYWHERE, receivedAt);
+    }
+
+    private static List<EventReader.Outcome> read(Batch batch, AliasBook book, EventReader reader, Instant receivedAt) {
+        return batch.events().stream()
+                .map(event -> reader.read(book.read(batch.office(), event), receivedAt))
+                .toList();
     }
 
     private EventReader reader() {

@@ -25,11 +25,12 @@ class LedgerStore {
             Instant completeTo,
             int applied,
             int repeated,
-            int quarantined) {}
+            int quarantined,
+            long aliasesTo) {}
 
     private static final String COLUMNS =
             "ledger_position, office, sequence_no, batch_hash, previous_hash, kid, received_at, complete_to, applied, repeated,"
-                    + " quarantined";
+                    + " quarantined, aliases_to";
 
     private static final int ROWS = 100;
 
@@ -79,7 +80,7 @@ class LedgerStore {
     /** Call with the head locked, and move it. */
     void append(List<Text> batches) {
         template.batchUpdate(
-                "INSERT INTO register_batch (" + COLUMNS + ", jws) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO register_batch (" + COLUMNS + ", jws) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batches,
                 ROWS,
                 (row, batch) -> {
@@ -95,7 +96,8 @@ class LedgerStore {
                     row.setInt(9, entry.applied());
                     row.setInt(10, entry.repeated());
                     row.setInt(11, entry.quarantined());
-                    row.setString(12, batch.jws());
+                    row.setLong(12, entry.aliasesTo());
+                    row.setString(13, batch.jws());
                 });
     }
 
@@ -128,6 +130,35 @@ class LedgerStore {
                 .list();
     }
 
+    /** Events that an office has sent since an instant, whatever became of them. */
+    long countEventsSince(String office, Instant since) {
+        return jdbc.sql("""
+                        SELECT COALESCE(SUM(applied + repeated + quarantined), 0)
+                          FROM register_batch WHERE office = :office AND received_at >= :since
+                        """)
+                .param("office", office)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The position before the first batch or release that came after an instant; empty where none did. */
+    Optional<Long> findPositionAt(Instant instant) {
+        return jdbc.sql("""
+                        SELECT MIN(p) AS first FROM (
+                            SELECT MIN(ledger_position) AS p FROM register_batch WHERE received_at > :instant
+                            UNION ALL
+                            SELECT MIN(decided_position) AS p FROM register_quarantine
+                             WHERE state = 'RELEASED' AND decided_at > :instant) AS later
+                        """)
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    long first = row.getLong(1);
+                    return row.wasNull() ? Optional.<Long>empty() : Optional.of(first - 1);
+                })
+                .single();
+    }
+
     /** Until when an office has sent everything: the latest of what its batches say. */
     Optional<Instant> findCompleteTo(String office) {
         return jdbc.sql("SELECT MAX(complete_to) AS latest FROM register_batch WHERE office = :office")
@@ -149,6 +180,7 @@ class LedgerStore {
                 row.getTimestamp("complete_to").toInstant(),
                 row.getInt("applied"),
                 row.getInt("repeated"),
-                row.getInt("quarantined"));
+                row.getInt("quarantined"),
+                row.getLong("aliases_to"));
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastHash what the next batch names as {@code previous}; empty before the first
  * @param completeTo everything that happened before this instant has been sent
  * @param waiting events in quarantine
+ * @param eventsPerWeek how many events it has sent within the last seven days
+ * @param gap a batch that came too early and whose predecessors are still missing
  */
 public record OfficeStatus(
         String office,
@@ -19,4 +21,10 @@ public record OfficeStatus(
         String lastHash,
         @Nullable Instant lastReceivedAt,
         @Nullable Instant completeTo,
-        int waiting) {}
+        int waiting,
+        long eventsPerWeek,
+        @Nullable Gap gap) {
+
+    /** The office has offered batch {@code offered} while {@code expected} is the next in order. */
+    public record Gap(long expected, long offered, Instant refusedAt) {}
+}

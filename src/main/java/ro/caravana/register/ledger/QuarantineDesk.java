@@ -5,18 +5,25 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.alias.Alias;
+import ro.caravana.register.alias.AliasBook;
 import ro.caravana.register.batch.Reason;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where people look at quarantined events: mend and release them, or dismiss them with a reason. */
 @Component
 public class QuarantineDesk {
     private static final int MOST = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(QuarantineDesk.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 300;
 
@@ -96,6 +103,36 @@ public class QuarantineDesk {
             waiting(id);
             return store.decide(id, QuarantineStore.State.DISMISSED, by, clock.instant(), why, head.position());
         });
+    }
+
+    /**
+     * Counts everything that waits and that an alias explains.
+     *
+     * @return how many events were counted; what is still unusable goes on waiting
+     */
+    public int releaseExplained(String office, Alias.Field field, String by) {
+        AliasBook book = reading.aliases();
+        int released = 0;
+        for (QuarantineStore.Row row : store.listWaitingOf(office, reasonOf(field))) {
+            JsonNode event = JSON.readTree(row.event());
+            JsonNode meant = book.read(office, event).path(field.key());
+            if (!meant.equals(event.path(field.key()))) {
+                try {
+                    release(row.id(), Map.of(field.key(), meant), by);
+                    released++;
+                } catch (RegisterProblem stillUnusable) {
+                    LOG.debug("register: event {} still waits", row.id());
+                }
+            }
+        }
+        return released;
+    }
+
+    private static Reason reasonOf(Alias.Field field) {
+        return switch (field) {
+            case SIRUTA -> Reason.UNKNOWN_SIRUTA;
+            case CATEGORY -> Reason.UNKNOWN_CATEGORY;
+        };
     }
 
     private QuarantineStore.Row waiting(long id) {

@@ -139,6 +139,16 @@ class QuarantineStore {
                 .list();
     }
 
+    /** What waits of one office for one reason, the oldest first. */
+    List<Row> listWaitingOf(String office, Reason reason) {
+        return jdbc.sql(SELECT
+                        + " WHERE q.state = 'WAITING' AND b.office = :office AND q.reason = :reason ORDER BY q.id")
+                .param("office", office)
+                .param("reason", reason.name())
+                .query(QuarantineStore::row)
+                .list();
+    }
+
     /** Everything that one batch sent into quarantine, whatever became of it. */
     List<Row> listOf(long position) {
         return jdbc.sql(SELECT + " WHERE q.ledger_position = :position ORDER BY q.event_index")

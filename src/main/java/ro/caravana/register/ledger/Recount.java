@@ -33,9 +33,6 @@ final class Recount {
     /** Batches read at once; one is at most 5 MB. */
     private static final int PAGE = 32;
 
-    /** Every code was known when it was counted; the county may have changed since. */
-    private static final EventReader READER = new EventReader(siruta -> true);
-
     /** Where counted events go. */
     interface Sink {
         /** In the ledger's order; positions where nothing counts are left out. */
@@ -87,6 +84,7 @@ final class Recount {
         for (List<LedgerStore.Text> page = ledger.listAfter(0, PAGE);
                 !page.isEmpty();
                 page = ledger.listAfter(last, PAGE)) {
+            page.forEach(text -> reading.aliases(text.entry().aliasesTo())); // read here, remembered for the other threads
             page.parallelStream().map(this::open).toList().forEach(this::walk);
             last = page.get(page.size() - 1).entry().position();
             progress.accept(batches);
@@ -114,9 +112,8 @@ final class Recount {
             found.add("has a signature that does not hold");
         }
         Batch batch = BatchReader.read(jws.payload());
-        List<EventReader.Outcome> outcomes = batch.events().stream()
-                .map(event -> READER.read(event, entry.receivedAt()))
-                .toList();
+        List<EventReader.Outcome> outcomes =
+                EventReading.readAgain(batch, reading.aliases(entry.aliasesTo()), entry.receivedAt());
         return new Opened(entry, Optional.of(batch), outcomes, found);
     }
 

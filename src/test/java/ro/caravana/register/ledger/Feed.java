@@ -17,7 +17,10 @@ import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.Cell;
+import ro.caravana.register.RegisterSums;
 import ro.caravana.register.Sums;
+import ro.caravana.register.alias.Aliases;
+import ro.caravana.register.alias.TestAliases;
 import ro.caravana.register.batch.Batch;
 import ro.caravana.register.batch.BatchReader;
 import ro.caravana.register.batch.CompactJws;
@@ -38,6 +41,8 @@ final class Feed {
     final QuarantineDesk desk;
     final LedgerAudit audit;
     final Offices offices;
+    final Aliases aliases;
+    final RegisterSums register;
     private final DayStore days;
     private final Projection projection;
     private final EventReading reading;
@@ -89,9 +94,11 @@ final class Feed {
         days = new DayStore(template);
         QuarantineStore quarantine = new QuarantineStore(database.jdbc(), template);
         AlarmStore alarms = new AlarmStore(database.jdbc());
-        reading = new EventReading(territory);
-        writer = new BatchWriter(ledger, counted, quarantine);
         keys = TestKeys.on(database, territory, clock);
+        aliases = TestAliases.on(database, keys, territory, clock);
+        reading = new EventReading(territory, aliases);
+        writer = new BatchWriter(ledger, counted, quarantine);
+        GapStore gaps = new GapStore(database.jdbc());
         LedgerRebuild rebuild = new LedgerRebuild(ledger, counted, days, projected, quarantine, reading, keys);
         turn = new LedgerTurn(ledger, counted, rebuild, database.transactions());
         projection = new Projection(projected, counted, days, ledger, rebuild, database.transactions());
@@ -102,12 +109,14 @@ final class Feed {
                 turn,
                 writer,
                 alarms,
+                gaps,
                 event -> published.add((BatchApplied) event),
                 clock);
         desk = new QuarantineDesk(
                 quarantine, ledger, writer, reading, turn, event -> published.add((BatchApplied) event), clock);
         audit = new LedgerAudit(ledger, counted, days, rebuild, projection, database.transactions());
-        offices = new Offices(keys, ledger, quarantine, alarms, clock);
+        register = new StoredSums(projection, projected, counted, days, ledger, keys);
+        offices = new Offices(keys, ledger, quarantine, alarms, gaps, clock);
     }
 
     private static void empty(TestDatabase database) {
@@ -117,7 +126,9 @@ final class Feed {
                 "register_place_day",
                 "register_counted",
                 "register_batch",
-                "register_key")) {
+                "register_key",
+                "register_alias",
+                "register_gap")) {
             database.jdbc().sql("DELETE FROM " + table).update();
         }
         database.jdbc()
@@ -155,7 +166,13 @@ final class Feed {
         Batch batch = BatchReader.read(
                 CompactJws.of(OfficePen.bytes(jws)).orElseThrow().payload());
         return new BatchWriter.Arrival(
-                batch, reading.read(batch.events(), now), jws, BatchIntake.hash(jws), "key-1", now);
+                batch,
+                reading.read(batch, reading.aliases(), now),
+                reading.aliases().upTo(),
+                jws,
+                BatchIntake.hash(jws),
+                "key-1",
+                now);
     }
 
     /** Several batches in one transaction. */

@@ -1,0 +1,107 @@
+package ro.caravana.register.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static ro.caravana.register.support.OfficePen.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ro.caravana.planning.support.SmallCounty;
+import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.Sums;
+import ro.caravana.register.support.OfficePen;
+import ro.caravana.store.StoreTest;
+import ro.caravana.store.TestDatabase;
+import tools.jackson.databind.node.IntNode;
+
+/** A past day as it is known now and as it was known then; and what an office's line says about it. */
+@StoreTest
+class KnownThenStoreTests {
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
+    private static final String AT = "2027-03-17T09:00:00Z";
+
+    private final TestDatabase database;
+    private Feed feed;
+    private OfficePen pen;
+
+    KnownThenStoreTests(TestDatabase database) {
+        this.database = database;
+        this.feed = new Feed(database);
+        this.pen = feed.pen("key-1");
+    }
+
+    @BeforeEach
+    void empty() {
+        feed = new Feed(database);
+        pen = feed.pen("key-1");
+    }
+
+    private void send(Object... events) {
+        feed.send(pen.next(Feed.NOON, List.of(events)));
+    }
+
+    private static Map<String, Object> opened(UUID id, Object count) {
+        return event(id, AT, SmallCounty.HAMLET, "NO_ID", "OPENED", count);
+    }
+
+    private Sums knownAt(Instant instant) {
+        return feed.register.byPlaceAndKind(DAY, instant).getOrDefault(SmallCounty.HAMLET, Map.of()).values().stream()
+                .reduce(Sums.NONE, Sums::plus);
+    }
+
+    private Sums known() {
+        return feed.register.byPlace(DAY, Optional.empty()).getOrDefault(SmallCounty.HAMLET, Sums.NONE);
+    }
+
+    @Test
+    void whatCameLaterWasNotKnownThen() {
+        UUID id = UUID.randomUUID();
+        send(opened(id, 5), opened(UUID.randomUUID(), 0));
+        assertThat(known()).isEqualTo(new Sums(5, 0, 0));
+        feed.pass(Duration.ofDays(1));
+        send(opened(UUID.randomUUID(), 2));
+        feed.pass(Duration.ofDays(1));
+        send(event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 5));
+        feed.pass(Duration.ofDays(1));
+        feed.desk.release(feed.desk.listWaiting().get(0).id(), Map.of("count", IntNode.valueOf(9)), "planner");
+        assertThat(known()).isEqualTo(new Sums(16, 0, 5));
+        assertThat(knownAt(Feed.NOON.minusSeconds(1))).isEqualTo(Sums.NONE);
+        assertThat(knownAt(Feed.NOON)).isEqualTo(new Sums(5, 0, 0));
+        assertThat(knownAt(Feed.NOON.plus(Duration.ofDays(1)))).isEqualTo(new Sums(7, 0, 0));
+        assertThat(knownAt(Feed.NOON.plus(Duration.ofDays(2)))).isEqualTo(new Sums(7, 0, 5));
+        assertThat(knownAt(Feed.NOON.plus(Duration.ofDays(3)))).isEqualTo(known());
+    }
+
+    @Test
+    void aLaterDayIsNotPartOfAnEarlierOne() {
+        send(event(UUID.randomUUID(), "2027-03-18T09:00:00Z", SmallCounty.HAMLET, "NO_ID", "OPENED", 3));
+        assertThat(known()).isEqualTo(Sums.NONE);
+        assertThat(knownAt(Feed.NOON.minusSeconds(1))).isEqualTo(Sums.NONE);
+    }
+
+    @Test
+    void anOfficesLineTellsItsRateAndWhatIsMissing() {
+        send(opened(UUID.randomUUID(), 5), opened(UUID.randomUUID(), 0));
+        String second = pen.next(Feed.NOON, List.of());
+        String third = pen.next(Feed.NOON, List.of());
+        assertThatExceptionOfType(RegisterProblem.Gap.class).isThrownBy(() -> feed.send(third));
+        assertThat(feed.offices.listStatus().get(0)).satisfies(status -> {
+            assertThat(status.eventsPerWeek()).isEqualTo(2);
+            assertThat(status.gap()).isEqualTo(new OfficeStatus.Gap(2, 3, Feed.NOON));
+        });
+        feed.send(second);
+        feed.send(third);
+        feed.pass(Duration.ofDays(8));
+        assertThat(feed.offices.listStatus().get(0)).satisfies(status -> {
+            assertThat(status.eventsPerWeek()).isZero();
+            assertThat(status.gap()).isNull();
+        });
+    }
+}
