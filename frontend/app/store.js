@@ -77,6 +77,7 @@ export const accounts = new Resource(async () => (await getJson('/api/v1/account
 export const offices = new Resource(async () => (await getJson('/api/v1/sync/offices')).offices);
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
 export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
+export const aliases = new Resource(async () => (await getJson('/api/v1/sync/aliases')).aliases);
 export const officeKeys = new Resource(async () => (await getJson('/api/v1/sync/keys')).keys);
 export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));
 export const threshold = () => needsByUat.value?.threshold ?? 5;

@@ -34,14 +34,17 @@ class KeysPanel extends Part {
       send('POST', `/api/v1/sync/offices/${encodeURIComponent(wanted.get('office'))}/keys`, {
         ...pick(JSON.parse(wanted.get('jwk'))),
         fingerprint: wanted.get('fingerprint'),
+        validFrom: moment(wanted.get('validFrom')),
       }),
     );
     if (!this.problem) form.reset();
   }
 
-  revoke(key) {
+  revoke(event, key) {
+    event.preventDefault();
+    const from = moment(new FormData(event.target).get('from'));
     this.run(() =>
-      send('POST', `/api/v1/sync/offices/${encodeURIComponent(key.office)}/keys/${encodeURIComponent(key.kid)}/revoke`, {}),
+      send('POST', `/api/v1/sync/offices/${encodeURIComponent(key.office)}/keys/${encodeURIComponent(key.kid)}/revoke`, { from }),
     );
   }
 
@@ -72,6 +75,10 @@ class KeysPanel extends Part {
           <label for="key-fingerprint">${t('keys.fingerprint')}</label
           ><input class="input" id="key-fingerprint" name="fingerprint" required autocomplete="off" spellcheck="false" />
         </div>
+        <div class="field">
+          <label for="key-from">${t('keys.from')}</label
+          ><input class="input" id="key-from" name="validFrom" type="datetime-local" />
+        </div>
         <button class="btn primary">${t('keys.add')}</button>
       </form>
     </section>`;
@@ -84,13 +91,26 @@ class KeysPanel extends Part {
         >${
           key.revokedFrom
             ? html`<span class="small dim">${t('keys.revoked', { when: instant(key.revokedFrom) })}</span>`
-            : html`<button class="btn" @click=${() => this.revoke(key)}>${t('keys.revoke')}</button>`
+            : this.renderRevoke(key)
         }
       </div>
-      <p class="small dim">${key.office} · <code>${key.fingerprint}</code></p>
+      <p class="small dim">
+        ${key.office} · <code>${key.fingerprint}</code> · ${t('keys.since', { when: instant(key.validFrom), by: key.registeredBy })}
+      </p>
     </li>`;
   }
+
+  renderRevoke(key) {
+    return html`<form class="row" @submit=${(e) => this.revoke(e, key)}>
+      <label class="visually-hidden" for="revoke-${key.kid}">${t('keys.revokeFrom')}</label>
+      <input class="input" id="revoke-${key.kid}" name="from" type="datetime-local" title=${t('keys.revokeFrom')} />
+      <button class="btn">${t('keys.revoke')}</button>
+    </form>`;
+  }
 }
+
+/** What a date-and-time field says, as an instant; undefined where it is empty: now. */
+const moment = (text) => (text ? new Date(text).toISOString() : undefined);
 
 /** The public parts only: a pasted secret stays in the page. */
 const pick = ({ kty, crv, x, kid }) => ({ kty, crv, x, kid });

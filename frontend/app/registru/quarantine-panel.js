@@ -3,7 +3,8 @@ import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
-import { offices, quarantine } from '../store.js';
+import { CATEGORIES } from '../need-view.js';
+import { aliases, localities, offices, quarantine, uats } from '../store.js';
 
 /** The field that a reason is about: the one a person will want to mend. */
 const FIELD_OF = {
@@ -19,6 +20,8 @@ const FIELD_OF = {
   ID_REUSED: 'id',
 };
 const NUMBERS = ['siruta', 'count'];
+/** What an office's system may call by codes of its own. */
+const ALIASED = ['siruta', 'category'];
 
 /** For planners: events that could not be counted; mend one field and release them, or set them aside with a reason. */
 class QuarantinePanel extends Part {
@@ -27,6 +30,8 @@ class QuarantinePanel extends Part {
   constructor() {
     super();
     quarantine.usedBy(this);
+    uats.usedBy(this);
+    localities.usedBy(this);
   }
 
   async decide(id, action, body) {
@@ -40,10 +45,28 @@ class QuarantinePanel extends Part {
     offices.refresh();
   }
 
+  async agree(waiting, field, means) {
+    this.problem = undefined;
+    const said = String(JSON.parse(waiting.event)[field] ?? '');
+    try {
+      await send('POST', '/api/v1/sync/aliases', { office: waiting.office, field: field.toUpperCase(), said, means });
+    } catch (problem) {
+      this.problem = problem;
+    }
+    quarantine.refresh();
+    offices.refresh();
+    aliases.refresh();
+  }
+
   release(event, waiting) {
     event.preventDefault();
     const field = FIELD_OF[waiting.reason];
-    const text = new FormData(event.target).get('value')?.trim();
+    const form = new FormData(event.target);
+    const text = form.get('value')?.trim();
+    if (form.get('always') && text) {
+      this.agree(waiting, field, text);
+      return;
+    }
     const value = NUMBERS.includes(field) && /^\d{1,9}$/.test(text) ? Number(text) : text;
     this.decide(waiting.id, 'release', { corrections: field && text ? { [field]: value } : {} });
   }
@@ -59,7 +82,8 @@ class QuarantinePanel extends Part {
       ${this.problem ? problemNotice(this.problem) : nothing}
       ${resolved(quarantine, (list) =>
         list.length
-          ? html`<ul class="quarantine-list">
+          ? html`${this.renderPlaces()}
+              <ul class="quarantine-list">
               ${list.map((w) => this.renderWaiting(w))}
             </ul>`
           : html`<p class="dim">${t('quarantine.none')}</p>`,
@@ -78,9 +102,9 @@ class QuarantinePanel extends Part {
         ${
           field
             ? html`<div class="field">
-                <label for="value-${waiting.id}">${t('quarantine.mend', { field })}</label
-                ><input class="input" id="value-${waiting.id}" name="value" autocomplete="off" />
-              </div>`
+                <label for="value-${waiting.id}">${t('quarantine.mend', { field })}</label>${this.renderValue(waiting, field)}
+              </div>
+              ${ALIASED.includes(field) ? this.renderAlways(waiting) : nothing}`
             : nothing
         }
         <button class="btn primary">${t('quarantine.release')}</button>
@@ -91,6 +115,30 @@ class QuarantinePanel extends Part {
         <button type="button" class="btn" @click=${() => this.dismiss(waiting)}>${t('quarantine.dismiss')}</button>
       </form>
     </li>`;
+  }
+
+  renderValue(waiting, field) {
+    const id = `value-${waiting.id}`;
+    if (field === 'category') {
+      return html`<select class="input" id=${id} name="value">
+        ${CATEGORIES.map((c) => html`<option value=${c}>${t(`category.${c}`)}</option>`)}
+      </select>`;
+    }
+    return html`<input class="input" id=${id} name="value" autocomplete="off" list=${field === 'siruta' ? 'known-places' : nothing} />`;
+  }
+
+  renderAlways(waiting) {
+    return html`<label class="check small"
+      ><input type="checkbox" name="always" /> ${t('quarantine.always', { office: waiting.office })}</label
+    >`;
+  }
+
+  /** Every SIRUTA of the county with its name, for whoever types one. */
+  renderPlaces() {
+    const named = [...(uats.value ?? []), ...(localities.value ?? [])];
+    return html`<datalist id="known-places">
+      ${named.map((f) => html`<option value=${f.id}>${f.properties.name}${f.properties.uatName ? `, ${f.properties.uatName}` : ''}</option>`)}
+    </datalist>`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../../parts/part.js';
 import { alarms, isAdministrator, isPlanner, me, offices, quarantine } from '../store.js';
+import './aliases-panel.js';
 import './reported-panel.js';
 import './keys-panel.js';
 import './offices-panel.js';
@@ -40,7 +41,7 @@ class RegistruWorkspace extends Part {
       </div>
       <div class="stack wide">
         <reported-panel></reported-panel>
-        ${isPlanner() ? html`<quarantine-panel></quarantine-panel>` : nothing}
+        ${isPlanner() ? html`<quarantine-panel></quarantine-panel><aliases-panel></aliases-panel>` : nothing}
       </div>
     </div>`;
   }

@@ -84,7 +84,8 @@ final class Recount {
         for (List<LedgerStore.Text> page = ledger.listAfter(0, PAGE);
                 !page.isEmpty();
                 page = ledger.listAfter(last, PAGE)) {
-            page.forEach(text -> reading.aliases(text.entry().aliasesTo())); // read here, remembered for the other threads
+            page.forEach(
+                    text -> reading.aliases(text.entry().aliasesTo())); // read here, remembered for the other threads
             page.parallelStream().map(this::open).toList().forEach(this::walk);
             last = page.get(page.size() - 1).entry().position();
             progress.accept(batches);
