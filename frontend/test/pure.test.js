@@ -4,6 +4,7 @@ import { neighbourDate, monthsOf, totalPersons, visitsOfPlace, workingDates } fr
 import { needView, outerEdges, rateOf } from '../app/need-view.js';
 import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
+import { boundariesOrigin } from '../app/origin.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
 import { addMonths, clock, countText, daysInMonth, duration, figureText, personsText, weekday } from '../parts/format.js';
@@ -17,6 +18,7 @@ setMessages('ro', {
   'unit.hoursMinutes': '{h} h {m} min',
   'unit.hours': '{h} h',
   'unit.minutes': '{m} min',
+  'data.boundariesComputed': 'calculate',
   'figure.suppressed': 'ascuns',
   'visit.personsHidden': 'număr de persoane ascuns',
   'problem.columns': 'Lipsesc coloane',
@@ -157,4 +159,9 @@ test('aHiddenFigureSaysNothingOfItsSize', () => {
   const hidden = { suppressed: true };
   assert.deepEqual([countText(hidden), figureText(hidden), personsText(hidden)], ['ascuns', 'ascuns', 'număr de persoane ascuns']);
   assert.equal(countText({ count: 5 }), '5');
+});
+
+test('whatACountyDoesNotTellIsNotInvented', () => {
+  assert.equal(boundariesOrigin({ source: null, date: null }), 'calculate');
+  assert.equal(boundariesOrigin({ source: 'ANCPI', date: '2025-01-01' }), 'ANCPI · 1 ian. 2025');
 });

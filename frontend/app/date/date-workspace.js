@@ -4,6 +4,7 @@ import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { resolved } from '../../parts/state-message.js';
+import { boundariesOrigin } from '../origin.js';
 import { county, isAdministrator, isPlanner, me } from '../store.js';
 import './accounts-panel.js';
 import './import-form.js';
@@ -61,9 +62,9 @@ class DateWorkspace extends Part {
     return html`<section class="card block">
       <h2>${t('data.ground')}</h2>
       <dl class="facts">
-        ${c.boundaries ? fact(t('data.boundaries'), html`${c.boundaries.generalised ? t('map.generalised') : t('data.official')}<br /><span class="dim small">${c.boundaries.source} · ${dayMedium(c.boundaries.date)}</span>`) : nothing}
+        ${c.boundaries ? fact(t('data.boundaries'), html`${c.boundaries.generalised ? t('map.generalised') : t('data.official')}<br /><span class="dim small">${boundariesOrigin(c.boundaries)}</span>`) : nothing}
         ${c.roads ? fact(t('data.roads'), html`${c.roads.name}${c.roads.schematic ? html`<br /><span class="dim small">${t('teren.schematic')}</span>` : nothing}`) : nothing}
-        ${fact(t('data.population'), tn('count.inhabitant', c.population))}${fact(t('data.places'), `${tn('count.uat', c.uats)}, ${tn('count.locality', c.localities)}`)}
+        ${fact(t('data.population'), c.population ? tn('count.inhabitant', c.population) : '–')}${fact(t('data.places'), `${tn('count.uat', c.uats)}, ${tn('count.locality', c.localities)}`)}
       </dl>
       <p class="small dim">${t('data.boundariesHow')}</p>
     </section>`;

@@ -5,6 +5,7 @@ import { dayMedium, decimal, figureText, integer, intervalText } from '../../par
 import { t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { CATEGORIES, MEASURES, figureOf } from '../need-view.js';
+import { boundariesOrigin } from '../origin.js';
 import { go } from '../route.js';
 
 /** Left of the map: the county's figure and how sure it is, the filter, the legend, where the figure comes from. */
@@ -32,7 +33,7 @@ export function countyPanel({ needs, view, category, measure, boundaries }) {
         <dd>${t('about.hiddenText', { threshold: needs.threshold })}</dd>
       </dl>
     </details>
-    ${boundaries?.generalised ? html`<p class="tiny dim boundary-note" title=${`${boundaries.source} · ${dayMedium(boundaries.date)}`}>${t('map.generalised')}</p>` : nothing}
+    ${boundaries?.generalised ? html`<p class="tiny dim boundary-note" title=${boundariesOrigin(boundaries)}>${t('map.generalised')}</p>` : nothing}
   </section>`;
 }
 

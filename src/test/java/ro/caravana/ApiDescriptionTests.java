@@ -42,6 +42,13 @@ class ApiDescriptionTests {
     }
 
     @Test
+    void saysWhoseApiItIs() {
+        assertThat(description.at("/info/title").asString()).isEqualTo("Caravana");
+        assertThat(description.at("/info/description").asString()).contains("RFC 9457", "/ogc");
+        assertThat(description.at("/servers/0/url").asString()).isEqualTo("/");
+    }
+
+    @Test
     void whoIsLookingIsNoParameter() {
         List<String> parameters = new ArrayList<>();
         description

@@ -45,6 +45,9 @@ public record ImportReport(
     public enum Status {
         @JsonProperty("accepted")
         ACCEPTED,
+        /** Not one row could be used: the figures are what they were, the rows wait to be mended. */
+        @JsonProperty("rejected")
+        REJECTED,
         /** Nothing was written; the report says what would be. */
         @JsonProperty("dry-run")
         DRY_RUN,

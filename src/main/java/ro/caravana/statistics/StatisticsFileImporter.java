@@ -67,6 +67,10 @@ class StatisticsFileImporter implements Importer {
         if (report.status() == Status.DUPLICATE) {
             notes.add("This file was imported before, as number " + report.id() + "; nothing was counted again.");
         }
+        if (report.status() == Status.REJECTED) {
+            notes.add(
+                    "Not one row could be used; the figures are what they were. Mend the rejected rows and send them again.");
+        }
         if (report.synthetic()) {
             notes.add("The figures are synthetic (made up).");
         }

@@ -40,7 +40,7 @@ final class CountyBoundaries {
         Map<Integer, Geometry> lonLat = new LinkedHashMap<>();
         plane.forEach(
                 (siruta, shape) -> lonLat.put(siruta, Projection.stereo70().toLonLat(shape)));
-        return new Boundaries(lonLat, true, folder.about(SOURCE, "computed"), date(folder));
+        return new Boundaries(lonLat, true, folder.about(SOURCE, Boundaries.COMPUTED), date(folder));
     }
 
     private static Map<Integer, Geometry> official(Path file, Territory territory) {
@@ -54,7 +54,7 @@ final class CountyBoundaries {
 
     private static LocalDate date(CountyFolder folder) {
         try {
-            return LocalDate.parse(folder.about("boundaries.date", LocalDate.EPOCH.toString()));
+            return LocalDate.parse(folder.about("boundaries.date", Boundaries.UNDATED.toString()));
         } catch (DateTimeParseException notADate) {
             throw new TerritoryProblem.CountyFolderUnusable(
                     "county.properties, boundaries.date: must be a date such as 2025-01-01.");

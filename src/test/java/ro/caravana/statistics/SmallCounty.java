@@ -33,6 +33,28 @@ public final class SmallCounty {
                 List.of());
     }
 
+    /** The same places in a county whose tables count nobody: populations are optional there. */
+    public static Territory uncounted() {
+        Territory counted = territory();
+        return new Territory(
+                counted.county(),
+                counted.listUats().stream()
+                        .map(uat -> uat(uat.siruta(), uat.name(), uat.type(), uat.seatSiruta(), 0))
+                        .toList(),
+                counted.listLocalities().stream()
+                        .map(place -> new Locality(
+                                place.siruta(),
+                                place.name(),
+                                place.uatSiruta(),
+                                22,
+                                SOMEWHERE,
+                                "made up",
+                                OptionalInt.empty()))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
     private static Uat uat(int siruta, String name, Uat.Type type, int seat, int population) {
         return new Uat(siruta, name, type, seat, SOMEWHERE, population, "");
     }

@@ -177,6 +177,13 @@ class StatisticsImportsTests {
     }
 
     @Test
+    void headingsAloneAreAnEmptyFile() throws IOException {
+        Path file = file("");
+        assertThatThrownBy(() -> imports.importFile(file, real())).isInstanceOf(StatisticsProblem.EmptyFile.class);
+        assertThat(imports.listImports()).isEmpty();
+    }
+
+    @Test
     void realFiguresReplaceTheSampleWhole() throws IOException {
         imports.importFile(file("201,NO_ID,F,2025,6\n301,NO_ID,F,2025,9\n"), synthetic());
         assertThat(statistics.current().orElseThrow().synthetic()).isTrue();
@@ -193,6 +200,8 @@ class StatisticsImportsTests {
         imports.importFile(file("201,NO_ID,F,2025,6\n"), synthetic());
         ImportReport report = imports.importFile(file("999,NO_ID,F,2025,2\n"), real());
         assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.status()).isEqualTo(Status.REJECTED);
+        assertThat(imports.listImports().get(0).status()).isEqualTo(Status.REJECTED);
         assertThat(current(201)).isEqualTo(6);
         assertThat(statistics.current().orElseThrow().synthetic()).isTrue();
         assertThat(statistics.holdsRealStatistics()).isFalse();

@@ -74,7 +74,10 @@ class CountyController {
                         .map(snapshot -> new CountyView.StatisticsOrigin(
                                 snapshot.asOf(), snapshot.source(), snapshot.synthetic(), snapshot.importedAt()))
                         .orElse(null),
-                new CountyView.BoundariesOrigin(boundaries.generalised(), boundaries.source(), boundaries.date()),
+                new CountyView.BoundariesOrigin(
+                        boundaries.generalised(),
+                        boundaries.source().equals(Boundaries.COMPUTED) ? null : boundaries.source(),
+                        boundaries.date().equals(Boundaries.UNDATED) ? null : boundaries.date()),
                 new CountyView.Roads(
                         travelTimes.network().name(), travelTimes.network().schematic()),
                 stations.listStations().stream()

@@ -35,8 +35,11 @@ record CountyView(
     /** Where the figures come from. */
     record StatisticsOrigin(LocalDate asOf, String source, boolean synthetic, Instant importedAt) {}
 
-    /** Where the map comes from; {@code generalised} means not official, and the map says so. */
-    record BoundariesOrigin(boolean generalised, String source, LocalDate date) {}
+    /** Where the map comes from; {@code generalised} means not official, and the map says so; null what nobody told. */
+    record BoundariesOrigin(
+            boolean generalised,
+            @Nullable String source,
+            @Nullable LocalDate date) {}
 
     /** Where the travel times come from. */
     record Roads(String name, boolean schematic) {}

@@ -14,6 +14,8 @@ import ro.caravana.territory.Territory;
 final class PlaceJoin {
     /** Under this a wrong guess of a village's residents would refuse honest rows. */
     private static final int SMALLEST_LIMIT = 50;
+    /** Where the county's tables count nobody: no UAT outside the capital has as many. */
+    private static final int UNCOUNTED_LIMIT = 500_000;
 
     private final Territory territory;
     private final PlaceMatcher matcher;
@@ -32,7 +34,7 @@ final class PlaceJoin {
     /** A place of the county, or why none. */
     sealed interface Answer permits Joined, Refused {}
 
-    /** @param mostCases more cases of one category than this cannot live there */
+    /** @param mostCases more cases of one category than this cannot live there; half a million where nobody has counted the people */
     record Joined(int siruta, int uatSiruta, long mostCases) implements Answer {}
 
     record Refused(Column column, Reason reason) implements Answer {}
@@ -73,7 +75,8 @@ final class PlaceJoin {
             return new Refused(Column.UAT_SIRUTA, Reason.PLACE_CONTRADICTION);
         }
         long people = isUat ? residents.ofUat(siruta) : residents.ofLocality(siruta);
-        return new Joined(siruta, uat, Math.max(SMALLEST_LIMIT, 2 * people));
+        boolean counted = residents.ofUat(uat) > 0;
+        return new Joined(siruta, uat, counted ? Math.max(SMALLEST_LIMIT, 2 * people) : UNCOUNTED_LIMIT);
     }
 
     private static Refused refused(Unknown unknown, Cells cells) {

@@ -11,6 +11,7 @@ import ro.caravana.statistics.CaseCategory;
 import ro.caravana.statistics.ImportReport;
 import ro.caravana.statistics.ImportReport.Status;
 import ro.caravana.statistics.ImportRequest;
+import ro.caravana.statistics.StatisticsProblem;
 import ro.caravana.statistics.intake.CaseRow;
 import ro.caravana.statistics.intake.Rejection;
 import ro.caravana.statistics.intake.RowOutcome;
@@ -39,7 +40,10 @@ public final class ImportRun {
         this.reader = reader;
     }
 
-    /** @param replaceAll forget every earlier figure if this file brings any: real ones replace the made-up sample */
+    /**
+     * @param replaceAll forget every earlier figure if this file brings any: real ones replace the made-up sample
+     * @throws StatisticsProblem.EmptyFile where there are headings and nothing under them
+     */
     public ImportReport load(ImportRequest request, boolean synthetic, boolean replaceAll, Instant now) {
         Map<CaseCategory, Long> before = counts.currentByCategory();
         long id = imports.begin(reader.contentHash(), request, synthetic, now, CsvLine.of(reader.columns()));
@@ -53,6 +57,9 @@ public final class ImportRun {
                 forgotten = true;
             }
             flush(id, BATCH_ROWS);
+        }
+        if (tally.rows() == 0) {
+            throw new StatisticsProblem.EmptyFile();
         }
         flush(id, 1);
         tally.days().forEach(counts::refreshTotals);
@@ -87,11 +94,18 @@ public final class ImportRun {
         }
     }
 
+    private Status status(ImportRequest request) {
+        if (request.dryRun()) {
+            return Status.DRY_RUN;
+        }
+        return tally.accepted() == 0 ? Status.REJECTED : Status.ACCEPTED;
+    }
+
     private ImportReport report(
             @Nullable Long id, ImportRequest request, boolean synthetic, Instant now, Map<CaseCategory, Long> before) {
         return new ImportReport(
                 id,
-                request.dryRun() ? Status.DRY_RUN : Status.ACCEPTED,
+                status(request),
                 request.source(),
                 synthetic,
                 now,

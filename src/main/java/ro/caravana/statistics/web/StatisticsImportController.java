@@ -128,7 +128,7 @@ class StatisticsImportController {
 
     private static ResponseEntity<ImportReport> answer(ImportReport report, Locale language) {
         ImportReport speaking = speaking(report, language);
-        return report.status() == Status.ACCEPTED
+        return report.status() == Status.ACCEPTED || report.status() == Status.REJECTED
                 ? ResponseEntity.created(URI.create("/api/v1/statistics/imports/" + report.id()))
                         .body(speaking)
                 : ResponseEntity.ok(speaking);

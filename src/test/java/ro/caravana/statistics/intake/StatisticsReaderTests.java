@@ -89,6 +89,18 @@ class StatisticsReaderTests {
     }
 
     @Test
+    void whereNobodyIsCountedOnlyTheImpossibleIsRefused() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("file.csv"),
+                "siruta,category,period,count\n202,NO_ID,2026,1001\n301,NO_ID,2026,9999999\n");
+        try (StatisticsReader reader =
+                StatisticsReader.open(file, 1_000, SmallCounty.uncounted(), Optional.empty(), TODAY)) {
+            assertThat(reader.next()).isInstanceOf(CaseRow.class);
+            assertThat(((Rejection) reader.next()).reason()).isEqualTo(Reason.COUNT_TOO_LARGE);
+        }
+    }
+
+    @Test
     void zeroIsACount() throws IOException {
         assertThat(((CaseRow) one("202,,,,NO_ID,,,2026,0")).cases()).isZero();
     }
