@@ -34,6 +34,14 @@ class AccountStore {
                 .list();
     }
 
+    /** All accounts as {@link #listAccounts}, held until the transaction ends: nobody else changes one meanwhile. */
+    List<Account> lockAccounts() {
+        jdbc.sql("SELECT name FROM account ORDER BY name FOR UPDATE")
+                .query(String.class)
+                .list();
+        return listAccounts();
+    }
+
     /** Adds an account; answers false, and changes nothing, where the name is taken. */
     boolean insert(Account account) {
         return jdbc.sql("""

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,11 @@ class Accounts {
         if (roles.isEmpty()) {
             throw new AccessProblem.UnusableAccount("Give the account at least one role.");
         }
-        if (!store.insert(new Account(name, encoder.encode(password), roles, expired, demo, clock.instant()))) {
+        try {
+            if (!store.insert(new Account(name, encoder.encode(password), roles, expired, demo, clock.instant()))) {
+                throw new AccessProblem.NameTaken();
+            }
+        } catch (DuplicateKeyException momentEarlier) {
             throw new AccessProblem.NameTaken();
         }
     }
@@ -98,10 +103,11 @@ class Accounts {
     }
 
     private void keepAnAdministrator(String name, Set<Role> rolesAfter) {
-        if (store.findAccount(name).isEmpty()) {
+        List<Account> all = store.lockAccounts(); // two administrators may be removing each other
+        if (all.stream().noneMatch(account -> account.name().equals(name))) {
             throw new AccessProblem.UnknownAccount();
         }
-        boolean another = store.listAccounts().stream()
+        boolean another = all.stream()
                 .anyMatch(account ->
                         !account.name().equals(name) && account.roles().contains(Role.ADMIN));
         if (!another && !rolesAfter.contains(Role.ADMIN)) {
