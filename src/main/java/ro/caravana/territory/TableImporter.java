@@ -1,5 +1,9 @@
 package ro.caravana.territory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +46,9 @@ abstract class TableImporter implements Importer {
             Map.entry("ramp", "wheelchair"),
             Map.entry("implicit", "default"));
 
+    /** A table is read into memory whole. */
+    static final long LARGEST_BYTES = 20L * 1024 * 1024;
+
     private final TerritoryRegistry registry;
 
     TableImporter(TerritoryRegistry registry) {
@@ -77,6 +84,7 @@ abstract class TableImporter implements Importer {
     }
 
     private static Table read(ImportOrder order) {
+        refuseLarge(order.file());
         try {
             Table table = TableFile.read(order.fileName(), order.file()).renamed(SYNONYMS);
             if (table.rows().isEmpty()) {
@@ -85,6 +93,17 @@ abstract class TableImporter implements Importer {
             return table;
         } catch (BadTable bad) {
             throw new TerritoryProblem.FileUnreadable(bad.detail() + ".");
+        }
+    }
+
+    private static void refuseLarge(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw new TerritoryProblem.FileTooLarge("Tables of places up to " + LARGEST_BYTES / (1024 * 1024)
+                        + " MB are taken; a county's have less than one.");
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -89,6 +89,16 @@ class TableImporterTests {
     }
 
     @Test
+    void aTableTooLargeForTheMemoryIsRefusedUnread() throws IOException {
+        Path file = folder.resolve("large.csv");
+        try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(TableImporter.LARGEST_BYTES + 1);
+        }
+        assertThatThrownBy(() -> localities.run(new ImportOrder(file, "large.csv", false, Map.of())))
+                .isInstanceOf(TerritoryProblem.FileTooLarge.class);
+    }
+
+    @Test
     void aNameWithoutRoomInTheDatabaseIsRejectedAndTheOthersAreTaken() {
         ImportOutcome places = run(
                 localities,
