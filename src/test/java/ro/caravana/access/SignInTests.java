@@ -364,6 +364,22 @@ class SignInTests {
                 .isBadRequest();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/accounts", "/api/v1/plans/unknown"})
+    void noCacheKeepsWhatTheApiAnswers(String path) {
+        app.admin().get().uri(path).exchange().expectHeader().valueEquals("Cache-Control", "no-store");
+    }
+
+    @Test
+    void whatMayBeAskedForAgainKeepsItsOwnRule() {
+        app.viewer()
+                .get()
+                .uri("/api/v1/county")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache, private");
+    }
+
     @Test
     void noAnswerHoldsAPasswordHash() {
         app.admin()
