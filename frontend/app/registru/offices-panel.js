@@ -5,7 +5,7 @@ import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
-import { alarms, isAdministrator, isPlanner, offices } from '../store.js';
+import { alarms, isAdministrator, isPlanner, offices, sendingOffices } from '../store.js';
 import { age } from '../coverage/age.js';
 import { freshness } from '../coverage/coverage-view.js';
 
@@ -17,6 +17,7 @@ class OfficesPanel extends Part {
     super();
     offices.usedBy(this);
     alarms.usedBy(this);
+    sendingOffices.usedBy(this);
   }
 
   async seen(alarm) {
@@ -69,7 +70,20 @@ class OfficesPanel extends Part {
             : t('office.nothing')
         }${office.waiting ? html` · <b>${tn('office.waiting', office.waiting)}</b>` : nothing}
       </p>
+      ${this.renderPace(office)}
     </li>`;
+  }
+
+  /** How briskly it sends, what is missing until now, and whether it has raised an alarm that nobody has looked at. */
+  renderPace({ office, completeTo }) {
+    const pace = sendingOffices.value?.find((o) => o.office === office);
+    const raised = (alarms.value ?? []).filter((a) => a.office === office).length;
+    const missing = completeTo ? Math.floor((Date.now() - Date.parse(completeTo)) / 86_400_000) : 0;
+    return html`<p class="small dim">
+      ${pace ? html`<span title=${t('office.paceSince', { when: instant(pace.observedSince) })}>${t('office.pace', { hour: integer(pace.batchesLastHour), day: integer(pace.batchesLastDay) })}</span>` : nothing}
+      ${missing ? html` · <b>${tn('office.missing', missing)}</b>` : nothing}
+      ${raised ? html` · <b class="raised">${tn('office.alarms', raised)}</b>` : nothing}
+    </p>`;
   }
 }
 

@@ -180,6 +180,37 @@ class CoverageApiTests {
     }
 
     @Test
+    void theServicesSayWhereTheyAreWhomTheyServeAndHowBriskly() {
+        JsonNode list = JsonMapper.shared()
+                .readTree(app.viewer()
+                        .get()
+                        .uri("/api/v1/coverage/offices")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent());
+        assertThat(list.at("/offices")).hasSize(6);
+        int served = 0;
+        for (JsonNode office : list.at("/offices")) {
+            served += office.at("/uats").size();
+            if (office.at("/office").asString().equals("SPCLEP-GHERLA")) {
+                assertThat(office.at("/lat").asDouble()).isBetween(46.9, 47.1);
+                assertThat(office.at("/batchesLastHour").asInt()).isPositive();
+                assertThat(office.at("/completeTo").asString()).isEqualTo("2026-10-11T00:00:00Z");
+            }
+        }
+        assertThat(served).isEqualTo(81);
+        app.nobody()
+                .get()
+                .uri("/api/v1/coverage/offices")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
     void beforeAnythingHappenedThereIsNothing() {
         assertThat(gherla(app.planner(), "&at=2026-02-09").at("/opened/count").asInt())
                 .isZero();
