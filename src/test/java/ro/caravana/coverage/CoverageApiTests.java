@@ -284,9 +284,32 @@ class CoverageApiTests {
                 .verify(Duration.ofSeconds(30));
         send(one("WITHDRAWN"));
         StepVerifier.create(stream(lastSeen.toString()))
+                .assertNext(event -> {
+                    assertThat(event.event()).isEqualTo("changed");
+                    assertThat(event.data().at("/rows")).hasSize(1);
+                    assertThat(event.data().at("/rows/0/siruta").asInt()).isEqualTo(GHERLA);
+                })
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+        StepVerifier.create(stream("long-ago"))
                 .assertNext(event -> assertThat(event.event()).isEqualTo("snapshot"))
                 .thenCancel()
                 .verify(Duration.ofSeconds(30));
+    }
+
+    /** The stream carries sums on by itself: what it says must be what the database says. */
+    @Test
+    void theStreamSaysWhatAnAnswerSays() {
+        List<JsonNode> told = new java.util.ArrayList<>();
+        StepVerifier.create(stream(""))
+                .expectNextCount(1)
+                .then(() -> send(one("OPENED"), one("OPENED"), one("WITHDRAWN")))
+                .consumeNextWith(event -> told.add(event.data()))
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+        JsonNode asked = coverage(app.planner(), "");
+        assertThat(told.get(0).at("/county")).isEqualTo(asked.at("/county"));
+        assertThat(told.get(0).at("/rows/0")).isEqualTo(gherla(app.planner(), ""));
     }
 
     private reactor.core.publisher.Flux<ServerSentEvent<JsonNode>> stream(String lastEventId) {
