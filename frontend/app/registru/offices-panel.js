@@ -5,7 +5,7 @@ import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
-import { alarms, isAdministrator, isPlanner, offices, sendingOffices } from '../store.js';
+import { alarms, isAdministrator, isPlanner, offices } from '../store.js';
 import { age } from '../coverage/age.js';
 import { freshness } from '../coverage/coverage-view.js';
 
@@ -17,7 +17,6 @@ class OfficesPanel extends Part {
     super();
     offices.usedBy(this);
     alarms.usedBy(this);
-    sendingOffices.usedBy(this);
   }
 
   async seen(alarm) {
@@ -74,14 +73,13 @@ class OfficesPanel extends Part {
     </li>`;
   }
 
-  /** How briskly it sends, what is missing until now, and whether it has raised an alarm that nobody has looked at. */
-  renderPace({ office, completeTo }) {
-    const pace = sendingOffices.value?.find((o) => o.office === office);
+  /** How briskly it sends, what is missing, and whether it has raised an alarm that nobody has looked at. */
+  renderPace({ office, completeTo, eventsPerWeek, gap }) {
     const raised = (alarms.value ?? []).filter((a) => a.office === office).length;
     const missing = completeTo ? Math.floor((Date.now() - Date.parse(completeTo)) / 86_400_000) : 0;
     return html`<p class="small dim">
-      ${pace ? html`<span title=${t('office.paceSince', { when: instant(pace.observedSince) })}>${t('office.pace', { hour: integer(pace.batchesLastHour), day: integer(pace.batchesLastDay) })}</span>` : nothing}
-      ${missing ? html` · <b>${tn('office.missing', missing)}</b>` : nothing}
+      ${tn('office.perWeek', eventsPerWeek)} ${missing ? html` · <b>${tn('office.missing', missing)}</b>` : nothing}
+      ${gap ? html` · <b title=${instant(gap.refusedAt)}>${t('office.gap', { expected: integer(gap.expected), offered: integer(gap.offered) })}</b>` : nothing}
       ${raised ? html` · <b class="raised">${tn('office.alarms', raised)}</b>` : nothing}
     </p>`;
   }

@@ -14,17 +14,15 @@ import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.territory.Uat;
 
-/** {@code /api/v1/coverage/offices}: where the local services are, whom they serve and how briskly they send. */
+/** {@code /api/v1/coverage/offices}: where the local services are, whom they serve and how far they are. */
 @RestController
 class CoverageOfficesController {
     private final TerritoryRegistry registry;
     private final RegisterSums register;
-    private final OfficeActivity activity;
 
-    CoverageOfficesController(TerritoryRegistry registry, RegisterSums register, OfficeActivity activity) {
+    CoverageOfficesController(TerritoryRegistry registry, RegisterSums register) {
         this.registry = registry;
         this.register = register;
-        this.activity = activity;
     }
 
     record OfficeList(List<OfficeView> offices) {}
@@ -34,7 +32,6 @@ class CoverageOfficesController {
      *
      * @param uats SIRUTA of the UATs whose records it is taken to keep
      * @param completeTo null before its first batch
-     * @param batchesLastHour as this node has seen them, not before {@code observedSince}
      */
     record OfficeView(
             String office,
@@ -42,10 +39,7 @@ class CoverageOfficesController {
             double lat,
             double lon,
             List<Integer> uats,
-            @Nullable Instant completeTo,
-            int batchesLastHour,
-            int batchesLastDay,
-            Instant observedSince) {}
+            @Nullable Instant completeTo) {}
 
     @GetMapping("/api/v1/coverage/offices")
     OfficeList listOffices() {
@@ -65,16 +59,12 @@ class CoverageOfficesController {
     }
 
     private OfficeView view(Office office, RegisterSums.@Nullable Watermark mark, List<Integer> uats) {
-        OfficeActivity.Batches batches = activity.of(office.id());
         return new OfficeView(
                 office.id(),
                 office.name(),
                 office.position().lat(),
                 office.position().lon(),
                 uats,
-                mark == null ? null : mark.completeTo(),
-                batches.lastHour(),
-                batches.lastDay(),
-                batches.since());
+                mark == null ? null : mark.completeTo());
     }
 }
