@@ -75,6 +75,8 @@ export function figuresChanged() {
 
 export const accounts = new Resource(async () => (await getJson('/api/v1/accounts')).accounts);
 export const offices = new Resource(async () => (await getJson('/api/v1/sync/offices')).offices);
+export const sendingOffices = new Resource(async () => (await getJson('/api/v1/coverage/offices')).offices);
+export const civilStatusOffices = new Resource(() => getJson('/api/v1/civil-status-offices'));
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
 export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
 export const aliases = new Resource(async () => (await getJson('/api/v1/sync/aliases')).aliases);

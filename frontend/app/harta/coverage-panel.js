@@ -3,6 +3,7 @@ import { countText, dayFull, dayMedium, figureText, integer, percent } from '../
 import { t, tn } from '../../parts/i18n.js';
 import { age } from '../coverage/age.js';
 import { classCounts, freshness, momentOf, officeAges, SHARES } from '../coverage/coverage-view.js';
+import { serviceTown } from '../coverage/office-name.js';
 import { liveChip } from '../coverage/live-chip.js';
 import { route } from '../route.js';
 import { threshold } from '../store.js';
@@ -66,12 +67,9 @@ function sync(rows, offices) {
       ${officeAges(rows).map(
         ({ office, completeTo }) =>
           html`<li class=${freshness(completeTo, momentOf(at))}>
-            <span>${short(names.get(office) ?? office)}</span>${age(completeTo)}
+            <span>${serviceTown(names.get(office) ?? office)}</span>${age(completeTo)}
           </li>`,
       )}
     </ul>
   </section>`;
 }
-
-/** "Serviciul … Gherla" is long for a legend; what differs is the town at the end. */
-const short = (name) => name.replace(/^.*(?:persoanelor|SPCLEP)[- ]+/i, '');

@@ -69,7 +69,19 @@ class OfficesPanel extends Part {
             : t('office.nothing')
         }${office.waiting ? html` · <b>${tn('office.waiting', office.waiting)}</b>` : nothing}
       </p>
+      ${this.renderPace(office)}
     </li>`;
+  }
+
+  /** How briskly it sends, what is missing, and whether it has raised an alarm that nobody has looked at. */
+  renderPace({ office, completeTo, eventsPerWeek, gap }) {
+    const raised = (alarms.value ?? []).filter((a) => a.office === office).length;
+    const missing = completeTo ? Math.floor((Date.now() - Date.parse(completeTo)) / 86_400_000) : 0;
+    return html`<p class="small dim">
+      ${tn('office.perWeek', eventsPerWeek)} ${missing ? html` · <b>${tn('office.missing', missing)}</b>` : nothing}
+      ${gap ? html` · <b title=${instant(gap.refusedAt)}>${t('office.gap', { expected: integer(gap.expected), offered: integer(gap.offered) })}</b>` : nothing}
+      ${raised ? html` · <b class="raised">${tn('office.alarms', raised)}</b>` : nothing}
+    </p>`;
   }
 }
 

@@ -1,6 +1,7 @@
 package ro.caravana.command;
 
 import java.util.List;
+import ro.caravana.coverage.CoverageBenchCommand;
 import ro.caravana.need.EstimateCommand;
 import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
@@ -22,6 +23,7 @@ final class KnownCommands {
             EstimateCommand.class,
             RegisterCommand.class,
             OfficeClientCommand.class,
+            CoverageBenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             NetworkCommand.class);

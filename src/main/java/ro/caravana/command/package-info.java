@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "coverage",
             "need",
             "planning",
             "problem",

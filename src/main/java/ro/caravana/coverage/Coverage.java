@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ro.caravana.access.Viewer;
@@ -31,58 +30,58 @@ class Coverage {
     private final PublishedNeeds needs;
     private final TerritoryRegistry registry;
     private final DisclosureGate gate;
-    private final Map<Audience, Latest> latest = new ConcurrentHashMap<>();
+    private final LiveSums live;
 
-    /** Who sees the same. */
-    private record Audience(boolean everything, Level level, Optional<CaseCategory> category) {}
-
-    private record Latest(String mark, LocalDate day, CoverageView view) {}
-
-    Coverage(RegisterSums register, PublishedNeeds needs, TerritoryRegistry registry, DisclosureGate gate) {
+    Coverage(
+            RegisterSums register,
+            LiveSums live,
+            PublishedNeeds needs,
+            TerritoryRegistry registry,
+            DisclosureGate gate) {
         this.register = register;
+        this.live = live;
         this.needs = needs;
         this.registry = registry;
         this.gate = gate;
     }
 
-    /** Today's answer, made once per mark of {@link CoverageChanges} and shared by all who see the same. */
-    CoverageView latest(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate today, String mark) {
-        Audience audience = new Audience(gate.showsEverythingTo(viewer), level, category);
-        return latest.compute(
-                        audience,
-                        (key, known) -> known != null
-                                        && known.mark().equals(mark)
-                                        && known.day().equals(today)
-                                ? known
-                                : new Latest(mark, today, view(viewer, level, category, today)))
-                .view();
+    /** As it stands on a day, as it is known now. */
+    CoverageView view(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate at) {
+        return view(viewer, level, category, at, register::byPlace);
     }
 
-    CoverageView view(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate at) {
+    /** The same for the day that screens follow, without reading every sum anew each time. */
+    CoverageView today(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate today) {
+        return view(viewer, level, category, today, live::byPlace);
+    }
+
+    private CoverageView view(
+            Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate at, SumsUpTo source) {
         Optional<PublishedNeedMap> needMap = needs.current(viewer);
-        Picture picture = new Picture(registry.current(), level, category, needMap, sums(needMap, category, at));
+        Optional<LocalDate> baseline = needMap.map(PublishedNeedMap::asOf);
+        SumsOfTwoDays sums = new SumsOfTwoDays(
+                source.byPlace(at, category),
+                baseline.filter(day -> !day.isAfter(at)).map(day -> source.byPlace(day, category)));
+        Picture picture = new Picture(registry.current(), level, category, needMap, sums);
         PublishedRow row = new PublishedRow(gate, viewer);
-        List<CoverageView.Row> rows = picture.rows(row, watermarks());
+        List<RegisterSums.Watermark> marks = register.listWatermarks();
         return new CoverageView(
                 at,
                 level == Level.UAT ? "uat" : "locality",
                 row.rounding(),
-                needMap.map(PublishedNeedMap::asOf).orElse(null),
-                picture.county(row, register.listWatermarks()),
-                rows);
+                baseline.orElse(null),
+                picture.county(row, marks),
+                picture.rows(row, completeTo(marks)));
     }
 
-    private SumsOfTwoDays sums(Optional<PublishedNeedMap> needMap, Optional<CaseCategory> category, LocalDate at) {
-        Map<Integer, Sums> now = register.byPlace(at, category);
-        return needMap.map(PublishedNeedMap::asOf)
-                .filter(baseline -> !baseline.isAfter(at))
-                .map(baseline -> new SumsOfTwoDays(now, Optional.of(register.byPlace(baseline, category))))
-                .orElseGet(() -> new SumsOfTwoDays(now, Optional.empty()));
+    /** Where sums come from: the database, or what has been carried on from it. */
+    private interface SumsUpTo {
+        Map<Integer, Sums> byPlace(LocalDate upTo, Optional<CaseCategory> category);
     }
 
-    private Map<String, Instant> watermarks() {
+    private static Map<String, Instant> completeTo(List<RegisterSums.Watermark> marks) {
         Map<String, Instant> completeTo = new HashMap<>();
-        for (RegisterSums.Watermark mark : register.listWatermarks()) {
+        for (RegisterSums.Watermark mark : marks) {
             if (mark.completeTo() != null) {
                 completeTo.put(mark.office(), mark.completeTo());
             }

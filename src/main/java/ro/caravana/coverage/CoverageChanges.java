@@ -21,6 +21,7 @@ class CoverageChanges {
     private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
 
     private final RegisterSums register;
+    private final LiveSums live;
     private final Statistics statistics;
     private final Clock clock;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -31,8 +32,9 @@ class CoverageChanges {
     /** What else an answer depends on. */
     private record Ground(long statisticsRevision, LocalDate day) {}
 
-    CoverageChanges(RegisterSums register, Statistics statistics, Clock clock) {
+    CoverageChanges(RegisterSums register, LiveSums live, Statistics statistics, Clock clock) {
         this.register = register;
+        this.live = live;
         this.statistics = statistics;
         this.clock = clock;
         this.ground = ground();
@@ -42,9 +44,10 @@ class CoverageChanges {
         return new Ground(statistics.revision(), LocalDate.ofInstant(clock.instant(), BUCHAREST));
     }
 
-    /** Also a batch without events: it moves its office's watermark. */
+    /** Also a batch without events: it moves its office's watermark. The sums first: who sees the new mark must find them. */
     @EventListener
     void on(BatchApplied batch) {
+        live.on(batch);
         knownPosition.accumulateAndGet(batch.ledgerPosition(), Math::max);
         changes.incrementAndGet();
     }
@@ -53,6 +56,7 @@ class CoverageChanges {
     @Scheduled(fixedDelay = 1_000)
     void lookAround() {
         long position = register.ledgerPosition();
+        live.seen(position);
         Ground now = ground();
         if (knownPosition.getAndAccumulate(position, Math::max) < position || !now.equals(ground)) {
             ground = now;

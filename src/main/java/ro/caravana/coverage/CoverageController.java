@@ -2,15 +2,11 @@ package ro.caravana.coverage;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,9 +17,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import ro.caravana.access.Viewer;
 import ro.caravana.statistics.CaseCategory;
 import ro.caravana.territory.Level;
@@ -32,16 +25,14 @@ import ro.caravana.territory.Level;
 @RestController
 class CoverageController {
     private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final Coverage coverage;
-    private final CoverageChanges changes;
+    private final CoverageStreams streams;
     private final Clock clock;
-    private final Sinks.Empty<Void> closing = Sinks.empty();
 
-    CoverageController(Coverage coverage, CoverageChanges changes, Clock clock) {
+    CoverageController(Coverage coverage, CoverageStreams streams, Clock clock) {
         this.coverage = coverage;
-        this.changes = changes;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -58,31 +49,17 @@ class CoverageController {
     }
 
     /**
-     * Events {@code snapshot} (every place) to begin with, then {@code changed} (places whose figures moved); comments while
-     * nothing happens. With {@code Last-Event-ID} it goes on where the reader stopped.
+     * Events {@code snapshot} (every place) to begin with, then {@code changed} (places that look different, and the county); comments
+     * while nothing happens. Their data are of the same form as {@code GET /api/v1/coverage}. With {@code Last-Event-ID} it goes on
+     * where the reader stopped, if that is not too long ago.
      */
     @GetMapping(path = "/api/v1/coverage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<CoverageView>> stream(
+    Flux<ServerSentEvent<String>> stream(
             @RequestParam(defaultValue = "uat") String level,
             @RequestParam(required = false) @Nullable String category,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             Viewer viewer) {
-        CoverageWatch watch = new CoverageWatch(changes, lastEventId, wanted(viewer, level(level), category(category)));
-        return Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
-                .onBackpressureDrop()
-                .concatMap(tick -> Mono.fromCallable(watch::look).subscribeOn(Schedulers.boundedElastic()), 1)
-                .concatMapIterable(events -> events)
-                .takeUntilOther(closing.asMono());
-    }
-
-    private Function<String, CoverageView> wanted(Viewer viewer, Level level, Optional<CaseCategory> category) {
-        return mark -> coverage.latest(viewer, level, category, day(null), mark);
-    }
-
-    /** An open stream would hold up an orderly shutdown until its grace is over. */
-    @EventListener
-    void on(ContextClosedEvent event) {
-        closing.tryEmitEmpty();
+        return streams.open(viewer, level(level), category(category), lastEventId);
     }
 
     private static Level level(String wire) {

@@ -1,70 +1,38 @@
 package ro.caravana.coverage;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 
 /** One reader of the stream: what to tell it next. Used by one thread at a time. */
 final class CoverageWatch {
-    /** Proxies close streams that are silent for half a minute. */
-    private static final int LOOKS_BETWEEN_COMMENTS = 50;
+    private final CoverageChannel channel;
+    private final String lastEventId;
+    private @Nullable CoverageMoment told;
 
-    private final CoverageChanges changes;
-    private final Function<String, CoverageView> view;
-    private String mark;
-    private List<CoverageView.Row> told = List.of();
-    private int silent;
-
-    /**
-     * @param mark the last event's id that the reader has; empty for a new one
-     * @param view what this reader may see, as of a mark
-     */
-    CoverageWatch(CoverageChanges changes, String mark, Function<String, CoverageView> view) {
-        this.changes = changes;
-        this.mark = mark;
-        this.view = view;
+    /** @param lastEventId of the last event that the reader has; empty for a new one */
+    CoverageWatch(CoverageChannel channel, String lastEventId) {
+        this.channel = channel;
+        this.lastEventId = lastEventId;
     }
 
     /**
-     * At most one event: everything to begin with, then every row that looks different to this reader, and nothing else. What the
-     * reader cannot see in a row, being told about it must not show.
+     * At most one event. Who comes back with the id of something remembered goes on from there; everybody else begins with
+     * everything. A moment older than what has been told is passed over.
      */
-    List<ServerSentEvent<CoverageView>> look() {
-        String now = changes.mark();
-        if (now.equals(mark)) {
-            return comment();
-        }
-        mark = now;
-        CoverageView whole = view.apply(mark);
-        boolean first = told.isEmpty();
-        List<CoverageView.Row> rows = first ? whole.rows() : differing(whole.rows());
-        told = whole.rows(); // shared by all who see the same: a slow reader costs nothing
-        if (rows.isEmpty()) {
-            return comment();
-        }
-        silent = 0;
-        return List.of(ServerSentEvent.<CoverageView>builder()
-                .id(mark)
-                .event(first ? "snapshot" : "changed")
-                .data(whole.with(rows))
-                .build());
-    }
-
-    private List<CoverageView.Row> differing(List<CoverageView.Row> rows) {
-        Map<Integer, CoverageView.Row> before =
-                told.stream().collect(Collectors.toMap(CoverageView.Row::siruta, Function.identity()));
-        return rows.stream()
-                .filter(row -> !row.equals(before.get(row.siruta())))
-                .toList();
-    }
-
-    private List<ServerSentEvent<CoverageView>> comment() {
-        silent++;
-        if (silent % LOOKS_BETWEEN_COMMENTS != 0) {
+    List<ServerSentEvent<String>> look(CoverageMoment now) {
+        CoverageMoment before = told;
+        if (before != null && now.number() <= before.number()) {
             return List.of();
         }
-        return List.of(ServerSentEvent.<CoverageView>builder().comment("").build());
+        told = now;
+        Optional<CoverageMoment> known = before == null ? channel.find(lastEventId) : Optional.of(before);
+        return known.map(earlier -> earlier.number() == now.number()
+                        ? Optional.<ServerSentEvent<String>>empty()
+                        : now.since(earlier))
+                .orElseGet(() -> Optional.of(now.snapshot()))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

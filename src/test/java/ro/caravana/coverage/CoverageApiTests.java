@@ -180,6 +180,36 @@ class CoverageApiTests {
     }
 
     @Test
+    void theServicesSayWhereTheyAreWhomTheyServeAndHowFarTheyAre() {
+        JsonNode list = JsonMapper.shared()
+                .readTree(app.viewer()
+                        .get()
+                        .uri("/api/v1/coverage/offices")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent());
+        assertThat(list.at("/offices")).hasSize(6);
+        int served = 0;
+        for (JsonNode office : list.at("/offices")) {
+            served += office.at("/uats").size();
+            if (office.at("/office").asString().equals("SPCLEP-GHERLA")) {
+                assertThat(office.at("/lat").asDouble()).isBetween(46.9, 47.1);
+                assertThat(office.at("/completeTo").asString()).isEqualTo("2026-10-11T00:00:00Z");
+            }
+        }
+        assertThat(served).isEqualTo(81);
+        app.nobody()
+                .get()
+                .uri("/api/v1/coverage/offices")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
     void beforeAnythingHappenedThereIsNothing() {
         assertThat(gherla(app.planner(), "&at=2026-02-09").at("/opened/count").asInt())
                 .isZero();
@@ -253,9 +283,32 @@ class CoverageApiTests {
                 .verify(Duration.ofSeconds(30));
         send(one("WITHDRAWN"));
         StepVerifier.create(stream(lastSeen.toString()))
+                .assertNext(event -> {
+                    assertThat(event.event()).isEqualTo("changed");
+                    assertThat(event.data().at("/rows")).hasSize(1);
+                    assertThat(event.data().at("/rows/0/siruta").asInt()).isEqualTo(GHERLA);
+                })
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+        StepVerifier.create(stream("long-ago"))
                 .assertNext(event -> assertThat(event.event()).isEqualTo("snapshot"))
                 .thenCancel()
                 .verify(Duration.ofSeconds(30));
+    }
+
+    /** The stream carries sums on by itself: what it says must be what the database says. */
+    @Test
+    void theStreamSaysWhatAnAnswerSays() {
+        List<JsonNode> told = new java.util.ArrayList<>();
+        StepVerifier.create(stream(""))
+                .expectNextCount(1)
+                .then(() -> send(one("OPENED"), one("OPENED"), one("WITHDRAWN")))
+                .consumeNextWith(event -> told.add(event.data()))
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+        JsonNode asked = coverage(app.planner(), "");
+        assertThat(told.get(0).at("/county")).isEqualTo(asked.at("/county"));
+        assertThat(told.get(0).at("/rows/0")).isEqualTo(gherla(app.planner(), ""));
     }
 
     private reactor.core.publisher.Flux<ServerSentEvent<JsonNode>> stream(String lastEventId) {

@@ -21,7 +21,7 @@ class CoverageChangesTests {
 
     private CoverageChanges changes() {
         when(clock.instant()).thenAnswer(asked -> now);
-        return new CoverageChanges(register, statistics, clock);
+        return new CoverageChanges(register, new LiveSums(register, clock), statistics, clock);
     }
 
     private void apply(long position) {
