@@ -52,6 +52,9 @@ class SignInConfiguration {
     /** What comes here carries its sender's signature, which is all that counts. */
     static final String SIGNED_BY_ITSELF = "/api/v1/sync/batches";
 
+    /** A partner's page; its address is the secret, and no session is behind it. */
+    static final String PARTNER_PAGE = "/p/";
+
     /** Signed in is not enough: an account with a one-time password has no role until it is replaced. */
     private static final String[] EVERY_ROLE =
             Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
@@ -85,6 +88,10 @@ class SignInConfiguration {
                         .pathMatchers(OPEN)
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, SIGNED_BY_ITSELF)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, PARTNER_PAGE + "*")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, PARTNER_PAGE + "*")
                         .permitAll()
                         .pathMatchers("/actuator/prometheus", "/actuator/info")
                         .hasRole(Role.ADMIN.name())

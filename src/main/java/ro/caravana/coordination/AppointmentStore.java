@@ -44,6 +44,18 @@ class AppointmentStore {
                 .list();
     }
 
+    /** What a station does between two days, both included, in the order of date and start; what is called off is left out. */
+    List<Appointment> listOut(String station, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                SELECT * FROM appointment
+                WHERE station = ? AND visit_date BETWEEN ? AND ? AND state NOT IN ('CANCELLED', 'DECLINED')
+                ORDER BY visit_date, start_second, id
+                """)
+                .params(station, from, to)
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
     /** The states of a plan's visits on the wire, by their ids inside the plan. */
     Map<String, String> statesOfPlan(String plan) {
         Map<String, String> states = new HashMap<>();

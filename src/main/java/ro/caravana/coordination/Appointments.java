@@ -93,6 +93,11 @@ public class Appointments {
         return store.listSteps(id);
     }
 
+    /** What a station does between two days, both included, in the order of date and start. */
+    public List<Appointment> listOut(String station, LocalDate from, LocalDate to) {
+        return store.listOut(station, from, to);
+    }
+
     /** What this viewer can do with the visit today. */
     public List<VisitAction> allowed(Appointment visit, Viewer viewer) {
         return Transitions.allowed(visit, viewer.roles(), today());

@@ -93,6 +93,17 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** The partner is not being asked anything now. */
+    public static final class NothingToAnswer extends CoordinationProblem {
+        public NothingToAnswer() {
+            super(
+                    "visit-partner-not-asked",
+                    409,
+                    "This partner is not being asked anything",
+                    "A link is made while a visit waits for this partner's answer. Ask first: the action is \"ask\".");
+        }
+    }
+
     /** A member of the request cannot be used. */
     public static final class BadStep extends CoordinationProblem {
         /** @param field where, as a JSON member name */
