@@ -75,6 +75,11 @@ export function figuresChanged() {
 
 export const accounts = new Resource(async () => (await getJson('/api/v1/accounts')).accounts);
 export const offices = new Resource(async () => (await getJson('/api/v1/sync/offices')).offices);
+/** All visits of accepted plans and how the partners' answers stand. */
+export const board = new Resource(() => getJson('/api/v1/coordination'));
+/** The mail to partners and their addresses; planners only. */
+export const outbox = new Resource(() => getJson('/api/v1/mail'));
+export const addresses = new Resource(async () => (await getJson('/api/v1/partners')).addresses);
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
 export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
 export const aliases = new Resource(async () => (await getJson('/api/v1/sync/aliases')).aliases);

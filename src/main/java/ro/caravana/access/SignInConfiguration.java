@@ -46,7 +46,9 @@ class SignInConfiguration {
         "/v3/api-docs.yaml",
         "/actuator/health",
         "/actuator/health/**",
-        "/api/v1/about"
+        "/api/v1/about",
+        "/public",
+        "/public/**"
     };
 
     /** What comes here carries its sender's signature, which is all that counts. */

@@ -44,6 +44,13 @@ class AppointmentStore {
                 .list();
     }
 
+    /** Everything taken up from any plan, in the order of date, station and start. */
+    List<Appointment> listAll() {
+        return jdbc.sql("SELECT * FROM appointment ORDER BY visit_date, station, start_second, id")
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
     /** What a station does between two days, both included, in the order of date and start; what is called off is left out. */
     List<Appointment> listOut(String station, LocalDate from, LocalDate to) {
         return jdbc.sql("""

@@ -104,6 +104,24 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** No mail has this id. */
+    public static final class UnknownMail extends CoordinationProblem {
+        public UnknownMail() {
+            super("mail-unknown", 404, "No such mail", "No mail has this id. The outbox is at /api/v1/mail.");
+        }
+    }
+
+    /** There is nothing to decide. */
+    public static final class MailSettled extends CoordinationProblem {
+        public MailSettled() {
+            super(
+                    "mail-settled",
+                    409,
+                    "Nothing is to be decided about this mail",
+                    "Only a mail that failed, or of which nobody knows whether it left, is sent again or settled by hand.");
+        }
+    }
+
     /** A member of the request cannot be used. */
     public static final class BadStep extends CoordinationProblem {
         /** @param field where, as a JSON member name */

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +60,19 @@ class PartnerLinkStore {
                 .param(appointment)
                 .query(PartnerLinkStore::link)
                 .list();
+    }
+
+    /** The newest link of each visit and partner, by visit. */
+    Map<String, List<PartnerLink>> listNewest() {
+        Map<String, Map<Partner, PartnerLink>> newest = new HashMap<>();
+        jdbc.sql("SELECT * FROM partner_link ORDER BY created_at, asked_version")
+                .query(PartnerLinkStore::link)
+                .list()
+                .forEach(link -> newest.computeIfAbsent(link.appointment(), id -> new EnumMap<>(Partner.class))
+                        .put(link.partner(), link));
+        return newest.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> List.copyOf(entry.getValue().values())));
     }
 
     /** The token's hash of a link, to see whether the key is still the one it was made with. */

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -156,6 +158,19 @@ public class PartnerLinks {
                 .flatMap(partner ->
                         all.stream().filter(link -> link.partner() == partner).reduce((older, newer) -> newer).stream())
                 .toList();
+    }
+
+    /** What each partner last said by a link, perhaps to an earlier question. */
+    public Map<Partner, PartnerLink.Reply> listReplies(String appointment) {
+        Map<Partner, PartnerLink.Reply> replies = new EnumMap<>(Partner.class);
+        store.listOfVisit(appointment)
+                .forEach(link -> link.reply().ifPresent(reply -> replies.put(link.partner(), reply)));
+        return replies;
+    }
+
+    /** The newest link of each partner, mayor first, by visit; a visit nobody was asked about is missing. */
+    public Map<String, List<PartnerLink>> listCurrent() {
+        return store.listNewest();
     }
 
     /** The secret part of an open link's address; empty where it takes no answer, or the key it was made with is lost. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import ro.caravana.coordination.PersonsRange;
 
 /** One language's words. Days and hours are those of Europe/Bucharest. */
 public enum Words {
@@ -73,14 +74,10 @@ public enum Words {
         return time(start) + "–" + time(end);
     }
 
-    /**
-     * How many persons to expect, in twenties: enough to choose a room by, and no count.
-     *
-     * @param persons expected; raw
-     */
-    public String personsRange(int persons) {
-        int low = Math.max(0, persons - 1) / 20 * 20;
-        return low == 0 ? text("persons-up-to", 20) : text("persons-between", low, low + 20);
+    public String persons(PersonsRange range) {
+        return range.low() == 0
+                ? text("persons-up-to", range.high())
+                : text("persons-between", range.low(), range.high());
     }
 
     private DateTimeFormatter format(String pattern) {

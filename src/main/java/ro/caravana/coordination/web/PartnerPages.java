@@ -1,12 +1,6 @@
 package ro.caravana.coordination.web;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,34 +16,16 @@ import ro.caravana.coordination.link.PartnerAnswers.Question;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.Slot;
 import ro.caravana.coordination.text.Words;
-import ro.caravana.planning.PlanJobProblem;
-import ro.caravana.planning.Plans;
-import ro.caravana.territory.TerritoryRegistry;
 
 /** Writes the pages a partner sees: plain HTML that any telephone shows, without scripts. Every value is escaped. Thread-safe. */
 @Component
 class PartnerPages {
-    private static final Template TEMPLATE = load();
+    private static final Template TEMPLATE = Frames.load("partner-page");
 
-    private final TerritoryRegistry territory;
-    private final Plans plans;
+    private final Frames frames;
 
-    PartnerPages(TerritoryRegistry territory, Plans plans) {
-        this.territory = territory;
-        this.plans = plans;
-    }
-
-    private static Template load() {
-        try (InputStream resource = PartnerPages.class.getResourceAsStream("/coordination/partner-page.html")) {
-            if (resource == null) {
-                throw new IllegalStateException("the partners' page is not on the class path");
-            }
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .compile(new InputStreamReader(resource, StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    PartnerPages(Frames frames) {
+        this.frames = frames;
     }
 
     /** One line of what is asked. */
@@ -73,7 +49,7 @@ class PartnerPages {
                 List.of(
                         words.text("to-" + question.link().partner().wire(), visit.uat()),
                         words.text("ask-intro", words.moment(question.link().expiresAt()))));
-        page.put("synthetic", isSynthetic(visit) ? words.text("synthetic") : null);
+        page.put("synthetic", frames.isSynthetic(visit.plan()) ? words.text("synthetic") : null);
         page.put("rows", rows(words, visit));
         page.put("form", form(words, path, question, typed));
         return TEMPLATE.execute(page);
@@ -120,7 +96,7 @@ class PartnerPages {
                 List.of(place(words, visit), words.longDate(visit.date()), words.hours(visit.start(), visit.end())));
         if (visit.isPublic()) {
             labels.add("persons");
-            values.add(words.personsRange(visit.persons()));
+            values.add(words.persons(visit.personsRange()));
         }
         labels.addAll(List.of("purpose", "kit"));
         values.addAll(List.of(words.text("purpose-" + kind), words.text("kit-" + kind)));
@@ -139,14 +115,6 @@ class PartnerPages {
         return visit.siteName().equals(visit.locality())
                 ? visit.locality()
                 : visit.siteName() + ", " + visit.locality();
-    }
-
-    private boolean isSynthetic(Appointment visit) {
-        try {
-            return plans.getPlan(visit.plan()).head().figures().synthetic();
-        } catch (PlanJobProblem.UnknownPlan thrownAway) {
-            return false;
-        }
     }
 
     /** What was noted. */
@@ -210,17 +178,10 @@ class PartnerPages {
     }
 
     private Map<String, Object> frame(Words words, String path, String title) {
-        Map<String, Object> page = new HashMap<>();
-        page.put("language", words.tag());
-        page.put("title", title);
-        page.put("directorate", words.text("directorate", territory.current().county()));
+        Map<String, Object> page = frames.frame(words, path, title);
         page.put("error", null);
-        page.put("synthetic", null);
         page.put("rows", List.of());
         page.put("form", null);
-        page.put("other-href", path + "?lang=" + words.other().tag());
-        page.put("other-tag", words.other().tag());
-        page.put("other-language", words.text("other-language"));
         return page;
     }
 }

@@ -1,6 +1,7 @@
 package ro.caravana.coordination.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,12 +47,31 @@ class PartnerPublisher {
                 .toUriString();
     }
 
-    List<VisitWire.Asked> asked(String visit) {
-        return links.listCurrent(visit).stream().map(this::asked).toList();
+    /** @param asked of this visit; may be empty */
+    VisitWire.BoardRow row(VisitWire.Visit visit, List<PartnerLink> asked) {
+        Map<Partner, PartnerLink> byPartner =
+                asked.stream().collect(Collectors.toMap(PartnerLink::partner, link -> link));
+        Optional<PartnerLink> latest = asked.stream().max(Comparator.comparing(PartnerLink::createdAt));
+        return new VisitWire.BoardRow(
+                visit,
+                Optional.ofNullable(byPartner.get(Partner.MAYOR))
+                        .map(this::state)
+                        .orElse(null),
+                Optional.ofNullable(byPartner.get(Partner.POLICE))
+                        .map(this::state)
+                        .orElse(null),
+                latest.map(PartnerLink::createdAt).orElse(null),
+                latest.map(PartnerLink::expiresAt).orElse(null));
     }
 
-    private VisitWire.Asked asked(PartnerLink link) {
-        Optional<PartnerLink.Reply> reply = link.reply();
+    List<VisitWire.Asked> asked(String visit) {
+        Map<Partner, PartnerLink.Reply> replies = links.listReplies(visit);
+        return links.listCurrent(visit).stream()
+                .map(link -> asked(link, Optional.ofNullable(replies.get(link.partner()))))
+                .toList();
+    }
+
+    private VisitWire.Asked asked(PartnerLink link, Optional<PartnerLink.Reply> reply) {
         return new VisitWire.Asked(
                 link.partner().wire(),
                 link.date(),

@@ -61,6 +61,27 @@ final class VisitWire {
             @Nullable Links links,
             @Nullable List<Asked> partners) {}
 
+    /**
+     * Every visit of the accepted plans.
+     *
+     * @param today the day by which {@code state} of a question is told, Europe/Bucharest
+     */
+    record Board(LocalDate today, List<BoardRow> visits) {}
+
+    /**
+     * A visit and how the partners' questions about it stand.
+     *
+     * @param mayor {@code open}, {@code expired}, or why the link is closed; absent before the first question
+     * @param police the same
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BoardRow(
+            @JsonUnwrapped Visit visit,
+            @Nullable String mayor,
+            @Nullable String police,
+            @Nullable Instant askedAt,
+            @Nullable Instant expiresAt) {}
+
     /** Addresses that are as good as the partners' signatures. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Links(@Nullable String mayor, @Nullable String police) {}
@@ -69,7 +90,8 @@ final class VisitWire {
      * A partner and the last question to them.
      *
      * @param state {@code open}, {@code expired}, or why it is closed
-     * @param answer {@code agree}, {@code alternative} or {@code cannot}, where it was given by the link
+     * @param answer {@code agree}, {@code alternative} or {@code cannot}: what was last said by a link, perhaps to an earlier
+     *     question
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Asked(

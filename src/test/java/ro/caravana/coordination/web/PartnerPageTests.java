@@ -82,8 +82,8 @@ class PartnerPageTests {
                                 .at("/status")
                                 .asString(),
                         "finished"::equals);
-        for (JsonNode visit :
-                read(app.planner().get().uri("/api/v1/visits?plan=" + plan)).at("/visits")) {
+        for (JsonNode visit : read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"))
+                .at("/visits")) {
             if ("CAPTURE".equals(visit.at("/kind").asString())) {
                 unused.add(visit.at("/id").asString());
             }
@@ -316,6 +316,20 @@ class PartnerPageTests {
         String token = mayor.substring("/p/".length());
         assertThat(jdbc.sql("SELECT * FROM partner_link").query().listOfRows().toString())
                 .doesNotContain(token);
+    }
+
+    @Test
+    void theBoardSaysWhoStillHasToAnswer() {
+        answer(mayor, "answer", "agree");
+        JsonNode row = read(app.viewer().get().uri("/api/v1/coordination"))
+                .at("/visits")
+                .valueStream()
+                .filter(visit -> visit.at("/id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.at("/state").asString()).isEqualTo("confirmed-by-mayor");
+        assertThat(row.at("/mayor").asString()).isEqualTo("answered");
+        assertThat(row.at("/police").asString()).isEqualTo("open");
     }
 
     @Test

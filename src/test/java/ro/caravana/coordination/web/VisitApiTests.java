@@ -33,8 +33,8 @@ class VisitApiTests {
     void aVisitOfItsOwn() {
         if (plan.isEmpty()) {
             plan = solve();
-            for (JsonNode visit :
-                    read(app.planner().get().uri("/api/v1/visits?plan=" + plan)).at("/visits")) {
+            for (JsonNode visit : read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"))
+                    .at("/visits")) {
                 if ("CAPTURE".equals(visit.at("/kind").asString())) {
                     unused.add(visit.at("/id").asString());
                 }
