@@ -59,6 +59,7 @@ class CoordinationWalkTests {
         String link = ask(desk);
         theMayorPicksAnotherDate(link);
         thePoliceAgreesAndCitizensAreTold(desk);
+        citizensLookItUp(desk);
         inEnglish(desk);
         onThePhone(desk.url());
         assertThat(chromium.complaints()).isEmpty();
@@ -163,6 +164,19 @@ class CoordinationWalkTests {
         page.locator(".visit-row").first().focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".visit-row").nth(1)).isFocused();
+    }
+
+    /** Without an account, on a telephone: what the poster's square leads to. */
+    private void citizensLookItUp(Page desk) {
+        String own = desk.getByText("Pagina vizitei și textul de citit").getAttribute("href");
+        Page page = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        page.navigate(own);
+        assertThat(page.getByText("Vizita are loc așa cum a fost anunțată.")).isVisible();
+        Screens.look(page, "phone-public-visit");
+        page.navigate("/public?lang=en");
+        assertThat(page.locator("h1")).hasText("Where the mobile station for identity cards comes");
+        assertThat(page.locator("a.next")).hasCount(1);
+        Screens.look(page, "phone-public");
     }
 
     private static void inEnglish(Page page) {
