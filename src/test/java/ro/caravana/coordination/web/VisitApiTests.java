@@ -181,7 +181,7 @@ class VisitApiTests {
     @Test
     void whoOnlyLooksDoesNotActAndTheTeamDoesNotAsk() {
         String ask = "/api/v1/visits/" + id + "/actions/ask";
-        app.nobody().post().uri(ask).exchange().expectStatus().isForbidden();
+        app.nobody().post().uri(ask).exchange().expectStatus().isUnauthorized();
         app.nobody().get().uri("/api/v1/visits/" + id).exchange().expectStatus().isUnauthorized();
         app.viewer().post().uri(ask).exchange().expectStatus().isForbidden();
         app.field().post().uri(ask).exchange().expectStatus().isEqualTo(409);
