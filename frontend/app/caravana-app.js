@@ -23,6 +23,12 @@ const WORKSPACES = [
     view: () => html`<plan-workspace></plan-workspace>`,
   },
   {
+    name: 'coordonare',
+    icon: 'letter',
+    element: () => import('./coordonare/coordonare-workspace.js'),
+    view: () => html`<coordonare-workspace></coordonare-workspace>`,
+  },
+  {
     name: 'teren',
     icon: 'van',
     element: () => import('./teren/teren-workspace.js'),

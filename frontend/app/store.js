@@ -77,6 +77,11 @@ export const accounts = new Resource(async () => (await getJson('/api/v1/account
 export const offices = new Resource(async () => (await getJson('/api/v1/sync/offices')).offices);
 export const sendingOffices = new Resource(async () => (await getJson('/api/v1/coverage/offices')).offices);
 export const civilStatusOffices = new Resource(() => getJson('/api/v1/civil-status-offices'));
+/** All visits of accepted plans and how the partners' answers stand. */
+export const board = new Resource(() => getJson('/api/v1/coordination'));
+/** The mail to partners and their addresses; planners only. */
+export const outbox = new Resource(() => getJson('/api/v1/mail'));
+export const addresses = new Resource(async () => (await getJson('/api/v1/partners')).addresses);
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
 export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
 export const aliases = new Resource(async () => (await getJson('/api/v1/sync/aliases')).aliases);

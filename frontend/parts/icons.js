@@ -7,6 +7,7 @@ const SHAPES = {
   van: svg`<path d="M2.5 17V8.5A1.5 1.5 0 0 1 4 7h10v10M14 10h4l3.5 4v3H20M2.5 17H5m4.5 0h5.5"/><circle cx="7.2" cy="17.5" r="2.2"/><circle cx="17.4" cy="17.5" r="2.2"/>`,
   data: svg`<ellipse cx="12" cy="6" rx="7.5" ry="2.8"/><path d="M4.5 6v12c0 1.5 3.4 2.8 7.5 2.8s7.5-1.3 7.5-2.8V6M4.5 12c0 1.5 3.4 2.8 7.5 2.8s7.5-1.3 7.5-2.8"/>`,
   register: svg`<path d="M4 4.5h16v6H4zM4 13.5h16v6H4zM7.5 7.5h.4M7.5 16.5h.4M11 7.5h5.5M11 16.5h5.5"/>`,
+  letter: svg`<path d="M3.5 6h17v12.5h-17zM3.5 7l8.5 6.5L20.5 7"/>`,
   search: svg`<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5.5 5.5"/>`,
   close: svg`<path d="M5.5 5.5l13 13M18.5 5.5l-13 13"/>`,
   left: svg`<path d="M14.5 5l-7 7 7 7"/>`,

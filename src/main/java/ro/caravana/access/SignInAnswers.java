@@ -42,8 +42,9 @@ final class SignInAnswers {
         boolean byBrowser =
                 request.getHeaders().getOrigin() != null || request.getHeaders().getFirst("Sec-Fetch-Site") != null;
         boolean byHeader = authorization != null && authorization.startsWith("Basic ") && !byBrowser;
+        String path = request.getPath().value();
         boolean signed =
-                SignInConfiguration.SIGNED_BY_ITSELF.equals(request.getPath().value());
+                SignInConfiguration.SIGNED_BY_ITSELF.equals(path) || path.startsWith(SignInConfiguration.PARTNER_PAGE);
         return reads || byHeader || signed ? MatchResult.notMatch() : MatchResult.match();
     }
 

@@ -46,11 +46,16 @@ class SignInConfiguration {
         "/v3/api-docs.yaml",
         "/actuator/health",
         "/actuator/health/**",
-        "/api/v1/about"
+        "/api/v1/about",
+        "/public",
+        "/public/**"
     };
 
     /** What comes here carries its sender's signature, which is all that counts. */
     static final String SIGNED_BY_ITSELF = "/api/v1/sync/batches";
+
+    /** A partner's page; its address is the secret, and no session is behind it. */
+    static final String PARTNER_PAGE = "/p/";
 
     /** Signed in is not enough: an account with a one-time password has no role until it is replaced. */
     private static final String[] EVERY_ROLE =
@@ -85,6 +90,10 @@ class SignInConfiguration {
                         .pathMatchers(OPEN)
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, SIGNED_BY_ITSELF)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, PARTNER_PAGE + "*")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, PARTNER_PAGE + "*")
                         .permitAll()
                         .pathMatchers("/actuator/prometheus", "/actuator/info")
                         .hasRole(Role.ADMIN.name())

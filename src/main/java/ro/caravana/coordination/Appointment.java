@@ -36,6 +36,11 @@ public record Appointment(
         return !BEDSIDE.equals(kind);
     }
 
+    /** What may be said of the persons expected to those outside. */
+    public PersonsRange personsRange() {
+        return PersonsRange.of(persons);
+    }
+
     static String id(String plan, String visit) {
         return plan + "." + visit;
     }

@@ -44,6 +44,25 @@ class AppointmentStore {
                 .list();
     }
 
+    /** Everything taken up from any plan, in the order of date, station and start. */
+    List<Appointment> listAll() {
+        return jdbc.sql("SELECT * FROM appointment ORDER BY visit_date, station, start_second, id")
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
+    /** What a station does between two days, both included, in the order of date and start; what is called off is left out. */
+    List<Appointment> listOut(String station, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                SELECT * FROM appointment
+                WHERE station = ? AND visit_date BETWEEN ? AND ? AND state NOT IN ('CANCELLED', 'DECLINED')
+                ORDER BY visit_date, start_second, id
+                """)
+                .params(station, from, to)
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
     /** The states of a plan's visits on the wire, by their ids inside the plan. */
     Map<String, String> statesOfPlan(String plan) {
         Map<String, String> states = new HashMap<>();

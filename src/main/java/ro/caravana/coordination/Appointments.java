@@ -93,6 +93,16 @@ public class Appointments {
         return store.listSteps(id);
     }
 
+    /** All visits of accepted plans, in the order of date, station and start. */
+    public List<Appointment> listAccepted() {
+        return store.listAll();
+    }
+
+    /** What a station does between two days, both included, in the order of date and start. */
+    public List<Appointment> listOut(String station, LocalDate from, LocalDate to) {
+        return store.listOut(station, from, to);
+    }
+
     /** What this viewer can do with the visit today. */
     public List<VisitAction> allowed(Appointment visit, Viewer viewer) {
         return Transitions.allowed(visit, viewer.roles(), today());

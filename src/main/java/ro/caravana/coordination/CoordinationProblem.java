@@ -93,6 +93,35 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** The partner is not being asked anything now. */
+    public static final class NothingToAnswer extends CoordinationProblem {
+        public NothingToAnswer() {
+            super(
+                    "visit-partner-not-asked",
+                    409,
+                    "This partner is not being asked anything",
+                    "A link is made while a visit waits for this partner's answer. Ask first: the action is \"ask\".");
+        }
+    }
+
+    /** No mail has this id. */
+    public static final class UnknownMail extends CoordinationProblem {
+        public UnknownMail() {
+            super("mail-unknown", 404, "No such mail", "No mail has this id. The outbox is at /api/v1/mail.");
+        }
+    }
+
+    /** There is nothing to decide. */
+    public static final class MailSettled extends CoordinationProblem {
+        public MailSettled() {
+            super(
+                    "mail-settled",
+                    409,
+                    "Nothing is to be decided about this mail",
+                    "Only a mail that failed, or of which nobody knows whether it left, is sent again or settled by hand.");
+        }
+    }
+
     /** A member of the request cannot be used. */
     public static final class BadStep extends CoordinationProblem {
         /** @param field where, as a JSON member name */

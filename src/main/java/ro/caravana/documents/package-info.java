@@ -1,8 +1,17 @@
 /**
- * What is printed, mailed or carried: the action graphic and route sheets as PDF, XLSX, ICS and GPX. Nothing depends on it. It knows geo for Position, in which territory and travel speak.
+ * What is printed, mailed or carried: the action graphic and route sheets as PDF, XLSX, ICS and GPX, the letters to partners and the notices to citizens. Nothing depends on it. It knows geo for Position, in which territory and travel speak.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "disclosure", "geo", "planning", "problem", "statistics", "territory", "travel"
+        allowedDependencies = {
+            "access",
+            "coordination",
+            "disclosure",
+            "geo",
+            "planning",
+            "problem",
+            "statistics",
+            "territory",
+            "travel"
         })
 @NullMarked
 package ro.caravana.documents;

@@ -3,6 +3,7 @@ package ro.caravana.coordination.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,8 +15,10 @@ import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitState;
+import ro.caravana.coordination.link.PartnerLinks;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.Plans;
@@ -25,11 +28,13 @@ import ro.caravana.planning.Plans;
 class VisitController {
     private final Plans plans;
     private final Appointments appointments;
+    private final PartnerLinks links;
     private final VisitPublisher publisher;
 
-    VisitController(Plans plans, Appointments appointments, VisitPublisher publisher) {
+    VisitController(Plans plans, Appointments appointments, PartnerLinks links, VisitPublisher publisher) {
         this.plans = plans;
         this.appointments = appointments;
+        this.links = links;
         this.publisher = publisher;
     }
 
@@ -72,8 +77,19 @@ class VisitController {
     }
 
     @GetMapping("/api/v1/visits/{id}")
-    VisitWire.Whole get(@PathVariable String id, Viewer viewer) {
-        return publisher.whole(appointments.getVisit(id), appointments.listHistory(id), viewer);
+    VisitWire.Whole get(@PathVariable String id, Viewer viewer, ServerHttpRequest request) {
+        return publisher.whole(appointments.getVisit(id), viewer, request);
+    }
+
+    /** A new link for a partner in place of the last, which stops working. */
+    @PostMapping("/api/v1/visits/{id}/links/{partner}")
+    @PreAuthorize("hasRole('PLANNER')")
+    VisitWire.Whole renewLink(
+            @PathVariable String id, @PathVariable String partner, Viewer viewer, ServerHttpRequest request) {
+        Partner known = Partner.findByWire(partner)
+                .orElseThrow(() -> new CoordinationProblem.BadStep("partner", "A partner is mayor or police."));
+        links.renew(id, known);
+        return publisher.whole(appointments.getVisit(id), viewer, request);
     }
 
     @PostMapping("/api/v1/visits/{id}/actions/{action}")
@@ -82,10 +98,11 @@ class VisitController {
             @PathVariable String id,
             @PathVariable String action,
             @RequestBody(required = false) @Nullable ActionRequest body,
-            Viewer viewer) {
+            Viewer viewer,
+            ServerHttpRequest http) {
         VisitAction known = VisitAction.findByWire(action).orElseThrow(CoordinationProblem.UnknownAction::new);
         ActionRequest request = body == null ? ActionRequest.NOTHING : body;
         Appointment after = appointments.act(id, request.step(known), viewer);
-        return publisher.whole(after, appointments.listHistory(id), viewer);
+        return publisher.whole(after, viewer, http);
     }
 }

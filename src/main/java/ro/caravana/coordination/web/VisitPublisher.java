@@ -1,6 +1,6 @@
 package ro.caravana.coordination.web;
 
-import java.util.List;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
@@ -16,10 +16,12 @@ import ro.caravana.disclosure.DisclosureGate;
 class VisitPublisher {
     private final DisclosureGate gate;
     private final Appointments appointments;
+    private final PartnerPublisher partners;
 
-    VisitPublisher(DisclosureGate gate, Appointments appointments) {
+    VisitPublisher(DisclosureGate gate, Appointments appointments, PartnerPublisher partners) {
         this.gate = gate;
         this.appointments = appointments;
+        this.partners = partners;
     }
 
     VisitWire.Visit visit(Appointment visit, Viewer viewer) {
@@ -49,11 +51,16 @@ class VisitPublisher {
         return new VisitWire.Held(proposal.visit(), proposal.siruta(), proposal.locality(), proposal.date());
     }
 
-    VisitWire.Whole whole(Appointment visit, List<VisitStep> history, Viewer viewer) {
+    VisitWire.Whole whole(Appointment visit, Viewer viewer, ServerHttpRequest request) {
         boolean planner = viewer.has(Role.PLANNER);
+        boolean works = planner || viewer.has(Role.FIELD);
         return new VisitWire.Whole(
                 visit(visit, viewer),
-                history.stream().map(step -> step(step, planner)).toList());
+                appointments.listHistory(visit.id()).stream()
+                        .map(step -> step(step, planner))
+                        .toList(),
+                planner ? partners.links(visit.id(), request) : null,
+                works ? partners.asked(visit.id()) : null);
     }
 
     private static VisitWire.Step step(VisitStep step, boolean planner) {

@@ -48,8 +48,62 @@ final class VisitWire {
             long version,
             List<String> allowedActions) {}
 
-    /** A visit with what became of it so far. */
-    record Whole(@JsonUnwrapped Visit visit, List<Step> history) {}
+    /**
+     * A visit with what became of it so far.
+     *
+     * @param links where the partners answer, as long as they can; for planners only
+     * @param partners who was asked last, and what they said; for planners and field teams
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Whole(
+            @JsonUnwrapped Visit visit,
+            List<Step> history,
+            @Nullable Links links,
+            @Nullable List<Asked> partners) {}
+
+    /**
+     * Every visit of the accepted plans.
+     *
+     * @param today the day by which {@code state} of a question is told, Europe/Bucharest
+     */
+    record Board(LocalDate today, List<BoardRow> visits) {}
+
+    /**
+     * A visit and how the partners' questions about it stand.
+     *
+     * @param mayor {@code open}, {@code expired}, or why the link is closed; absent before the first question
+     * @param police the same
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BoardRow(
+            @JsonUnwrapped Visit visit,
+            @Nullable String mayor,
+            @Nullable String police,
+            @Nullable Instant askedAt,
+            @Nullable Instant expiresAt) {}
+
+    /** Addresses that are as good as the partners' signatures. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Links(@Nullable String mayor, @Nullable String police) {}
+
+    /**
+     * A partner and the last question to them.
+     *
+     * @param state {@code open}, {@code expired}, or why it is closed
+     * @param answer {@code agree}, {@code alternative} or {@code cannot}: what was last said by a link, perhaps to an earlier
+     *     question
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(
+            String partner,
+            LocalDate date,
+            Instant askedAt,
+            Instant expiresAt,
+            String state,
+            @Nullable String answer,
+            @Nullable LocalDate chosen,
+            @Nullable String room,
+            @Nullable String contact) {}
 
     /** One step. Who took it and why is for planners only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -101,7 +101,7 @@ final class CalendarFile {
         return date.atTime(Texts.nearestMinute(time)).atZone(Texts.ZONE);
     }
 
-    private static VTimeZone zone() {
+    static VTimeZone zone() {
         return TimeZoneRegistryFactory.getInstance()
                 .createRegistry()
                 .getTimeZone(Texts.ZONE.getId())

@@ -25,6 +25,39 @@ abstract sealed class DocumentProblem extends Problem {
         }
     }
 
+    /** Nobody is being asked anything. */
+    static final class NoLetters extends DocumentProblem {
+        NoLetters() {
+            super(
+                    "letters-none",
+                    404,
+                    "There is no letter to print",
+                    "No partner is being asked anything now. Letters are there once a visit's mayor and police were asked.");
+        }
+    }
+
+    /** Citizens were told nothing of the kind. */
+    static final class NotAnnounced extends DocumentProblem {
+        NotAnnounced() {
+            super(
+                    "notice-unknown",
+                    404,
+                    "Nothing is announced here",
+                    "No announced visit and no UAT has this address. What is announced is listed at /public.");
+        }
+    }
+
+    /** What a poster would say is no longer true. */
+    static final class NoLongerAnnounced extends DocumentProblem {
+        NoLongerAnnounced() {
+            super(
+                    "notice-withdrawn",
+                    410,
+                    "The visit does not take place as announced",
+                    "The visit is over, has moved or was cancelled; there is no poster for it. Its page says which.");
+        }
+    }
+
     /** Somebody wants the directorate's own copy who does not work there. */
     static final class NotForThisViewer extends DocumentProblem {
         NotForThisViewer() {

@@ -50,6 +50,15 @@ class Download {
                 .body(bytes);
     }
 
+    /** A paper that nobody may keep a copy of on the way. */
+    static ResponseEntity<byte[]> secret(MediaType type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plain(name) + "\"")
+                .body(bytes);
+    }
+
     private static ResponseEntity.BodyBuilder headers(HttpStatus status, String etag) {
         return ResponseEntity.status(status)
                 .eTag(etag)

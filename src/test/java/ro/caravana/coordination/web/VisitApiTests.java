@@ -33,8 +33,8 @@ class VisitApiTests {
     void aVisitOfItsOwn() {
         if (plan.isEmpty()) {
             plan = solve();
-            for (JsonNode visit :
-                    read(app.planner().get().uri("/api/v1/visits?plan=" + plan)).at("/visits")) {
+            for (JsonNode visit : read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"))
+                    .at("/visits")) {
                 if ("CAPTURE".equals(visit.at("/kind").asString())) {
                     unused.add(visit.at("/id").asString());
                 }
@@ -181,7 +181,7 @@ class VisitApiTests {
     @Test
     void whoOnlyLooksDoesNotActAndTheTeamDoesNotAsk() {
         String ask = "/api/v1/visits/" + id + "/actions/ask";
-        app.nobody().post().uri(ask).exchange().expectStatus().isForbidden();
+        app.nobody().post().uri(ask).exchange().expectStatus().isUnauthorized();
         app.nobody().get().uri("/api/v1/visits/" + id).exchange().expectStatus().isUnauthorized();
         app.viewer().post().uri(ask).exchange().expectStatus().isForbidden();
         app.field().post().uri(ask).exchange().expectStatus().isEqualTo(409);

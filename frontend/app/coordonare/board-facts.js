@@ -1,0 +1,62 @@
+/** What the list of visits says, without drawing anything. */
+
+/** The heaps an office sorts its visits into, in the order in which they want work. */
+export const HEAPS = {
+  toAsk: ['proposed', 'moved'],
+  waiting: ['asked', 'confirmed-by-mayor', 'confirmed-by-police'],
+  declined: ['declined'],
+  confirmed: ['confirmed'],
+  announced: ['announced', 'under-way'],
+  over: ['done', 'handover', 'closed', 'cancelled'],
+};
+
+export const heapOf = (visit) => Object.keys(HEAPS).find((heap) => HEAPS[heap].includes(visit.state));
+
+/** How many visits each heap holds. */
+export function heapSizes(visits) {
+  const sizes = Object.fromEntries(Object.keys(HEAPS).map((heap) => [heap, 0]));
+  for (const visit of visits) sizes[heapOf(visit)]++;
+  return sizes;
+}
+
+const AGREED = {
+  mayor: ['confirmed-by-mayor', 'confirmed', 'announced', 'under-way', 'done', 'handover', 'closed'],
+  police: ['confirmed-by-police', 'confirmed', 'announced', 'under-way', 'done', 'handover', 'closed'],
+};
+
+/** `agreed`, `open`, `expired`, `declined` or `none`: how one partner stands to the visit as it is dated now. */
+export function partnerState(visit, partner) {
+  if (AGREED[partner].includes(visit.state)) return 'agreed';
+  if (visit.state === 'declined') return visit[partner] === 'answered' ? 'declined' : 'none';
+  if (HEAPS.waiting.includes(visit.state)) return visit[partner] === 'expired' ? 'expired' : 'open';
+  return 'none';
+}
+
+/** Days since the question, or undefined where nobody waits for an answer. */
+export function daysWaiting(visit, today) {
+  if (!visit.askedAt || !HEAPS.waiting.includes(visit.state)) return undefined;
+  return Math.max(0, Math.round((Date.parse(today) - Date.parse(visit.askedAt.slice(0, 10))) / 86_400_000));
+}
+
+/** After so many days without an answer the working group helps. */
+export const DAYS_UNTIL_RAISED = 14;
+
+export const isRaised = (visit, today) => (daysWaiting(visit, today) ?? 0) >= DAYS_UNTIL_RAISED;
+
+/** Letters without diacritics, so that "cuzdrioara" finds "Cuzdrioara" and "mociu" finds "Mociu". */
+const plain = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+
+/** The visits of one heap, of one month where one is named, whose place holds the words. */
+export function chosen(visits, { heap, month, words = '', today }) {
+  const wanted = plain(words.trim());
+  return visits.filter(
+    (visit) =>
+      (!heap || (heap === 'raised' ? isRaised(visit, today) : heapOf(visit) === heap)) &&
+      (!month || visit.date.startsWith(month)) &&
+      (!wanted || plain(`${visit.locality} ${visit.uat} ${visit.siteName}`).includes(wanted)),
+  );
+}

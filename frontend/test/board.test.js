@@ -1,0 +1,35 @@
+/** What the list of visits in Coordonare says. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { chosen, daysWaiting, heapSizes, partnerState } from '../app/coordonare/board-facts.js';
+
+const asked = { id: 'a', state: 'asked', mayor: 'open', police: 'expired', askedAt: '2027-02-01T22:30:00Z', date: '2027-03-18' };
+const places = { locality: 'Ceanu Mare', uat: 'Ceanu Mare', siteName: 'Căminul cultural' };
+
+test('everyStateOfAVisitLiesInOneHeap', () => {
+  const states = 'proposed asked confirmed-by-mayor confirmed-by-police confirmed declined moved announced under-way done handover closed cancelled';
+  const sizes = heapSizes(states.split(' ').map((state) => ({ state })));
+  assert.deepEqual(sizes, { toAsk: 2, waiting: 3, declined: 1, confirmed: 1, announced: 2, over: 4 });
+});
+
+test('aPartnerWhoSaidYesOnTheTelephoneAgreesToo', () => {
+  assert.equal(partnerState(asked, 'mayor'), 'open');
+  assert.equal(partnerState(asked, 'police'), 'expired');
+  assert.equal(partnerState({ ...asked, state: 'confirmed-by-mayor' }, 'mayor'), 'agreed');
+  assert.equal(partnerState({ ...asked, state: 'declined', police: 'answered' }, 'police'), 'declined');
+  assert.equal(partnerState({ ...asked, state: 'moved' }, 'mayor'), 'none');
+});
+
+test('waitingIsCountedOnlyWhileAnAnswerIsDue', () => {
+  assert.equal(daysWaiting(asked, '2027-02-11'), 10);
+  assert.equal(daysWaiting({ ...asked, state: 'confirmed' }, '2027-02-11'), undefined);
+});
+
+test('aVisitIsFoundWithoutDiacriticsInItsHeapAndMonth', () => {
+  const visits = [{ ...asked, ...places }];
+  assert.equal(chosen(visits, { heap: 'waiting', month: '2027-03', words: 'caminul' }).length, 1);
+  assert.equal(chosen(visits, { heap: 'waiting', month: '2027-04' }).length, 0);
+  assert.equal(chosen(visits, { heap: 'over' }).length, 0);
+  assert.equal(chosen(visits, { heap: 'raised', today: '2027-02-14' }).length, 0);
+  assert.equal(chosen(visits, { heap: 'raised', today: '2027-02-15' }).length, 1);
+});

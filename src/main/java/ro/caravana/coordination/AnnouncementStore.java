@@ -1,0 +1,81 @@
+package ro.caravana.coordination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL about what citizens were told: the last announcement of each visit, and how the visit stands now. */
+@Repository
+class AnnouncementStore implements Announcements {
+    /** A bedside visit cannot be announced; that it is left out here as well costs nothing. */
+    private static final String TOLD = """
+            SELECT a.*, s.to_date AS told_date
+            FROM appointment a
+            JOIN appointment_step s ON s.appointment_id = a.id AND s.action = 'ANNOUNCE'
+                AND s.version = (SELECT MAX(t.version) FROM appointment_step t
+                                 WHERE t.appointment_id = a.id AND t.action = 'ANNOUNCE')
+            WHERE a.kind <> 'HOME'
+            """;
+
+    private final JdbcClient jdbc;
+
+    AnnouncementStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Announcement> find(String visit) {
+        return jdbc.sql(TOLD + " AND a.id = ?")
+                .param(visit)
+                .query(AnnouncementStore::announcement)
+                .optional();
+    }
+
+    @Override
+    public List<Announcement> listFrom(LocalDate first) {
+        return jdbc.sql(TOLD + " AND s.to_date >= ? ORDER BY s.to_date, a.start_second, a.id")
+                .param(first)
+                .query(AnnouncementStore::announcement)
+                .list();
+    }
+
+    @Override
+    public List<Announcement> listOfUat(int uatSiruta, LocalDate first) {
+        return jdbc.sql(TOLD + " AND a.uat_siruta = ? AND s.to_date >= ? ORDER BY s.to_date, a.start_second, a.id")
+                .params(uatSiruta, first)
+                .query(AnnouncementStore::announcement)
+                .list();
+    }
+
+    private static Announcement announcement(ResultSet row, int number) throws SQLException {
+        return new Announcement(
+                row.getString("id"),
+                row.getInt("siruta"),
+                row.getInt("uat_siruta"),
+                row.getString("locality"),
+                row.getString("uat"),
+                row.getString("site_name"),
+                row.getObject("told_date", LocalDate.class),
+                row.getInt("start_second"),
+                row.getInt("end_second"),
+                row.getString("kind"),
+                status(VisitState.valueOf(row.getString("state"))),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+
+    private static Announcement.Status status(VisitState state) {
+        return switch (state) {
+            case ANNOUNCED, UNDER_WAY -> Announcement.Status.HOLDS;
+            case DONE, HANDOVER, CLOSED -> Announcement.Status.OVER;
+            case CANCELLED -> Announcement.Status.CANCELLED;
+            case PROPOSED, ASKED, CONFIRMED_BY_MAYOR, CONFIRMED_BY_POLICE, CONFIRMED, DECLINED, MOVED ->
+                Announcement.Status.MOVED;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package ro.caravana.coordination.link;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.coordination.Appointment;
+import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.coordination.Letter;
+import ro.caravana.coordination.Letters;
+import ro.caravana.coordination.Partner;
+
+/** Writes letters from the partners' links. A letter gets its registry number when it is first wanted, and keeps it. */
+@Service
+class Correspondence implements Letters {
+    private static final Comparator<Letter> BY_NUMBER = Comparator.comparing(
+                    (Letter letter) -> letter.registeredOn().getYear())
+            .thenComparing(Letter::registryNumber);
+
+    private final PartnerLinks links;
+    private final LetterStore store;
+    private final OfferedDateStore offers;
+    private final Appointments appointments;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Correspondence(
+            PartnerLinks links,
+            LetterStore store,
+            OfferedDateStore offers,
+            Appointments appointments,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.links = links;
+        this.store = store;
+        this.offers = offers;
+        this.appointments = appointments;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Letter getLetter(String visit, Partner partner) {
+        Appointment about = appointments.getVisit(visit);
+        PartnerLink link = links.listCurrent(visit).stream()
+                .filter(current -> current.partner() == partner && current.isOpen(clock.instant()))
+                .findFirst()
+                .orElseThrow(CoordinationProblem.NothingToAnswer::new);
+        return letter(about, link);
+    }
+
+    @Override
+    public List<Letter> listOpen() {
+        return links.listCurrent().values().stream()
+                .flatMap(List::stream)
+                .filter(link -> link.isOpen(clock.instant()))
+                .sorted(Comparator.comparing(PartnerLink::createdAt)
+                        .thenComparing(PartnerLink::appointment)
+                        .thenComparing(PartnerLink::partner))
+                .map(link -> letter(appointments.getVisit(link.appointment()), link))
+                .sorted(BY_NUMBER)
+                .toList();
+    }
+
+    private Letter letter(Appointment visit, PartnerLink link) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PartnerLinks.ZONE);
+        LetterStore.Entry entry = transactions.execute(
+                ignored -> store.find(link.id()).orElseGet(() -> store.register(link.id(), today)));
+        return new Letter(
+                entry.number(),
+                entry.on(),
+                link.partner(),
+                visit,
+                link.expiresAt(),
+                links.findToken(link),
+                offers.listHeld(visit.id(), clock.instant()).stream()
+                        .map(slot -> new Letter.OtherDate(slot.date(), slot.start()))
+                        .toList());
+    }
+}

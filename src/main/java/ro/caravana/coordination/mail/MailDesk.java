@@ -1,0 +1,59 @@
+package ro.caravana.coordination.mail;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ro.caravana.coordination.Appointment;
+import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.VisitAction;
+import ro.caravana.coordination.VisitState;
+import ro.caravana.coordination.VisitStepTaken;
+
+/** Fills the outbox: what a step has to tell partners is written in the step's own transaction, so that neither is without the other. */
+@Component
+class MailDesk {
+    private final MailStore store;
+    private final AddressStore addresses;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MailDesk(MailStore store, AddressStore addresses, MailSettings settings, Clock clock) {
+        this.store = store;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(VisitStepTaken taken) {
+        if (settings.isOn()) {
+            kind(taken).ifPresent(kind -> put(taken.visit(), kind));
+        }
+    }
+
+    private void put(Appointment visit, MailKind kind) {
+        for (Partner partner : Partner.values()) {
+            addresses
+                    .find(visit.uatSiruta(), partner)
+                    .ifPresent(email -> store.put(visit.id(), partner, kind, visit.version(), email, clock.instant()));
+        }
+    }
+
+    private static Optional<MailKind> kind(VisitStepTaken taken) {
+        VisitAction action = taken.step().action();
+        if (action == VisitAction.ASK) {
+            return Optional.of(MailKind.QUESTION);
+        }
+        if (action == VisitAction.ANNOUNCE) {
+            return Optional.of(MailKind.ANNOUNCED);
+        }
+        // who was never asked need not hear that it will not be
+        boolean heardOfIt =
+                taken.step().from() != VisitState.PROPOSED && taken.step().from() != VisitState.MOVED;
+        if (action == VisitAction.MOVE && heardOfIt) {
+            return Optional.of(MailKind.MOVED);
+        }
+        return action == VisitAction.CANCEL && heardOfIt ? Optional.of(MailKind.CANCELLED) : Optional.empty();
+    }
+}

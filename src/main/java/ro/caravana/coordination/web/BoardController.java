@@ -1,0 +1,49 @@
+package ro.caravana.coordination.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.Viewer;
+import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.link.PartnerLink;
+import ro.caravana.coordination.link.PartnerLinks;
+
+/** Who still has to answer: all visits of the accepted plans at once. */
+@RestController
+class BoardController {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
+
+    private final Appointments appointments;
+    private final PartnerLinks links;
+    private final VisitPublisher visits;
+    private final PartnerPublisher partners;
+    private final Clock clock;
+
+    BoardController(
+            Appointments appointments,
+            PartnerLinks links,
+            VisitPublisher visits,
+            PartnerPublisher partners,
+            Clock clock) {
+        this.appointments = appointments;
+        this.links = links;
+        this.visits = visits;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/coordination")
+    VisitWire.Board board(Viewer viewer) {
+        Map<String, List<PartnerLink>> asked = links.listCurrent();
+        return new VisitWire.Board(
+                LocalDate.ofInstant(clock.instant(), ZONE),
+                appointments.listAccepted().stream()
+                        .map(visit ->
+                                partners.row(visits.visit(visit, viewer), asked.getOrDefault(visit.id(), List.of())))
+                        .toList());
+    }
+}

@@ -1,0 +1,138 @@
+package ro.caravana.coordination.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.coordination.Appointment;
+import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.coordination.link.LinkProblem;
+import ro.caravana.coordination.link.PartnerAnswers;
+import ro.caravana.coordination.link.PartnerAnswers.Question;
+import ro.caravana.coordination.link.PartnerLink;
+import ro.caravana.coordination.link.Tries;
+import ro.caravana.coordination.text.Words;
+
+/**
+ * {@code /p/{token}}: what a mayor or a police post opens from a letter, on whatever telephone, without an account and without
+ * scripts. Who asks for JSON gets refusals as problem details; people get a page with a sentence.
+ */
+@RestController
+@RequestMapping("/p/{token}")
+class PartnerController {
+    private final PartnerAnswers answers;
+    private final PartnerPages pages;
+    private final Tries tries;
+
+    PartnerController(PartnerAnswers answers, PartnerPages pages, Tries tries) {
+        this.answers = answers;
+        this.pages = pages;
+        this.tries = tries;
+    }
+
+    /** What is asked, and the form to answer; opening it changes nothing. */
+    @GetMapping
+    ResponseEntity<String> read(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String lang,
+            ServerHttpRequest request) {
+        Words words = Words.of(lang);
+        String path = request.getPath().value();
+        try {
+            Question question = find(token, request);
+            return page(HttpStatus.OK, pages.question(words, path, question, PartnerForm.EMPTY, Optional.empty()));
+        } catch (LinkProblem problem) {
+            return refused(words, request, problem, HttpStatus.valueOf(problem.status()));
+        }
+    }
+
+    /** Takes the one answer. */
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<String> answer(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String lang,
+            @ModelAttribute PartnerForm.Sent body,
+            ServerHttpRequest request) {
+        Words words = Words.of(lang);
+        PartnerForm form = body.form();
+        try {
+            Question question = find(token, request);
+            return answer(token, words, request, question, form);
+        } catch (LinkProblem.Closed closed) {
+            return refused(words, request, closed, HttpStatus.CONFLICT);
+        } catch (LinkProblem problem) {
+            return refused(words, request, problem, HttpStatus.valueOf(problem.status()));
+        } catch (CoordinationProblem.ActionNotAllowed | CoordinationProblem.ChangedMeanwhile stuck) {
+            return page(
+                    HttpStatus.CONFLICT, pages.later(words, request.getPath().value()));
+        }
+    }
+
+    private ResponseEntity<String> answer(
+            String token, Words words, ServerHttpRequest request, Question question, PartnerForm form) {
+        String path = request.getPath().value();
+        try {
+            PartnerLink.Reply reply = form.reply();
+            Appointment after = answers.answer(token, reply);
+            return page(HttpStatus.OK, pages.thanks(words, path, question.link(), reply.answer(), after));
+        } catch (LinkProblem.BadAnswer bad) {
+            Optional<String> error = Optional.of(form.errorKey(bad.field()));
+            return page(HttpStatus.BAD_REQUEST, pages.question(words, path, question, form, error));
+        }
+    }
+
+    private Question find(String token, ServerHttpRequest request) {
+        String sender = sender(request);
+        tries.mayTry(sender);
+        try {
+            return answers.read(token);
+        } catch (LinkProblem.Unknown unknown) {
+            tries.missed(sender);
+            throw unknown;
+        }
+    }
+
+    private static String sender(ServerHttpRequest request) {
+        return request.getRemoteAddress() == null
+                ? ""
+                : request.getRemoteAddress().getHostString();
+    }
+
+    private ResponseEntity<String> refused(
+            Words words, ServerHttpRequest request, LinkProblem problem, HttpStatus status) {
+        boolean script = request.getHeaders().getAccept().stream()
+                .anyMatch(type -> type.getSubtype().endsWith("json"));
+        if (script) {
+            throw problem;
+        }
+        ResponseEntity.BodyBuilder answer = headers(status);
+        problem.retryAfterSeconds()
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        return answer.body(pages.refusal(words, request.getPath().value(), problem));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return headers(status).body(html);
+    }
+
+    /** The address is a secret: nobody keeps the page, no other site learns where one came from, no search engine lists it. */
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex, nofollow");
+    }
+}

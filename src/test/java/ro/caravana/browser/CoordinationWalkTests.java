@@ -1,0 +1,201 @@
+package ro.caravana.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import ro.caravana.browser.Chromium.Size;
+import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.support.Browserless;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * From a finished plan to a visit that citizens know of, in a real browser.
+ *
+ * <pre>
+ *   take up the plan → ask → the mayor, on a telephone, picks another date → the police agrees → announce → the same on a phone
+ * </pre>
+ */
+@PlanningTest
+@TestPropertySource(properties = "caravana.coordination.link-days=31") // a house of its own: nothing is in work yet
+class CoordinationWalkTests {
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Browserless app;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aVisitIsAskedAboutAnsweredAndAnnounced() {
+        solve();
+        Page desk = signedIn(Size.DESK);
+        takeUpThePlan(desk);
+        String link = ask(desk);
+        theMayorPicksAnotherDate(link);
+        thePoliceAgreesAndCitizensAreTold(desk);
+        citizensLookItUp(desk);
+        inEnglish(desk);
+        onThePhone(desk.url());
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private void solve() {
+        String plan = read(app.planner()
+                        .post()
+                        .uri("/api/v1/plans")
+                        .bodyValue(Map.of("name", "Primăvara", "start", "2027-03-01", "end", "2027-04-30"))
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent())
+                .at("/id")
+                .asString();
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> read(app.planner()
+                                        .get()
+                                        .uri("/api/v1/plans/" + plan)
+                                        .exchange()
+                                        .expectBody()
+                                        .returnResult()
+                                        .getResponseBodyContent())
+                                .at("/status")
+                                .asString(),
+                        "finished"::equals);
+    }
+
+    private static JsonNode read(byte[] body) {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    private Page signedIn(Size size) {
+        Page page = chromium.visitor("http://localhost:" + port, size);
+        page.navigate("/login");
+        page.getByLabel("Nume de utilizator").fill("planner");
+        page.getByLabel("Parolă", new Page.GetByLabelOptions().setExact(true)).fill(Browserless.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("Intră")).click();
+        assertThat(page.locator("caravana-app h1")).isVisible();
+        return page;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static void takeUpThePlan(Page page) {
+        page.navigate("/?w=coordonare");
+        assertThat(page.getByText("Nicio vizită nu este în lucru")).isVisible();
+        Screens.look(page, "desk-coordination-none");
+        page.getByRole(AriaRole.BUTTON, named("Ia planul în lucru")).click();
+        assertThat(page.locator(".visit-row").first()).isVisible();
+    }
+
+    /** Answers the mayor's link. */
+    private static String ask(Page page) {
+        page.locator(".board-filter .chip").filter(having("De întrebat")).click();
+        assertThat(page).hasURL(Pattern.compile("state=toAsk"));
+        page.locator(".visit-row").filter(having("Primăria")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Întreabă primarul și poliția")).click();
+        Locator links = page.locator(".partner-link input");
+        assertThat(links).hasCount(2);
+        page.locator(".board-filter .chip").filter(having("Așteaptă răspuns")).click();
+        assertThat(page.locator(".visit-row")).hasCount(1);
+        Screens.look(page, "desk-coordination-asked");
+        return links.first().inputValue();
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private void theMayorPicksAnotherDate(String link) {
+        Page page = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        page.navigate(URI.create(link).getPath());
+        assertThat(page.locator("h1")).containsText("Stația mobilă");
+        Screens.look(page, "phone-partner-question");
+        page.getByLabel("Ne convine altă dată").check();
+        page.locator("input[name=alternative]").first().check();
+        page.getByLabel("Sala sau clădirea").fill("Căminul cultural, sala mare");
+        page.getByLabel("Cu cine vorbim").fill("secretar, 0264 000 000");
+        page.getByRole(AriaRole.BUTTON, named("Trimite răspunsul")).click();
+        assertThat(page.locator("h1")).containsText("Mulțumim");
+        Screens.look(page, "phone-partner-thanks");
+    }
+
+    private static void thePoliceAgreesAndCitizensAreTold(Page page) {
+        page.reload();
+        assertThat(page.locator(".visit-panel .state-chip")).hasText("confirmată de primar");
+        assertThat(page.locator(".partners")).containsText("Căminul cultural, sala mare");
+        assertThat(page.locator(".history li")).hasCount(4);
+        page.getByRole(AriaRole.BUTTON, named("A spus da")).click();
+        page.getByRole(AriaRole.BUTTON, named("Anunță cetățenii")).click();
+        assertThat(page.locator(".visit-panel .state-chip")).hasText("anunțată");
+        page.getByRole(AriaRole.BUTTON, named("Mută").setExact(true)).click();
+        assertThat(page.getByLabel("Motivul: cetățenii știu deja de vizită")).isVisible();
+        page.locator(".board-filter .chip").filter(having("Anunțate")).click();
+        Screens.look(page, "desk-coordination-announced");
+        page.locator(".board-filter .chip").filter(having("Toate")).click();
+        page.locator(".visit-row").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".visit-row").nth(1)).isFocused();
+    }
+
+    /** Without an account, on a telephone: what the poster's square leads to. */
+    private void citizensLookItUp(Page desk) {
+        String own = desk.getByText("Pagina vizitei și textul de citit").getAttribute("href");
+        Page page = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        page.navigate(own);
+        assertThat(page.getByText("Vizita are loc așa cum a fost anunțată.")).isVisible();
+        Screens.look(page, "phone-public-visit");
+        page.navigate("/public?lang=en");
+        assertThat(page.locator("h1")).hasText("Where the mobile station for identity cards comes");
+        assertThat(page.locator("a.next")).hasCount(1);
+        Screens.look(page, "phone-public");
+    }
+
+    private static void inEnglish(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("English")).click();
+        assertThat(page.locator("h1")).hasText("Who has to answer");
+        assertThat(page.locator(".visit-panel .state-chip")).hasText("announced");
+        page.getByRole(AriaRole.BUTTON, named("Română")).click();
+    }
+
+    private void onThePhone(String address) {
+        Page page = signedIn(Size.PHONE);
+        page.navigate("/?w=coordonare");
+        assertThat(page.locator(".visit-row").first()).isVisible();
+        Screens.look(page, "phone-coordination");
+        page.navigate("/?" + URI.create(address).getRawQuery());
+        assertThat(page.locator(".visit-panel h2")).isVisible();
+        assertThat(page.locator(".board-list")).isHidden();
+        Screens.look(page, "phone-coordination-visit");
+        page.getByText("Înapoi la listă").click();
+        assertThat(page.locator(".board-list")).isVisible();
+    }
+}

@@ -1,0 +1,277 @@
+package ro.caravana.coordination.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ro.caravana.coordination.Partner;
+import ro.caravana.store.StoreTest;
+import ro.caravana.store.TestDatabase;
+
+/**
+ * The outbox under everything that can go wrong.
+ *
+ * <pre>
+ *   mark ──► hand over ──► mark again        killed here ▲ or here ▲: uncertain, for a person; never sent twice
+ * </pre>
+ */
+@StoreTest
+class PostmanTests {
+    private static final int VISITS = 1_000;
+    private static final List<MailKind> THREE = List.of(MailKind.QUESTION, MailKind.REMINDER, MailKind.ANNOUNCED);
+    private static final int KILLS = 50;
+
+    private final TestDatabase database;
+    private final MailStore store;
+    private final Server server = new Server();
+    private Instant now = Instant.parse("2027-02-01T08:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    PostmanTests(TestDatabase database) {
+        this.database = database;
+        this.store = new MailStore(database.jdbc());
+    }
+
+    /** The process ends here. */
+    private static final class Killed extends Error {}
+
+    /** A mail server that remembers what it took. */
+    private static final class Server implements Wire {
+        private final List<String> taken = new ArrayList<>();
+        private Optional<Exception> answer = Optional.empty();
+        private int untilKill = Integer.MAX_VALUE;
+        private boolean takenBeforeKill;
+        private boolean down;
+
+        @Override
+        public Line open() throws MessagingException {
+            if (down) {
+                throw new MessagingException("connection refused");
+            }
+            return new Line() {
+                @Override
+                public void send(String id, String recipient, MailTexts.Text text) throws Refused, MessagingException {
+                    take(id);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        private void take(String id) throws Wire.Refused, MessagingException {
+            if (answer.isPresent()) {
+                Exception said = answer.get();
+                if (said instanceof Wire.Refused refused) {
+                    throw refused;
+                }
+                throw (MessagingException) said;
+            }
+            untilKill--;
+            if (untilKill == 0) {
+                if (takenBeforeKill) {
+                    taken.add(id);
+                }
+                throw new Killed();
+            }
+            taken.add(id);
+        }
+    }
+
+    @BeforeEach
+    void anEmptyOutbox() {
+        database.jdbc().sql("DELETE FROM appointment").update();
+        database.jdbc().sql("DELETE FROM partner_address").update();
+    }
+
+    private Postman postman() {
+        return new Postman(store, mail -> Optional.of(new MailTexts.Text("s", "b")), server, clock, 7);
+    }
+
+    private void visit(int number) {
+        database.jdbc().sql("""
+                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
+                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
+                VALUES (?, 'p', ?, 'station-1', 'CAPTURE', ?, 57706, 'Mociu', 'Mociu', 's', 'Primăria', 40,
+                    DATE '2027-03-17', 36000, 46800, 'ASKED', 1, TIMESTAMP WITH TIME ZONE '2027-02-01 08:00:00+00')
+                """).params("p.v" + number, "v" + number, number).update();
+    }
+
+    private void put(int visit, MailKind kind) {
+        for (Partner partner : Partner.values()) {
+            store.put("p.v" + visit, partner, kind, 1, partner.wire() + "@example.ro", now);
+        }
+    }
+
+    private void drain() {
+        Postman postman = postman();
+        while (postman.round()) {
+            // more is due
+        }
+    }
+
+    /** 6,000 mails; after each kill another process goes on. */
+    @Test
+    void nothingIsSentTwiceAndNothingForgottenAcrossFiftyKills() {
+        for (int number = 1; number <= VISITS; number++) {
+            visit(number);
+            for (MailKind kind : THREE) {
+                put(number, kind);
+            }
+        }
+        int all = VISITS * THREE.size() * 2;
+        Random random = new Random(5);
+        for (int kill = 0; kill < KILLS; kill++) {
+            server.untilKill = 1 + random.nextInt(all / KILLS);
+            server.takenBeforeKill = random.nextBoolean();
+            try {
+                drain();
+            } catch (Killed theNextOneStarts) {
+                now = now.plus(Postman.DOUBT_AFTER).plusSeconds(1);
+            }
+        }
+        server.untilKill = Integer.MAX_VALUE;
+        drain();
+
+        Set<String> distinct = new HashSet<>(server.taken);
+        assertThat(server.taken).hasSize(distinct.size());
+        assertThat(store.sizes().keySet()).containsOnly(MailState.SENT, MailState.UNCERTAIN);
+        assertThat(store.sizes().get(MailState.UNCERTAIN)).isEqualTo(KILLS);
+
+        // a person asks the partners and decides
+        for (OutgoingMail mail : store.listNewest(all)) {
+            if (mail.state() == MailState.UNCERTAIN) {
+                store.decide(mail.id(), distinct.contains(mail.id()) ? MailState.SENT : MailState.WAITING, now);
+            }
+        }
+        drain();
+        assertThat(server.taken).hasSize(all).doesNotHaveDuplicates();
+        assertThat(store.sizes().keySet()).containsOnly(MailState.SENT);
+    }
+
+    @Test
+    void aServerThatIsDownForADayCostsNothing() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        server.down = true;
+        Postman postman = postman();
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            postman.round();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+        assertThat(postman.trouble()).contains("connection refused");
+        assertThat(store.sizes().get(MailState.WAITING)).isEqualTo(2);
+        server.down = false;
+        postman.round();
+        assertThat(server.taken).hasSize(2);
+        assertThat(postman.trouble()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerRefusesForNowIsTriedAgainLater() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        server.answer = Optional.of(new Wire.Refused("450 mailbox busy", false));
+        drain();
+        assertThat(store.listNewest(9)).allMatch(mail -> mail.state() == MailState.WAITING && mail.attempts() == 1);
+        server.answer = Optional.empty();
+        drain();
+        assertThat(server.taken).isEmpty();
+        now = now.plus(Duration.ofMinutes(1));
+        drain();
+        assertThat(server.taken).hasSize(2);
+    }
+
+    @Test
+    void whatTheServerRefusesForeverFailsVisiblyAndCanBeSentAgain() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        server.answer = Optional.of(new Wire.Refused("550 no such user", true));
+        drain();
+        OutgoingMail failed = store.listNewest(9).get(0);
+        assertThat(failed.state()).isEqualTo(MailState.FAILED);
+        assertThat(failed.lastError()).contains("550 no such user");
+        server.answer = Optional.empty();
+        assertThat(store.decide(failed.id(), MailState.WAITING, now)).isTrue();
+        assertThat(store.decide(failed.id(), MailState.WAITING, now)).isFalse();
+        drain();
+        assertThat(server.taken).containsExactly(failed.id());
+    }
+
+    @Test
+    void aLineThatBreaksLeavesItsMailUncertain() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        server.answer = Optional.of(new MessagingException("[EOF]"));
+        postman().round();
+        assertThat(store.sizes().get(MailState.UNCERTAIN)).isEqualTo(1);
+        assertThat(store.sizes().get(MailState.WAITING)).isEqualTo(1);
+    }
+
+    @Test
+    void theSameMailIsPutOnce() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        put(1, MailKind.QUESTION);
+        assertThat(store.listNewest(9)).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyNeedsIsDropped() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        new Postman(store, mail -> Optional.empty(), server, clock, 7).round();
+        assertThat(store.sizes().keySet()).containsOnly(MailState.DROPPED);
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void anOpenQuestionIsRemindedOfOnceAfterSevenDays() {
+        visit(1);
+        database.jdbc().sql("""
+                INSERT INTO partner_link (id, appointment_id, partner, asked_version, visit_date, start_second, end_second,
+                    token_hash, created_at, expires_at)
+                VALUES ('l', 'p.v1', 'MAYOR', 1, DATE '2027-03-17', 1, 2, 'h',
+                    TIMESTAMP WITH TIME ZONE '2027-02-01 08:00:00+00', TIMESTAMP WITH TIME ZONE '2027-03-01 08:00:00+00')
+                """).update();
+        AddressStore addresses = new AddressStore(database.jdbc());
+        addresses.put(new AddressStore.PartnerAddress(57706, Partner.MAYOR, "primaria@example.ro"), "planner", now);
+        now = now.plus(Duration.ofDays(7)).minusSeconds(1);
+        drain();
+        assertThat(server.taken).isEmpty();
+        now = now.plusSeconds(1);
+        drain();
+        assertThat(server.taken).hasSize(1);
+        now = now.plus(Duration.ofDays(7));
+        drain();
+        assertThat(server.taken).hasSize(1);
+        assertThat(store.listNewest(9).get(0).kind()).isEqualTo(MailKind.REMINDER);
+    }
+}

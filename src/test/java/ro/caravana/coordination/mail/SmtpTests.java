@@ -1,0 +1,192 @@
+package ro.caravana.coordination.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.support.Browserless;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mail over a real SMTP server, from the planner's step to the mayor's answer. */
+@PlanningTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SmtpTests {
+    private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @Autowired
+    private Browserless app;
+
+    @Autowired
+    private Postman postman;
+
+    @Autowired
+    private Clock clock;
+
+    @DynamicPropertySource
+    static void smtp(DynamicPropertyRegistry settings) {
+        SERVER.start();
+        settings.add("caravana.smtp.host", () -> "127.0.0.1");
+        settings.add("caravana.smtp.port", () -> SERVER.getSmtp().getPort());
+        settings.add("caravana.smtp.from", () -> "djep@example.ro");
+        settings.add("caravana.smtp.starttls", () -> "false");
+        settings.add("caravana.public-url", () -> "https://caravana.example.ro/");
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @Test
+    void theMayorGetsTheQuestionByMailAndAnswersIt() throws Exception {
+        JsonNode visit = visit();
+        String partner = "/api/v1/partners/" + visit.at("/uatSiruta").asString() + "/mayor";
+        app.planner()
+                .put()
+                .uri(partner)
+                .bodyValue(Map.of("email", "primaria@example.ro"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        act(visit, "ask");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return SERVER.getReceivedMessages().length == 1;
+        });
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        String body = String.valueOf(mail.getContent());
+        assertThat(mail.getSubject())
+                .contains("Vizita stației mobile la " + visit.at("/locality").asString());
+        assertThat(mail.getMessageID()).endsWith("@caravana>");
+        assertThat(mail.getAllRecipients()[0]).hasToString("primaria@example.ro");
+        Matcher link = Pattern.compile("https://caravana\\.example\\.ro(/p/[A-Za-z0-9_-]{43})")
+                .matcher(body);
+        assertThat(link.find()).as(body).isTrue();
+        app.nobody()
+                .get()
+                .uri(URI.create(link.group(1)).getPath())
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        JsonNode outbox = read(app.planner().get().uri("/api/v1/mail"));
+        assertThat(outbox.at("/on").asBoolean()).isTrue();
+        assertThat(outbox.at("/sizes/sent").asInt()).isEqualTo(1);
+        assertThat(outbox.at("/mails/0/kind").asString()).isEqualTo("question");
+        String again = "/api/v1/mail/" + outbox.at("/mails/0/id").asString() + "/actions/send-again";
+        assertThat(read(app.planner().post().uri(again)).at("/type").asString())
+                .isEqualTo("urn:caravana:problem:mail-settled");
+
+        act(visit, "cancel");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return SERVER.getReceivedMessages().length == 2;
+        });
+        assertThat(SERVER.getReceivedMessages()[1].getSubject()).contains("nu mai are loc");
+    }
+
+    private JsonNode visit() {
+        String plan = read(app.planner()
+                        .post()
+                        .uri("/api/v1/plans")
+                        .bodyValue(Map.of("name", "Poșta", "start", "2027-03-01", "end", "2027-03-31")))
+                .at("/id")
+                .asString();
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> read(app.planner().get().uri("/api/v1/plans/" + plan))
+                                .at("/status")
+                                .asString(),
+                        "finished"::equals);
+        return read(app.planner().get().uri("/api/v1/visits?plan=" + plan)).at("/visits/0");
+    }
+
+    private void act(JsonNode visit, String action) {
+        app.planner()
+                .post()
+                .uri("/api/v1/visits/" + visit.at("/id").asString() + "/actions/" + action)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
+        byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
+        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
+    }
+
+    @Test
+    void addressesAndTheOutboxAreForPlannersAndAnAddressIsLookedAt() {
+        app.viewer().get().uri("/api/v1/mail").exchange().expectStatus().isForbidden();
+        app.field().get().uri("/api/v1/partners").exchange().expectStatus().isForbidden();
+        for (String wrong : new String[] {"primaria", "a@b", "a b@example.ro", "a@example.ro,b@example.ro"}) {
+            app.planner()
+                    .put()
+                    .uri("/api/v1/partners/57706/mayor")
+                    .bodyValue(Map.of("email", wrong))
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+        for (String nowhere : new String[] {"/api/v1/partners/1/mayor", "/api/v1/partners/57706/priest"}) {
+            app.planner()
+                    .put()
+                    .uri(nowhere)
+                    .bodyValue(Map.of("email", "a@example.ro"))
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+        app.planner()
+                .post()
+                .uri("/api/v1/mail/none/actions/settle")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        app.planner()
+                .post()
+                .uri("/api/v1/mail/none/actions/burn")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldBeforeAnythingIsMarked() {
+        MailSettings nowhere = new MailSettings("127.0.0.1", 1, "", "", "djep@example.ro", false, "https://x");
+        assertThatExceptionOfType(MessagingException.class)
+                .isThrownBy(() -> new SmtpWire(nowhere, clock).open().close());
+    }
+
+    /** Mail without our own address could not say where it is answered. */
+    @Test
+    void mailIsOffUntilEverythingItNeedsIsNamed() {
+        assertThat(new MailSettings("", 25, "", "", "djep@example.ro", true, "https://x").isOn())
+                .isFalse();
+        assertThat(new MailSettings("mail", 25, "", "", "", true, "https://x").isOn())
+                .isFalse();
+        assertThat(new MailSettings("mail", 25, "", "", "djep@example.ro", true, "").isOn())
+                .isFalse();
+        assertThat(new MailSettings("mail", 25, "", "", "djep@example.ro", true, "https://x").isOn())
+                .isTrue();
+    }
+}

@@ -1,0 +1,177 @@
+package ro.caravana.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import ro.caravana.documents.support.PdfPages;
+import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.support.Browserless;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What citizens see without an account.
+ *
+ * <pre>
+ * announced ─► /public, /public/uats/…, .ics, poster     moved, cancelled ─► the page says so, no poster     at a bedside ─► never
+ * </pre>
+ */
+@PlanningTest
+@TestPropertySource(properties = "caravana.coordination.link-days=33") // a house of its own: nothing was announced yet
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoticeApiTests {
+    @Autowired
+    private Browserless app;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private JsonNode visits = JsonMapper.shared().createArrayNode();
+    private int next;
+
+    @BeforeAll
+    void solve() {
+        String plan = read(app.planner()
+                        .post()
+                        .uri("/api/v1/plans")
+                        .bodyValue(Map.of("name", "Afișe", "start", "2027-03-01", "end", "2027-04-30")))
+                .at("/id")
+                .asString();
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> read(app.planner().get().uri("/api/v1/plans/" + plan))
+                                .at("/status")
+                                .asString(),
+                        "finished"::equals);
+        visits = read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"))
+                .at("/visits");
+    }
+
+    private JsonNode announced() {
+        JsonNode visit = visits.get(next++);
+        while (!"CAPTURE".equals(visit.at("/kind").asString())) {
+            visit = visits.get(next++);
+        }
+        act(visit, "ask", Map.of());
+        act(visit, "confirm", Map.of());
+        assertThat(act(visit, "announce", Map.of()).at("/state").asString()).isEqualTo("announced");
+        return visit;
+    }
+
+    private JsonNode act(JsonNode visit, String action, Map<String, ?> body) {
+        return read(app.planner()
+                .post()
+                .uri("/api/v1/visits/" + visit.at("/id").asString() + "/actions/" + action)
+                .bodyValue(body));
+    }
+
+    private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
+        byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
+        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
+    }
+
+    private String page(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String path) {
+        byte[] body = app.nobody()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return body == null ? new byte[0] : body;
+    }
+
+    @Test
+    void anAnnouncedVisitIsOnItsPagesPosterAndCalendar() throws IOException {
+        JsonNode visit = announced();
+        String own = "/public/visits/" + visit.at("/id").asString();
+        String uat = "/public/uats/" + visit.at("/uatSiruta").asString();
+        String locality = visit.at("/locality").asString();
+        assertThat(page("/public")).contains(locality, own, uat).doesNotContain("<script");
+        assertThat(page(uat + "?lang=en")).contains(locality, "What to bring", uat + ".ics");
+        assertThat(page(own)).contains(locality, "are loc așa cum a fost anunțată", "Text de citit", "sintetice");
+        byte[] a4 = bytes(own + "/poster.pdf");
+        byte[] a3 = bytes(own + "/poster.pdf?paper=a3");
+        Files.createDirectories(Path.of("target", "documents"));
+        Files.write(Path.of("target", "documents", "notice-a4.pdf"), a4);
+        Files.write(Path.of("target", "documents", "notice-a3.pdf"), a3);
+        assertThat(PdfPages.read(a4).count()).isEqualTo(1);
+        assertThat(PdfPages.read(a3).count()).isEqualTo(1);
+        assertThat(PdfPages.read(a4).all()).contains(locality, "Ce aduceți", "SINTETICE");
+        assertThat(page(uat + ".ics"))
+                .contains("STATUS:CONFIRMED", "UID:" + visit.at("/id").asString());
+    }
+
+    @Test
+    void whatIsNotAnnouncedIsNowhere() {
+        JsonNode visit = visits.get(next++);
+        String own = "/public/visits/" + visit.at("/id").asString();
+        app.nobody().get().uri(own).exchange().expectStatus().isNotFound();
+        app.nobody().get().uri(own + "/poster.pdf").exchange().expectStatus().isNotFound();
+        app.nobody().get().uri("/public/uats/1").exchange().expectStatus().isNotFound();
+        app.nobody().get().uri("/public/uats/1.ics").exchange().expectStatus().isNotFound();
+        app.nobody().get().uri("/public/uats/none").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void aMovedVisitSaysSoAndKeepsItsNewDateToItself() {
+        JsonNode visit = announced();
+        LocalDate later = LocalDate.parse(visit.at("/date").asString()).plusDays(12);
+        act(visit, "move", Map.of("date", later.toString(), "reason", "drum închis"));
+        String own = "/public/visits/" + visit.at("/id").asString();
+        assertThat(page(own)).contains("nu mai are loc atunci").doesNotContain(later.toString(), "drum închis");
+        assertThat(page("/public/uats/" + visit.at("/uatSiruta").asString() + ".ics"))
+                .contains("STATUS:CANCELLED")
+                .doesNotContain(later.toString().replace("-", ""));
+        app.nobody().get().uri(own + "/poster.pdf").exchange().expectStatus().isEqualTo(410);
+    }
+
+    @Test
+    void aCancelledVisitsSquareLeadsToAPageThatSaysSo() {
+        JsonNode visit = announced();
+        act(visit, "cancel", Map.of("reason", "inundație"));
+        String own = "/public/visits/" + visit.at("/id").asString();
+        assertThat(page(own)).contains("a fost anulată").doesNotContain("inundație");
+        assertThat(page("/public")).doesNotContain(own);
+        app.nobody().get().uri(own + "/poster.pdf").exchange().expectStatus().isEqualTo(410);
+    }
+
+    /** The table of steps forbids it already; were it announced all the same, it would still not be shown. */
+    @Test
+    void aVisitAtABedsideIsNeverShown() {
+        JsonNode visit = announced();
+        String id = visit.at("/id").asString();
+        jdbc.sql("UPDATE appointment SET kind = 'HOME' WHERE id = ?").param(id).update();
+        app.nobody().get().uri("/public/visits/" + id).exchange().expectStatus().isNotFound();
+        app.nobody()
+                .get()
+                .uri("/public/visits/" + id + "/poster.pdf")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(page("/public")).doesNotContain(id);
+        String uat = "/public/uats/" + visit.at("/uatSiruta").asString();
+        assertThat(page(uat)).doesNotContain(id);
+        assertThat(page(uat + ".ics")).doesNotContain(id);
+    }
+}
