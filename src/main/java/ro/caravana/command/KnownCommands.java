@@ -2,6 +2,7 @@ package ro.caravana.command;
 
 import java.util.List;
 import ro.caravana.need.EstimateCommand;
+import ro.caravana.planning.AlternativesCommand;
 import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
 import ro.caravana.planning.VerifyPlanCommand;
@@ -18,6 +19,7 @@ final class KnownCommands {
             ImportCommand.class,
             PlanCommand.class,
             VerifyPlanCommand.class,
+            AlternativesCommand.class,
             BenchmarkCommand.class,
             EstimateCommand.class,
             RegisterCommand.class,
