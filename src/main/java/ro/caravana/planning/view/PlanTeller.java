@@ -150,6 +150,11 @@ public final class PlanTeller {
                 unserved.reasons());
     }
 
+    /** A visit with its place, whether planned or not. */
+    public UnservedVisit describe(String visit) {
+        return unserved(new Plan.Unserved(visit, List.of()));
+    }
+
     /** 0 where the instance does not say. */
     private int siruta(PlanInstance.Visit visit) {
         return Objects.requireNonNullElse(index.siteOf(visit).siruta(), 0);
