@@ -1,6 +1,6 @@
 /** The state a link can carry: `?w=plan&plan=3&date=2027-03-18`. Everything else is forgotten on reload. */
 export const WORKSPACES = ['harta', 'plan', 'teren', 'registru', 'date'];
-const KEYS = ['show', 'at', 'place', 'category', 'measure', 'table', 'plan', 'view', 'month', 'date', 'station'];
+const KEYS = ['show', 'at', 'place', 'category', 'measure', 'table', 'plan', 'view', 'month', 'date', 'station', 'visit'];
 const listeners = new Set();
 
 export function parse(search) {
