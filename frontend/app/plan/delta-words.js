@@ -16,16 +16,18 @@ export function deltaText(delta) {
 }
 
 /** Better, worse or the same: by the highest level that differs. */
-export const deltaTone = (delta) => {
+export function deltaTone(delta) {
   const first = [delta.value, delta.cost, delta.quality].find((d) => Math.abs(d) >= 0.5) ?? 0;
-  return first > 0 ? 'better' : first < 0 ? 'worse' : '';
-};
+  if (deltaText(delta) === t('delta.none')) return '';
+  return first > 0 ? 'better' : 'worse';
+}
 
 export const slotText = (slot) => (slot ? `${dayMedium(slot.date)}, ${clock(slot.start)}` : t('slot.none'));
 
 /** Who makes room, in one sentence; nothing where nobody need. */
 export function othersText(others) {
   if (!others.length) return t('alternative.nobody');
+  if (others.length > 1) return t('alternative.days', { n: tn('count.visit', others.length) });
   const names = (some) => some.map((o) => o.visit.locality).join(', ');
   const left = others.filter((o) => !o.to);
   const moved = others.filter((o) => o.to);

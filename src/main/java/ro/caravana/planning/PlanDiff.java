@@ -10,16 +10,27 @@ import java.util.Set;
  * @param added visits that were not in the plan
  * @param dropped visits that are no longer in it
  * @param retimed visits nobody was told of that only start at another hour of their day
+ * @param notes what is known of visits that only one of the two problems has
  * @param told who has to hear of it, visit by visit; visits of which nobody knew are not named
  */
 public record PlanDiff(
-        List<Shift> moved, List<Shift> added, List<Shift> dropped, int retimed, ScoreDelta delta, List<Told> told) {
+        List<Shift> moved,
+        List<Shift> added,
+        List<Shift> dropped,
+        int retimed,
+        ScoreDelta delta,
+        List<Note> notes,
+        List<Told> told) {
     public PlanDiff {
         moved = List.copyOf(moved);
         added = List.copyOf(added);
         dropped = List.copyOf(dropped);
+        notes = List.copyOf(notes);
         told = List.copyOf(told);
     }
+
+    /** A visit as its problem describes it. */
+    public record Note(String visit, String kind, int siruta, int persons, boolean required) {}
 
     /** Who knows of a visit's date and must hear that it changed. */
     public enum Listener {

@@ -14,9 +14,21 @@ import java.util.Comparator;
  * @param stationDays more than before
  */
 public record ScoreDelta(double value, double cost, double quality, long drivingSeconds, long metres, int stationDays) {
+    public static final ScoreDelta NONE = new ScoreDelta(0, 0, 0, 0, 0, 0);
+
     /** The better change first. */
     public static final Comparator<ScoreDelta> BEST_FIRST = Comparator.comparingDouble(ScoreDelta::value)
             .thenComparingDouble(ScoreDelta::cost)
             .thenComparingDouble(ScoreDelta::quality)
             .reversed();
+
+    public ScoreDelta plus(ScoreDelta other) {
+        return new ScoreDelta(
+                value + other.value,
+                cost + other.cost,
+                quality + other.quality,
+                drivingSeconds + other.drivingSeconds,
+                metres + other.metres,
+                stationDays + other.stationDays);
+    }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ro.caravana.planning.Fact;
 import ro.caravana.planning.PlanChange;
 import ro.caravana.planning.PlanDiff;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +21,7 @@ class ChangeStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HEAD = """
             SELECT plan_id, number, kind, state, made_at, made_by, decided_at, decided_by, reason, base_revision,
-                   applied_revision, diff
+                   applied_revision, facts, diff
               FROM plan_change
             """;
 
@@ -36,8 +38,8 @@ class ChangeStore {
      */
     record Content(@Nullable String instance, String solution, String summary) {}
 
-    /** @param facts what has changed, as JSON */
-    record Kept(PlanChange change, String facts, Content before, Content after) {}
+    /** A change with the documents it leads from and to. */
+    record Kept(PlanChange change, Content before, Content after) {}
 
     int nextNumber(String plan) {
         return jdbc.sql("SELECT COALESCE(MAX(number), 0) + 1 FROM plan_change WHERE plan_id = ?")
@@ -72,7 +74,7 @@ class ChangeStore {
                 .param("reason", change.reason().orElse(null))
                 .param("base", change.baseRevision())
                 .param("applied", change.appliedRevision().orElse(null))
-                .param("facts", kept.facts())
+                .param("facts", JSON.writeValueAsString(change.facts()))
                 .param("diff", JSON.writeValueAsString(change.diff()))
                 .param("beforeInstance", kept.before().instance())
                 .param("beforeSolution", kept.before().solution())
@@ -184,6 +186,7 @@ class ChangeStore {
                 row.getString("made_by"),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(java.sql.Timestamp::toInstant),
                 Optional.ofNullable(row.getString("decided_by")),
+                Arrays.asList(JSON.readValue(row.getString("facts"), Fact[].class)),
                 Optional.ofNullable(row.getString("reason")),
                 row.getLong("base_revision"),
                 Optional.ofNullable(row.getObject("applied_revision", Long.class)),

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanDiff;
+import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.PlanSummary;
 import ro.caravana.planning.ScoreDelta;
@@ -34,8 +36,8 @@ final class Diffs {
         all.forEach(this::sort);
     }
 
-    /** One of the two plans with what it comes to. */
-    record Side(Plan plan, PlanSummary summary) {}
+    /** One of the two plans with its problem and what it comes to. */
+    record Side(PlanInstance instance, Plan plan, PlanSummary summary) {}
 
     static PlanDiff of(Side old, Side now, Promises promises) {
         Diffs diffs = new Diffs(old.plan(), now.plan());
@@ -45,7 +47,32 @@ final class Diffs {
                 .filter(visit -> !promises.listeners(visit).isEmpty())
                 .map(visit -> new PlanDiff.Told(visit, promises.stateOf(visit), promises.listeners(visit)))
                 .toList();
-        return new PlanDiff(diffs.moved, diffs.added, diffs.dropped, diffs.retimed, delta(old, now), told);
+        return new PlanDiff(
+                diffs.moved,
+                diffs.added,
+                diffs.dropped,
+                diffs.retimed,
+                delta(old, now),
+                Stream.concat(notes(old.instance(), now.instance()), notes(now.instance(), old.instance()))
+                        .toList(),
+                told);
+    }
+
+    /** Of the visits that one problem has and the other has not. */
+    private static Stream<PlanDiff.Note> notes(PlanInstance one, PlanInstance other) {
+        Set<String> known = other.visits().stream().map(PlanInstance.Visit::id).collect(Collectors.toSet());
+        return one.visits().stream()
+                .filter(visit -> !known.contains(visit.id()))
+                .map(visit -> note(one, visit));
+    }
+
+    private static PlanDiff.Note note(PlanInstance instance, PlanInstance.Visit visit) {
+        int siruta = instance.sites().stream()
+                .filter(site -> site.id().equals(visit.site()) && site.siruta() != null)
+                .map(PlanInstance.Site::siruta)
+                .findFirst()
+                .orElse(0);
+        return new PlanDiff.Note(visit.id(), visit.kind().name(), siruta, visit.persons(), visit.required());
     }
 
     /** The same change, backwards; who heard of it must hear again. */
@@ -63,6 +90,7 @@ final class Diffs {
                         -delta.drivingSeconds(),
                         -delta.metres(),
                         -delta.stationDays()),
+                diff.notes(),
                 diff.told());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.planning.Fact;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanChange;
 import ro.caravana.planning.PlanChangeProblem;
@@ -30,7 +31,9 @@ import ro.caravana.planning.jobs.PlanLibrary;
 import ro.caravana.planning.jobs.Summaries;
 import ro.caravana.planning.jobs.SummaryText;
 import ro.caravana.planning.solver.Outlook;
+import ro.caravana.planning.solver.Repair;
 import ro.caravana.planning.view.PlanTeller;
+import ro.caravana.territory.TerritoryRegistry;
 
 /** Changes plans that the solver is done with. Thread-safe: of two changes of one plan at once, one is refused. */
 @Service
@@ -42,6 +45,7 @@ public class PlanChanges implements VisitAlternatives {
     private final ChangeStore store;
     private final VisitStates states;
     private final Summaries summaries;
+    private final TerritoryRegistry territory;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class PlanChanges implements VisitAlternatives {
             ChangeStore store,
             VisitStates states,
             Summaries summaries,
+            TerritoryRegistry territory,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +63,7 @@ public class PlanChanges implements VisitAlternatives {
         this.store = store;
         this.states = states;
         this.summaries = summaries;
+        this.territory = territory;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -126,7 +132,7 @@ public class PlanChanges implements VisitAlternatives {
                 .orElseThrow(PlanChangeProblem.MoveNotPossible::new)
                 .withInstanceSha256(solved.plan().instanceSha256());
         Draft draft = new Draft(solved, solved.instance(), moved, promises);
-        PlanChange change = write(draft, PlanChange.Kind.MOVE, "{}", by, move.reason());
+        PlanChange change = write(draft, PlanChange.Kind.MOVE, List.of(), by, move.reason());
         return accept(change, by);
     }
 
@@ -142,10 +148,12 @@ public class PlanChanges implements VisitAlternatives {
     /** A changed plan before it is written. */
     private record Draft(PlanLibrary.Solved old, PlanInstance instance, Plan plan, Promises promises) {}
 
-    private PlanChange write(Draft draft, PlanChange.Kind kind, String facts, String by, Optional<String> reason) {
+    private PlanChange write(Draft draft, PlanChange.Kind kind, List<Fact> facts, String by, Optional<String> reason) {
         PlanHead head = draft.old().head();
-        var before = new Diffs.Side(draft.old().plan(), head.summary().orElseThrow());
-        var after = new Diffs.Side(draft.plan(), summaries.of(draft.instance()).apply(draft.plan()));
+        var before = new Diffs.Side(
+                draft.old().instance(), draft.old().plan(), head.summary().orElseThrow());
+        var after = new Diffs.Side(
+                draft.instance(), draft.plan(), summaries.of(draft.instance()).apply(draft.plan()));
         PlanChange change = new PlanChange(
                 head.id(),
                 store.nextNumber(head.id()),
@@ -155,6 +163,7 @@ public class PlanChanges implements VisitAlternatives {
                 by,
                 Optional.empty(),
                 Optional.empty(),
+                facts,
                 reason,
                 head.revision(),
                 Optional.empty(),
@@ -163,7 +172,6 @@ public class PlanChanges implements VisitAlternatives {
         try {
             store.insert(new ChangeStore.Kept(
                     change,
-                    facts,
                     content(sameFacts ? null : draft.old().instance(), before),
                     content(sameFacts ? null : draft.instance(), after)));
         } catch (DuplicateKeyException another) {
@@ -182,6 +190,41 @@ public class PlanChanges implements VisitAlternatives {
 
     private static String text(byte[] document) {
         return new String(document, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What has changed, and how much may move for it.
+     *
+     * @param changeBudget most visits that may make room for those that cannot stay
+     */
+    public record Request(List<Fact> facts, int changeBudget, Optional<String> reason) {}
+
+    /**
+     * Proposes a plan for the changed facts, in which agreed visits stay and few others move; a planner accepts or rejects it.
+     *
+     * @throws PlanChangeProblem where a fact cannot be used, or the plan is being solved
+     */
+    public PlanChange propose(String plan, Request request, String by) {
+        PlanLibrary.Solved solved = library.getSolved(plan);
+        refuseUnlessQuiet(solved.head(), OptionalLong.empty());
+        PlanInstance changed = FactBook.apply(request.facts(), solved.instance(), territory.current());
+        Promises promises = promises(solved);
+        Repair repair =
+                new Repair(promises.pin(changed, solved.plan()), solved.plan(), firstFreeDay(), request.changeBudget());
+        Plan mended = repair.run(solved.plan()).withInstanceSha256(PlanDocuments.sha256(changed));
+        PlanChange change = write(
+                new Draft(solved, changed, mended, promises),
+                PlanChange.Kind.REPLAN,
+                request.facts(),
+                by,
+                request.reason());
+        LOG.info(
+                "plan {}: change {} proposed, {} moved, {} dropped",
+                plan,
+                change.number(),
+                change.diff().moved().size(),
+                change.diff().dropped().size());
+        return change;
     }
 
     // ---- deciding

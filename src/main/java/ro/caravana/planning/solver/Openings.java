@@ -153,6 +153,29 @@ final class Openings {
         return capacity == null || day.persons() + stop.visit().persons() <= capacity;
     }
 
+    /** Whether the day would have seconds and places enough if another left it; says nothing of hours. */
+    boolean couldFitWithout(Stop stop, StationDay day, Stop other) {
+        Integer capacity = day.station().capacityPersons();
+        int persons = day.persons() - other.visit().persons() + stop.visit().persons();
+        return (capacity == null || persons <= capacity)
+                && spareSeconds(day)
+                                + other.visit().serviceSeconds()
+                                + detourOf(day, day.stops().indexOf(other))
+                        >= stop.visit().serviceSeconds();
+    }
+
+    /** Seconds driven for the stop at this position. */
+    private static int detourOf(StationDay day, int position) {
+        int before =
+                position == 0 ? day.baseRow() : day.stops().get(position - 1).row();
+        int at = day.stops().get(position).row();
+        int after = position == day.stops().size() - 1
+                ? day.baseRow()
+                : day.stops().get(position + 1).row();
+        Roads roads = day.roads();
+        return roads.seconds(before, at) + roads.seconds(at, after) - roads.seconds(before, after);
+    }
+
     /** Seconds of the day that neither driving nor service take; the times themselves are dear to work out. */
     private static int spareSeconds(StationDay day) {
         int length = day.station().workday().end() - day.station().workday().start();

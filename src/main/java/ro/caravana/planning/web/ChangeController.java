@@ -1,6 +1,7 @@
 package ro.caravana.planning.web;
 
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
 import ro.caravana.planning.PlanChange;
@@ -61,6 +63,12 @@ class ChangeController {
     ChangeWire.Change move(
             @PathVariable String plan, @PathVariable String visit, @RequestBody MoveRequest request, Viewer viewer) {
         return publisher.change(changes.move(plan, request.of(visit), viewer.name()), viewer);
+    }
+
+    @PostMapping("/replans")
+    @ResponseStatus(HttpStatus.CREATED)
+    ChangeWire.Change replan(@PathVariable String plan, @RequestBody ReplanRequest request, Viewer viewer) {
+        return publisher.change(changes.propose(plan, request.request(), viewer.name()), viewer);
     }
 
     @GetMapping("/changes")

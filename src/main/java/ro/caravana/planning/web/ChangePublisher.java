@@ -1,5 +1,6 @@
 package ro.caravana.planning.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class ChangePublisher {
         private final PlanTeller teller;
         private final Map<String, String> states;
         private final Viewer viewer;
+        private final Map<String, PlanDiff.Note> notes = new HashMap<>();
 
         Names(String plan, Viewer viewer) {
             this.solved = library.getSolved(plan);
@@ -53,8 +55,15 @@ class ChangePublisher {
             this.viewer = viewer;
         }
 
+        /** The same names, and those of visits that the plan's problem may not have. */
+        Names with(PlanDiff diff) {
+            diff.notes().forEach(note -> notes.put(note.visit(), note));
+            return this;
+        }
+
         ChangeWire.Place place(String id) {
-            UnservedVisit visit = teller.describe(id);
+            PlanDiff.Note note = notes.get(id);
+            UnservedVisit visit = note == null ? teller.describe(id) : teller.describe(note);
             return new ChangeWire.Place(
                     visit.id(),
                     visit.kind(),
@@ -148,9 +157,10 @@ class ChangePublisher {
                 change.madeBy(),
                 change.decidedAt().orElse(null),
                 change.decidedBy().orElse(null),
+                change.facts(),
                 change.reason().orElse(null),
                 changes.isUndoable(change, names.solved.head()),
-                diff(change.diff(), names));
+                diff(change.diff(), names.with(change.diff())));
     }
 
     private static ChangeWire.Diff diff(PlanDiff diff, Names names) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.planning.Fact;
 
 /** Changes of plans as HTTP answers them, to planners only. Times are seconds of the day. */
 final class ChangeWire {
@@ -84,6 +85,7 @@ final class ChangeWire {
             String madeBy,
             @Nullable Instant decidedAt,
             @Nullable String decidedBy,
+            List<Fact> facts,
             @Nullable String reason,
             boolean undoable,
             Diff diff) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import ro.caravana.planning.Fact;
 import ro.caravana.planning.PlanChange;
 import ro.caravana.planning.PlanDiff;
 import ro.caravana.planning.ScoreDelta;
@@ -31,6 +32,7 @@ class ChangeStoreTests {
             List.of(new Shift("w", Optional.of(MONDAY), Optional.empty())),
             2,
             new ScoreDelta(-10, 1.5, 0, -90, 1200, 1),
+            List.of(new PlanDiff.Note("w", "HOME", 55277, 3, true)),
             List.of(new PlanDiff.Told("v", "asked", Set.of(PlanDiff.Listener.MAYOR, PlanDiff.Listener.POLICE))));
 
     private final TestDatabase database;
@@ -64,6 +66,8 @@ class ChangeStoreTests {
                 "planner",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(new Fact(
+                        Fact.SITE_CLOSED, null, null, 55277, LocalDate.of(2027, 1, 4), null, null, null, null, null)),
                 Optional.of("drum închis"),
                 7,
                 Optional.empty(),
@@ -73,7 +77,6 @@ class ChangeStoreTests {
     private static ChangeStore.Kept kept(int number, @Nullable String instance) {
         return new ChangeStore.Kept(
                 change(number),
-                "[]",
                 new Content(instance == null ? null : "facts", "old", "old"),
                 new Content(instance, "new", "newer"));
     }

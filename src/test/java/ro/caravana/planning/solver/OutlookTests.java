@@ -201,13 +201,19 @@ class OutlookTests {
         return new PlanSolver().solve(instance, SolveOptions.forSteps(60, 1), better -> {}, () -> false);
     }
 
-    /** @param days which day, counted from Monday, holds which visit */
+    /** @param days which day, counted from Monday, holds which visit; on a day they stand in the instance's order */
     static Plan place(PlanInstance instance, Map<String, Integer> days) {
         Agenda agenda = new Agenda(instance, LONG_AGO);
-        days.forEach((visit, day) -> agenda.insert(
-                java.util.Objects.requireNonNull(agenda.findStop(visit)),
-                java.util.Objects.requireNonNull(agenda.findDay("s", MONDAY.plusDays(day))),
-                0));
+        for (PlanInstance.Visit visit : instance.visits()) {
+            Integer day = days.get(visit.id());
+            StationDay there = day == null ? null : agenda.findDay("s", MONDAY.plusDays(day));
+            if (there != null) {
+                agenda.insert(
+                        java.util.Objects.requireNonNull(agenda.findStop(visit.id())),
+                        there,
+                        there.stops().size());
+            }
+        }
         return agenda.write(new Plan(Plan.SCHEMA, List.of(), List.of(), List.of(), 1, "hand", 0, 0, ""));
     }
 

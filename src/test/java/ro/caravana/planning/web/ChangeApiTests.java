@@ -207,6 +207,126 @@ class ChangeApiTests {
     }
 
     @Test
+    void aRefusedDateBecomesAProposalThatIsAcceptedAndTakenBack() {
+        JsonNode before = calls.get(solved);
+        String visit = visit(6);
+        String date = before.at("/days/6/date").asString();
+        JsonNode proposal = replan(Map.of("type", "date-refused", "visit", visit, "from", date), 5);
+        assertThat(proposal.at("/state").asString()).isEqualTo("proposed");
+        assertThat(calls.get(solved).at("/days")).as("nothing has changed yet").isEqualTo(before.at("/days"));
+        assertThat(proposal.at("/facts/0/type").asString()).isEqualTo("date-refused");
+        List<String> touched = new ArrayList<>();
+        proposal.at("/diff/moved")
+                .forEach(shift -> touched.add(shift.at("/visit/visit").asString()));
+        proposal.at("/diff/dropped")
+                .forEach(shift -> touched.add(shift.at("/visit/visit").asString()));
+        assertThat(touched).contains(visit).hasSizeLessThan(10);
+
+        act(proposal.at("/number").asInt(), "accept");
+        assertThat(dateOf(visit)).isNotEqualTo(date);
+        PlanLibrary.Solved now = library.getSolved(solved);
+        assertThat(new PlanChecker().check(now.instance(), now.plan()).keepsHardRules())
+                .isTrue();
+        assertThat(now.plan().instanceSha256()).isEqualTo(PlanDocuments.sha256(now.instance()));
+        assertThat(now.instance().sites()).anyMatch(site -> !site.closedDates().isEmpty());
+
+        act(proposal.at("/number").asInt(), "undo");
+        assertThat(calls.get(solved).at("/days")).isEqualTo(before.at("/days"));
+        assertThat(library.getSolved(solved).instance().sites())
+                .allMatch(site -> site.closedDates().isEmpty());
+    }
+
+    @Test
+    void aBrokenStationStaysAtHomeAndAgreedVisitsOfOtherDaysStay() {
+        JsonNode before = calls.get(solved);
+        String broken = before.at("/days/10/date").asString();
+        JsonNode proposal = replan(Map.of("type", "station-broken", "station", "station-1", "from", broken), 10);
+        assertThat(proposal.at("/diff/moved").size()
+                        + proposal.at("/diff/dropped").size())
+                .isPositive();
+        for (JsonNode shift : proposal.at("/diff/moved")) {
+            assertThat(shift.at("/to/date").asString()).isNotEqualTo(broken);
+        }
+        act(proposal.at("/number").asInt(), "reject");
+        refused(
+                post("/changes/" + proposal.at("/number").asInt() + "/actions/accept", Map.of()),
+                409,
+                "plan-change-not-possible-now");
+        assertThat(calls.get(solved).at("/days")).isEqualTo(before.at("/days"));
+    }
+
+    @Test
+    void aClosedRoadAndANewRequestAreFactsToo() {
+        JsonNode place = calls.get(solved).at("/days/12/visits/0");
+        String date = calls.get(solved).at("/days/12/date").asString();
+        int uat = place.at("/uatSiruta").asInt();
+        JsonNode closed = replan(Map.of("type", "site-closed", "siruta", uat, "from", date, "to", date), 5);
+        assertThat(closed.at("/diff/moved").size() + closed.at("/diff/dropped").size())
+                .isPositive();
+        JsonNode asked =
+                replan(Map.of("type", "new-request", "siruta", uat, "persons", 3, "kind", "HOME", "required", true), 5);
+        assertThat(asked.at("/diff/added/0/visit/visit").asString()).startsWith("r");
+        assertThat(asked.at("/diff/delta/value").asDouble()).isPositive();
+        JsonNode given = replan(Map.of("type", "visit-given-up", "visit", visit(12)), 0);
+        assertThat(given.at("/diff/dropped").toString()).contains(visit(12));
+    }
+
+    @Test
+    void aFactThatCannotBeUsedIsNamed() {
+        badFact(Map.of("type", "rain"), "plan-fact-type-unknown", "/facts/0/type");
+        badFact(
+                Map.of("type", "date-refused", "visit", "x", "from", "2027-01-05"),
+                "plan-fact-visit-unknown",
+                "/facts/0/visit");
+        badFact(
+                Map.of("type", "site-closed", "siruta", 1, "from", "2027-01-05"),
+                "plan-fact-place-unknown",
+                "/facts/0/siruta");
+        badFact(Map.of("type", "site-closed", "siruta", 54975), "plan-fact-date-missing", "/facts/0/from");
+        Map<String, Object> station = Map.of("type", "station-broken", "station", "station-1", "from", "2027-01-05");
+        badFact(with(station, "to", "2027-01-04"), "plan-fact-dates-reversed", "/facts/0/to");
+        badFact(with(station, "from", "2029-01-04"), "plan-fact-outside-plan", "/facts/0/from");
+        badFact(with(station, "station", "s"), "plan-fact-station-unknown", "/facts/0/station");
+        badFact(with(station, "to", "2027-12-31"), "plan-fact-no-day-left", "/facts/0/to");
+        Map<String, Object> request = Map.of("type", "new-request", "siruta", 54975, "persons", 3);
+        badFact(with(request, "persons", 0), "plan-fact-number-out-of-range", "/facts/0/persons");
+        badFact(with(request, "minutes", 9999), "plan-fact-number-out-of-range", "/facts/0/minutes");
+        badFact(with(request, "kind", "PARTY"), "plan-fact-kind-unknown", "/facts/0/kind");
+        refused(post("/replans", Map.of("facts", List.of())), 400, "plan-facts-missing");
+        refused(
+                post("/replans", Map.of("facts", List.of(request), "changeBudget", -1)),
+                400,
+                "plan-change-budget-out-of-range");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fact, String member, Object value) {
+        Map<String, Object> other = new HashMap<>(fact);
+        if (member.equals("from")) {
+            other.remove("to");
+        } else if (member.equals("to") && "2027-12-31".equals(value)) {
+            other.put("from", "2027-01-01");
+        }
+        other.put(member, value);
+        return other;
+    }
+
+    private void badFact(Map<String, ?> fact, String type, String field) {
+        JsonNode problem = PlanCalls.read(post("/replans", Map.of("facts", List.of(fact)))
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+        assertThat(problem.at("/type").asString()).isEqualTo("urn:caravana:problem:" + type);
+        assertThat(problem.at("/field").asString()).isEqualTo(field);
+    }
+
+    private JsonNode replan(Map<String, ?> fact, int budget) {
+        return PlanCalls.read(post("/replans", Map.of("facts", List.of(fact), "changeBudget", budget))
+                .exchange()
+                .expectStatus()
+                .isCreated());
+    }
+
+    @Test
     void onlyPlannersAskAndMove() {
         for (WebTestClient reader : List.of(app.viewer(), app.field(), app.admin())) {
             reader.get()
