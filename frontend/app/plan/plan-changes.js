@@ -8,6 +8,7 @@ import { Resource } from '../resource.js';
 import { go } from '../route.js';
 import { plan as planResource } from '../store.js';
 import { deltaText, deltaTone } from './delta-words.js';
+import './fact-form.js';
 
 const TONES = { proposed: 'warn', accepted: 'brand', rejected: '', undone: '' };
 
@@ -30,7 +31,11 @@ class PlanChanges extends Part {
     if (this.list.problem && !this.list.value) return refused(this.list.problem, () => this.list.refresh());
     const changes = this.list.value?.changes;
     return html`<div class="plan-changes" aria-busy=${Boolean(this.busy)}>
-      <p class="dim small">${t('changes.text')}</p>
+      <div class="row center">
+        <p class="dim small grow">${t('changes.text')}</p>
+        <button class="btn primary" @click=${() => this.querySelector('fact-form').open()}>${t('changes.tell')}</button>
+      </div>
+      <fact-form .plan=${this.plan} @replanned=${() => this.list.refresh()}></fact-form>
       ${this.problem ? problemNotice(this.problem) : nothing}
       ${changes ? this.renderList(changes) : loading()}
     </div>`;
@@ -47,7 +52,7 @@ class PlanChanges extends Part {
     const diff = change.diff;
     return html`<li class="change">
       <div class="row center">
-        <b class="grow">${t(`change.${change.kind}`)}</b>
+        <b class="grow">${this.heading(change)}</b>
         <span class="chip ${TONES[change.state]}">${t(`changeState.${change.state}`)}</span>
       </div>
       <p class="small dim">
@@ -58,6 +63,13 @@ class PlanChanges extends Part {
       ${this.renderShifts(t('change.dropped'), diff.dropped)} ${this.renderTold(diff.told)}
       <div class="row">${this.renderActions(change)}</div>
     </li>`;
+  }
+
+  /** The facts in a few words; a visit moved by hand has none. */
+  heading(change) {
+    if (!change.facts.length) return t(`change.${change.kind}`);
+    const days = (f) => [f.from, f.to].filter((d, i, all) => d && all.indexOf(d) === i).map(dayMedium).join(' – ');
+    return change.facts.map((f) => [t(`fact.${f.type}`), f.station, days(f)].filter(Boolean).join(' · ')).join('; ');
   }
 
   renderShifts(title, shifts) {
@@ -110,10 +122,6 @@ class PlanChanges extends Part {
     this.busy = false;
   }
 
-  /** A proposal has been made elsewhere on the page. */
-  async reload() {
-    await this.list.refresh();
-  }
 }
 
 customElements.define('plan-changes', PlanChanges);

@@ -72,7 +72,7 @@ class VisitPanel extends Part {
             )
           : nothing
       }
-      ${this.renderAlternatives(visit)} ${this.renderObstacles(why)}`;
+      ${why.now ? this.renderRefusal(why) : nothing} ${this.renderAlternatives(visit)} ${this.renderObstacles(why)}`;
   }
 
   renderList(title, sentences) {
@@ -80,6 +80,26 @@ class VisitPanel extends Part {
       <ul class="reasons">
         ${sentences.map((s) => html`<li>${s}</li>`)}
       </ul>`;
+  }
+
+  /** A mayor's no: the date goes, whoever else must move follows, as a proposal under "changes". */
+  renderRefusal(why) {
+    return html`<p class="refusal">
+      <button class="btn" ?disabled=${this.busy} @click=${() => this.refuse(why)}>${t('visit.refused')}</button>
+    </p>`;
+  }
+
+  async refuse(why) {
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const fact = { type: 'date-refused', visit: this.visit, from: why.now.date };
+      await send('POST', `/api/v1/plans/${encodeURIComponent(this.plan.id)}/replans`, { facts: [fact] });
+      go({ view: 'changes', visit: undefined });
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.busy = false;
   }
 
   /** What stands against the other days: read rarely, so folded away. */
