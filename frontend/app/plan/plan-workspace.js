@@ -17,10 +17,11 @@ import './plan-form.js';
 import { PlanLive } from './plan-live.js';
 import { dayList, scoreTable, unservedList } from './plan-lists.js';
 import { planPicker } from './plan-picker.js';
+import './plan-scenarios.js';
 import { yearCalendar } from './year-calendar.js';
 
-const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes'];
-const FOR_PLANNERS = ['changes'];
+const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes', 'scenarios'];
+const FOR_PLANNERS = ['changes', 'scenarios'];
 
 /** The year's action graphic: what it achieves, when the station goes where, why something is left out. */
 class PlanWorkspace extends Part {
@@ -200,6 +201,8 @@ class PlanWorkspace extends Part {
         );
       case 'changes':
         return html`<plan-changes .plan=${plan}></plan-changes>`;
+      case 'scenarios':
+        return html`<plan-scenarios .plan=${plan}></plan-scenarios>`;
       default:
         return monthCalendar({ plan, month, date: route().date, choose });
     }
