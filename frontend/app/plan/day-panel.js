@@ -6,11 +6,12 @@ import { Part } from '../../parts/part.js';
 import { refused } from '../../parts/state-message.js';
 import { timetable } from '../../parts/timetable.js';
 import { changed, go, href, route } from '../route.js';
-import { dayRoute, uats } from '../store.js';
+import { dayRoute, isPlanner, uats } from '../store.js';
 import { routeDownloads } from './downloads.js';
 import '../../parts/route-map.js';
 import '../../parts/visit-map.js';
 import { visitsOf } from '../plan-facts.js';
+import './visit-panel.js';
 
 /** The chosen day beside the calendar: the way on the map, the hours, the papers to take along. */
 class DayPanel extends Part {
@@ -32,6 +33,7 @@ class DayPanel extends Part {
   }
 
   render() {
+    if (route().visit && isPlanner()) return this.renderVisit(route().visit);
     if (!this.date) return this.renderPeriod();
     const day = this.day;
     return html`<section class="card day-panel" aria-label=${dayFull(this.date)}>
@@ -48,6 +50,12 @@ class DayPanel extends Part {
             </div>`
       }
     </section>`;
+  }
+
+  renderVisit(visit) {
+    return html`<div class="card day-panel">
+      <visit-panel .plan=${this.plan} .visit=${visit}></visit-panel>
+    </div>`;
   }
 
   /** No day chosen: where the station goes in the whole period on the screen; while the search runs one sees it settle. */
@@ -77,9 +85,13 @@ class DayPanel extends Part {
     return html`${this.renderStations(day)}<route-map .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
       ${
         known
-          ? timetable(known, (i) => {
-              this.chosenStop = i;
-            })
+          ? timetable(
+              known,
+              (i) => {
+                this.chosenStop = i;
+              },
+              isPlanner() ? (visit) => go({ visit }) : undefined,
+            )
           : html`<div class="timetable">${day.visits.map(() => html`<div class="bone timetable-bone"></div>`)}</div>`
       }
       <div class="row center day-foot">

@@ -86,7 +86,7 @@ function rule(r, summary) {
 }
 
 /** @param filter {text, reason} typed and chosen so far; @param change(filter) */
-export function unservedList(plan, filter, change) {
+export function unservedList(plan, filter, change, planner) {
   const all = plan.unserved ?? [];
   const reasons = [...new Set(all.flatMap((u) => u.reasons))].sort();
   const wanted = fold(filter.text);
@@ -114,7 +114,8 @@ export function unservedList(plan, filter, change) {
       key: 'reasons',
       label: t('column.reasons'),
       value: (u) => u.reasons.join(' '),
-      cell: (u) => u.reasons.map((r) => html`<div>${r}</div>`),
+      cell: (u) =>
+        html`${u.reasons.map((r) => html`<div>${r}</div>`)}${planner ? html`<button class="link small" @click=${() => go({ visit: u.visit })}>${t('unserved.ask')}</button>` : nothing}`,
     },
   ];
   return html`<div class="unserved-filter">

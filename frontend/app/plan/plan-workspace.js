@@ -10,15 +10,18 @@ import { RouteController, go, route } from '../route.js';
 import { CurrentPlan, county, isPlanner, mayTakeGraphic, me, needsByUat, plans } from '../store.js';
 import './day-panel.js';
 import { planDownloads } from './downloads.js';
+import './plan-changes.js';
 import { monthCalendar } from './month-calendar.js';
 import { planFigures } from './plan-figures.js';
 import './plan-form.js';
 import { PlanLive } from './plan-live.js';
 import { dayList, scoreTable, unservedList } from './plan-lists.js';
 import { planPicker } from './plan-picker.js';
+import './plan-scenarios.js';
 import { yearCalendar } from './year-calendar.js';
 
-const VIEWS = ['year', 'month', 'days', 'rules', 'unserved'];
+const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes', 'scenarios'];
+const FOR_PLANNERS = ['changes', 'scenarios'];
 
 /** The year's action graphic: what it achieves, when the station goes where, why something is left out. */
 class PlanWorkspace extends Part {
@@ -67,7 +70,7 @@ class PlanWorkspace extends Part {
       <plan-form
         .year=${county.value?.planningYear}
         .base=${this.current.value?.status === 'finished' ? this.current.value : undefined}
-        @plan-started=${(e) => go({ plan: e.detail.id, month: e.detail.month, date: undefined, view: undefined })}
+        @plan-started=${(e) => go({ plan: e.detail.id, month: e.detail.month, date: undefined, view: undefined, visit: undefined })}
       ></plan-form>
       <dialog class="confirm" aria-labelledby="confirm-title">
         <div class="dialog-body">
@@ -108,7 +111,7 @@ class PlanWorkspace extends Part {
   }
 
   renderPlan(plan) {
-    const view = VIEWS.includes(route().view) ? route().view : 'month';
+    const view = this.views().includes(route().view) ? route().view : 'month';
     const month = this.month(plan);
     const all = needsByUat.value?.county?.all;
     return html`<div class="plan-grid">
@@ -126,6 +129,10 @@ class PlanWorkspace extends Part {
     </div>`;
   }
 
+  views() {
+    return VIEWS.filter((v) => isPlanner() || !FOR_PLANNERS.includes(v));
+  }
+
   /** The month on screen: the address says, else the chosen day's, else the plan's first with a visit. */
   month(plan) {
     return route().month ?? route().date?.slice(0, 7) ?? plan.days?.[0]?.date.slice(0, 7) ?? plan.start.slice(0, 7);
@@ -137,14 +144,14 @@ class PlanWorkspace extends Part {
         plans: plans.value,
         current: plan,
         planner: isPlanner(),
-        choose: (id) => go({ plan: id, date: undefined, month: undefined }),
+        choose: (id) => go({ plan: id, date: undefined, month: undefined, visit: undefined }),
         remove: (p) => {
           this.doomed = p;
           this.querySelector('dialog.confirm').showModal();
         },
       })}
       <div class="segments views" role="group" aria-label=${t('plan.views')}>
-        ${VIEWS.map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}
+        ${this.views().map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}
       </div>
       <span class="grow"></span>
       ${plan.days?.length && mayTakeGraphic() ? planDownloads(plan.id) : nothing}
@@ -184,9 +191,18 @@ class PlanWorkspace extends Part {
       case 'rules':
         return scoreTable(plan);
       case 'unserved':
-        return unservedList(plan, this.filter, (f) => {
-          this.filter = f;
-        });
+        return unservedList(
+          plan,
+          this.filter,
+          (f) => {
+            this.filter = f;
+          },
+          isPlanner(),
+        );
+      case 'changes':
+        return html`<plan-changes .plan=${plan}></plan-changes>`;
+      case 'scenarios':
+        return html`<plan-scenarios .plan=${plan}></plan-scenarios>`;
       default:
         return monthCalendar({ plan, month, date: route().date, choose });
     }
@@ -194,7 +210,7 @@ class PlanWorkspace extends Part {
 
   /** Walking with the arrows leaves one step for the back button, not thirty, and keeps the focus on the day. */
   chooseDay(date, walked = false) {
-    go({ date, month: date.slice(0, 7) }, { replace: walked });
+    go({ date, month: date.slice(0, 7), visit: undefined }, { replace: walked });
     if (walked) this.updateComplete.then(() => this.querySelector(`[data-date="${date}"]`)?.focus());
   }
 }

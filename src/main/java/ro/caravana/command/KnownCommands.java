@@ -3,6 +3,7 @@ package ro.caravana.command;
 import java.util.List;
 import ro.caravana.coverage.CoverageBenchCommand;
 import ro.caravana.need.EstimateCommand;
+import ro.caravana.planning.AlternativesCommand;
 import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
 import ro.caravana.planning.VerifyPlanCommand;
@@ -19,6 +20,7 @@ final class KnownCommands {
             ImportCommand.class,
             PlanCommand.class,
             VerifyPlanCommand.class,
+            AlternativesCommand.class,
             BenchmarkCommand.class,
             EstimateCommand.class,
             RegisterCommand.class,

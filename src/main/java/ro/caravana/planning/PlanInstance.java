@@ -2,6 +2,7 @@ package ro.caravana.planning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,22 @@ public record PlanInstance(
         return new PlanInstance(schema, horizon, closedDates, noticeDays, stations, sites, other, travel, weights);
     }
 
+    public PlanInstance withStations(List<Station> other) {
+        return new PlanInstance(schema, horizon, closedDates, noticeDays, other, sites, visits, travel, weights);
+    }
+
+    public PlanInstance withSites(List<Site> other) {
+        return new PlanInstance(schema, horizon, closedDates, noticeDays, stations, other, visits, travel, weights);
+    }
+
+    public PlanInstance withWeights(Weights other) {
+        return new PlanInstance(schema, horizon, closedDates, noticeDays, stations, sites, visits, travel, other);
+    }
+
+    private static List<LocalDate> both(List<LocalDate> some, List<LocalDate> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().sorted().toList();
+    }
+
     /** First and last day, both included. */
     public record Horizon(LocalDate start, LocalDate end) {}
 
@@ -63,6 +80,10 @@ public record PlanInstance(
         public Station {
             closedDates = List.copyOf(closedDates);
         }
+
+        public Station closedAlsoOn(List<LocalDate> dates) {
+            return new Station(id, base, workday, maxSeconds, both(closedDates, dates), costPerKm, capacityPersons);
+        }
     }
 
     /** Seconds of the day between which a station may be away from its base. */
@@ -84,6 +105,10 @@ public record PlanInstance(
         public Site {
             windows = List.copyOf(windows);
             closedDates = List.copyOf(closedDates);
+        }
+
+        public Site closedAlsoOn(List<LocalDate> dates) {
+            return new Site(id, siruta, lat, lon, windows, both(closedDates, dates));
         }
     }
 

@@ -17,8 +17,10 @@ import ro.caravana.planning.FigureSource;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanHead;
+import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanOrder;
+import ro.caravana.planning.PlanProblem;
 import ro.caravana.planning.PlanStatus;
 import ro.caravana.planning.jobs.PlanStore.KeyedOrder;
 
@@ -73,6 +75,27 @@ public class PlanDesk {
             return key.flatMap(text -> findOrdered(account, text, hash)).orElseThrow(() -> twice);
         }
         LOG.info("plan {} ordered: {} visits, {} s", head.id(), drawn.visits(), order.seconds());
+        events.publishEvent(new PlanQueued(head.id()));
+        return getHead(head.id());
+    }
+
+    /**
+     * Orders a plan of a given problem.
+     *
+     * @param order based on another plan, from which the search starts
+     * @param figures behind the problem
+     * @throws PlanProblem.InvalidInstance where the problem cannot be solved as it stands
+     */
+    public PlanHead order(PlanOrder order, FigureSource figures, PlanInstance instance, String account) {
+        byte[] document = PlanDocuments.writeInstance(instance);
+        PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either
+        Optional<String> start = order.basedOn().map(this::solutionOf);
+        PlanHead head = queued(order, account, figures);
+        transactions.executeWithoutResult(status -> {
+            store.insert(head, DocumentText.of(document));
+            start.ifPresent(plan -> store.insertStart(head.id(), plan));
+        });
+        LOG.info("plan {} ordered as a scenario, {} s", head.id(), order.seconds());
         events.publishEvent(new PlanQueued(head.id()));
         return getHead(head.id());
     }

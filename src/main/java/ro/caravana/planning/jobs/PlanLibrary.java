@@ -25,8 +25,8 @@ import ro.caravana.travel.TravelTimes;
 /**
  * Reads plans back from the database. Thread-safe.
  *
- * <p>The instance behind a plan never changes and is megabytes of JSON, so the last few are kept parsed; so are the last few
- * views, which a dashboard asks for again and again.
+ * <p>The instance behind a plan is megabytes of JSON and changes only when the facts do, so the last few are kept parsed, by their
+ * hash; so are the last few views, which a dashboard asks for again and again.
  */
 @Service
 public class PlanLibrary implements Plans {
@@ -37,9 +37,15 @@ public class PlanLibrary implements Plans {
     private final TerritoryRegistry territory;
     private final TravelTimes travel;
     private final RecentlyUsed<TellerKey, PlanTeller> tellers = new RecentlyUsed<>(KEPT_INSTANCES);
+    private final RecentlyUsed<InstanceKey, PlanInstance> instances = new RecentlyUsed<>(KEPT_INSTANCES);
+    private final RecentlyUsed<SolvedKey, Plan> plans = new RecentlyUsed<>(KEPT_VIEWS);
     private final RecentlyUsed<ViewKey, PlanView> views = new RecentlyUsed<>(KEPT_VIEWS);
 
-    private record TellerKey(String plan, long territoryRevision) {}
+    private record InstanceKey(String plan, String sha256) {}
+
+    private record TellerKey(InstanceKey instance, long territoryRevision) {}
+
+    private record SolvedKey(String plan, long revision) {}
 
     private record ViewKey(PlanHead head, long territoryRevision) {}
 
@@ -110,16 +116,44 @@ public class PlanLibrary implements Plans {
             return new PlanView(head, List.of(), List.of(), List.of());
         }
         return views.get(new ViewKey(head, territory.revision()), key -> {
-            Plan plan = PlanDocuments.readPlan(solution(head.id()));
-            return teller(head.id()).tell(head, plan);
+            Plan plan = plan(head);
+            return teller(head.id(), plan).tell(head, plan);
         });
     }
 
-    private PlanTeller teller(String id) {
-        return tellers.get(new TellerKey(id, territory.revision()), key -> {
-            PlanInstance instance = PlanDocuments.readInstance(getInstanceDocument(id));
-            return new PlanTeller(instance, territory.current());
-        });
+    /** A plan that has a solution, with its problem; both as they stand now. */
+    public record Solved(PlanHead head, PlanInstance instance, Plan plan) {}
+
+    /**
+     * @throws PlanJobProblem.UnknownPlan 404
+     * @throws PlanJobProblem.NoSolutionYet 409
+     */
+    public Solved getSolved(String id) {
+        PlanHead head = getHead(id);
+        if (head.summary().isEmpty()) {
+            throw new PlanJobProblem.NoSolutionYet();
+        }
+        Plan plan = plan(head);
+        return new Solved(head, instance(id, plan), plan);
+    }
+
+    /** Names for the visits of a plan. */
+    public PlanTeller getTeller(Solved solved) {
+        return teller(solved.head().id(), solved.plan());
+    }
+
+    private Plan plan(PlanHead head) {
+        return plans.get(new SolvedKey(head.id(), head.revision()), key -> PlanDocuments.readPlan(solution(head.id())));
+    }
+
+    private PlanInstance instance(String id, Plan plan) {
+        return instances.get(
+                new InstanceKey(id, plan.instanceSha256()), key -> PlanDocuments.readInstance(getInstanceDocument(id)));
+    }
+
+    private PlanTeller teller(String id, Plan plan) {
+        TellerKey asked = new TellerKey(new InstanceKey(id, plan.instanceSha256()), territory.revision());
+        return tellers.get(asked, key -> new PlanTeller(instance(id, plan), territory.current()));
     }
 
     private byte[] solution(String id) {

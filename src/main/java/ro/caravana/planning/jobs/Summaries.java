@@ -7,7 +7,7 @@ import ro.caravana.planning.PlanSummary;
 
 /** Sums up plans as they are found. */
 @FunctionalInterface
-interface Summaries {
+public interface Summaries {
     /** Sums up plans of one instance, whose ids are looked up once. */
     Function<Plan, PlanSummary> of(PlanInstance instance);
 }

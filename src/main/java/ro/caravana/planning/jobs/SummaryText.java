@@ -4,16 +4,16 @@ import ro.caravana.planning.PlanSummary;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plan's summary as the text that the database keeps. */
-final class SummaryText {
+public final class SummaryText {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SummaryText() {}
 
-    static String write(PlanSummary summary) {
+    public static String write(PlanSummary summary) {
         return JSON.writeValueAsString(summary);
     }
 
-    static PlanSummary read(String text) {
+    public static PlanSummary read(String text) {
         return JSON.readValue(text, PlanSummary.class);
     }
 }

@@ -112,7 +112,7 @@ public class PlanConstraints implements ConstraintProvider {
                 .asConstraint("horizon");
     }
 
-    private static boolean outside(LocalDate date, PlanInstance.Visit visit) {
+    static boolean outside(LocalDate date, PlanInstance.Visit visit) {
         return (visit.earliest() != null && date.isBefore(visit.earliest()))
                 || (visit.latest() != null && date.isAfter(visit.latest()));
     }
@@ -139,7 +139,7 @@ public class PlanConstraints implements ConstraintProvider {
     }
 
     /** How many visits of a series stand too near to or too far from the next one in time. */
-    private static long brokenGaps(PlanInstance.Series series, List<LocalDate> dates) {
+    static long brokenGaps(PlanInstance.Series series, List<LocalDate> dates) {
         List<LocalDate> inTime = dates.stream().sorted().toList();
         long broken = 0;
         for (int i = 1; i < inTime.size(); i++) {

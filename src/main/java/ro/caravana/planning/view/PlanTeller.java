@@ -9,6 +9,7 @@ import java.util.Set;
 import ro.caravana.disclosure.SmallParts;
 import ro.caravana.geo.Position;
 import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanDiff;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanSummary;
@@ -148,6 +149,27 @@ public final class PlanTeller {
                 visit.persons(),
                 visit.required(),
                 unserved.reasons());
+    }
+
+    /** A visit with its place, whether planned or not. */
+    public UnservedVisit describe(String visit) {
+        return unserved(new Plan.Unserved(visit, List.of()));
+    }
+
+    /** A visit that this problem may not have, with its place. */
+    public UnservedVisit describe(PlanDiff.Note note) {
+        Optional<Locality> locality = territory.findLocality(note.siruta());
+        Optional<Uat> uat = locality.flatMap(place -> territory.findUat(place.uatSiruta()));
+        return new UnservedVisit(
+                note.visit(),
+                note.kind(),
+                note.siruta(),
+                uat.map(Uat::siruta).orElse(0),
+                locality.map(Locality::name).orElseGet(() -> Integer.toString(note.siruta())),
+                uat.map(Uat::name).orElse(""),
+                note.persons(),
+                note.required(),
+                List.of());
     }
 
     /** 0 where the instance does not say. */

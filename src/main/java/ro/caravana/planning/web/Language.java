@@ -1,5 +1,9 @@
 package ro.caravana.planning.web;
 
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -46,6 +50,21 @@ enum Language {
 
     String unservedReason(String code) {
         return text("unserved." + code, texts.getString("unserved.unknown"));
+    }
+
+    /** What stands against a day, by its code. */
+    String obstacle(String code) {
+        return text("slot." + code, code);
+    }
+
+    /** One of the sentences that say what shaped a visit; dates among the values are written out. */
+    String shape(String code, List<?> values) {
+        DateTimeFormatter dates =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(tag()));
+        Object[] told = values.stream()
+                .map(value -> value instanceof LocalDate date ? dates.format(date) : String.valueOf(value))
+                .toArray();
+        return new MessageFormat(text("shape." + code, code), Locale.forLanguageTag(tag())).format(told);
     }
 
     /** A plan kept by an earlier version may name a rule that is no more. */

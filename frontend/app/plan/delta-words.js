@@ -1,0 +1,40 @@
+/** What a change of the plan costs or brings, in words people use. */
+import { clock, dayMedium, duration, integer, kilometres } from '../../parts/format.js';
+import { t, tn } from '../../parts/i18n.js';
+
+const sign = (value) => (value > 0 ? '+' : '−');
+
+/** For example "+12 min drum · +8 km · −o zi"; "fără diferență" where nothing differs. */
+export function deltaText(delta) {
+  const parts = [];
+  if (Math.round(delta.value)) parts.push(t('delta.value', { n: `${sign(delta.value)}${integer(Math.abs(delta.value))}` }));
+  if (Math.abs(delta.drivingSeconds) >= 30)
+    parts.push(t('delta.driving', { time: `${sign(delta.drivingSeconds)}${duration(Math.abs(delta.drivingSeconds))}` }));
+  if (Math.abs(delta.metres) >= 50) parts.push(`${sign(delta.metres)}${kilometres(Math.abs(delta.metres))}`);
+  if (delta.stationDays) parts.push(`${sign(delta.stationDays)}${tn('count.day', Math.abs(delta.stationDays))}`);
+  return parts.length ? parts.join(' · ') : t('delta.none');
+}
+
+/** Better, worse or the same: by the highest level that differs. */
+export function deltaTone(delta) {
+  const first = [delta.value, delta.cost, delta.quality].find((d) => Math.abs(d) >= 0.5) ?? 0;
+  if (deltaText(delta) === t('delta.none')) return '';
+  return first > 0 ? 'better' : 'worse';
+}
+
+export const slotText = (slot) => (slot ? `${dayMedium(slot.date)}, ${clock(slot.start)}` : t('slot.none'));
+
+/** Who makes room, in one sentence; nothing where nobody need. */
+export function othersText(others) {
+  if (!others.length) return t('alternative.nobody');
+  if (others.length > 1) return t('alternative.days', { n: tn('count.visit', others.length) });
+  const names = (some) => some.map((o) => o.visit.locality).join(', ');
+  const left = others.filter((o) => !o.to);
+  const moved = others.filter((o) => o.to);
+  return [
+    moved.length ? t('alternative.moves', { who: names(moved), when: dayMedium(moved[0].to.date) }) : '',
+    left.length ? t('alternative.leaves', { who: names(left) }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

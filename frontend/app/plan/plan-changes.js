@@ -1,0 +1,127 @@
+import { html, nothing } from 'lit';
+import { dayMedium, instant } from '../../parts/format.js';
+import { t, tn } from '../../parts/i18n.js';
+import { Part } from '../../parts/part.js';
+import { loading, problemNotice, refused } from '../../parts/state-message.js';
+import { getJson, send } from '../api.js';
+import { Resource } from '../resource.js';
+import { go } from '../route.js';
+import { plan as planResource } from '../store.js';
+import { deltaText, deltaTone } from './delta-words.js';
+import './fact-form.js';
+
+const TONES = { proposed: 'warn', accepted: 'brand', rejected: '', undone: '' };
+
+/** What people changed in a plan after it was made: proposals to decide, the last change to undo, the history. */
+class PlanChanges extends Part {
+  static properties = { plan: { attribute: false }, problem: { state: true }, busy: { state: true } };
+
+  willUpdate() {
+    if (this.asked === this.plan.id) return;
+    this.asked = this.plan.id;
+    const id = this.plan.id;
+    this.list = new Resource(() => getJson(`/api/v1/plans/${encodeURIComponent(id)}/changes`)).usedBy(this).ensure();
+  }
+
+  languageChanged() {
+    this.requestUpdate();
+  }
+
+  render() {
+    if (this.list.problem && !this.list.value) return refused(this.list.problem, () => this.list.refresh());
+    const changes = this.list.value?.changes;
+    return html`<div class="plan-changes" aria-busy=${Boolean(this.busy)}>
+      <div class="row center">
+        <p class="dim small grow">${t('changes.text')}</p>
+        <button class="btn primary" @click=${() => this.querySelector('fact-form').open()}>${t('changes.tell')}</button>
+      </div>
+      <fact-form .plan=${this.plan} @replanned=${() => this.list.refresh()}></fact-form>
+      ${this.problem ? problemNotice(this.problem) : nothing}
+      ${changes ? this.renderList(changes) : loading()}
+    </div>`;
+  }
+
+  renderList(changes) {
+    if (!changes.length) return html`<p class="dim">${t('changes.none')}</p>`;
+    return html`<ol class="changes">
+      ${changes.map((change) => this.renderChange(change))}
+    </ol>`;
+  }
+
+  renderChange(change) {
+    const diff = change.diff;
+    return html`<li class="change">
+      <div class="row center">
+        <b class="grow">${this.heading(change)}</b>
+        <span class="chip ${TONES[change.state]}">${t(`changeState.${change.state}`)}</span>
+      </div>
+      <p class="small dim">
+        ${t('picker.by', { who: change.madeBy, when: instant(change.madeAt) })}${change.reason ? html` · ${change.reason}` : nothing}
+      </p>
+      <p class="delta ${deltaTone(diff.delta)}">${deltaText(diff.delta)}</p>
+      ${this.renderShifts(t('change.moved'), diff.moved)} ${this.renderShifts(t('change.added'), diff.added)}
+      ${this.renderShifts(t('change.dropped'), diff.dropped)} ${this.renderTold(diff.told)}
+      <div class="row">${this.renderActions(change)}</div>
+    </li>`;
+  }
+
+  /** The facts in a few words; a visit moved by hand has none. */
+  heading(change) {
+    if (!change.facts.length) return t(`change.${change.kind}`);
+    const days = (f) => [f.from, f.to].filter((d, i, all) => d && all.indexOf(d) === i).map(dayMedium).join(' – ');
+    return change.facts.map((f) => [t(`fact.${f.type}`), f.station, days(f)].filter(Boolean).join(' · ')).join('; ');
+  }
+
+  renderShifts(title, shifts) {
+    if (!shifts.length) return nothing;
+    const day = (slot) => (slot ? dayMedium(slot.date) : t('slot.none'));
+    return html`<h4>${title} <span class="dim">${tn('count.visit', shifts.length)}</span></h4>
+      <ul class="shifts">
+        ${shifts.map(
+          (s) =>
+            html`<li>
+              <button class="link" @click=${() => this.open(s)}>${s.visit.locality}</button>
+              <span class="small dim">${s.visit.uat} · ${t(`kind.${s.visit.kind}`)}</span>
+              <span class="small">${day(s.from)} → ${day(s.to)}</span>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  renderTold(told) {
+    if (!told.length) return nothing;
+    return html`<h4>${t('change.told')}</h4>
+      <ul class="shifts">
+        ${told.map((one) => html`<li><b>${one.visit.locality}</b> <span class="small">${one.listeners.map((l) => t(`listener.${l}`)).join(', ')}</span></li>`)}
+      </ul>`;
+  }
+
+  renderActions(change) {
+    const button = (action, primary) =>
+      html`<button class="btn ${primary ? 'primary' : ''}" ?disabled=${this.busy} @click=${() => this.act(change, action)}>
+        ${t(`changeAction.${action}`)}
+      </button>`;
+    if (change.state === 'proposed') return [button('accept', true), button('reject')];
+    return change.undoable ? button('undo') : nothing;
+  }
+
+  open(shift) {
+    const slot = shift.to ?? shift.from;
+    go({ visit: shift.visit.visit, date: slot?.date, station: slot?.station });
+  }
+
+  async act(change, action) {
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await send('POST', `/api/v1/plans/${encodeURIComponent(change.plan)}/changes/${change.number}/actions/${action}`);
+    } catch (problem) {
+      this.problem = problem;
+    }
+    await Promise.all([this.list.refresh(), planResource(this.plan.id).refresh()]);
+    this.busy = false;
+  }
+
+}
+
+customElements.define('plan-changes', PlanChanges);

@@ -1,0 +1,112 @@
+import { html, nothing } from 'lit';
+import { weekdayName } from '../../parts/format.js';
+import { t } from '../../parts/i18n.js';
+import { icon } from '../../parts/icons.js';
+import { Part } from '../../parts/part.js';
+import { problemNotice } from '../../parts/state-message.js';
+import { send } from '../api.js';
+import { plans } from '../store.js';
+
+const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'seconds'];
+
+/** Asks for a copy of a plan under other conditions. Says `scenario-started` with the new plan. */
+class ScenarioForm extends Part {
+  static properties = { plan: { attribute: false }, problem: { state: true }, busy: { state: true } };
+
+  open() {
+    this.problem = undefined;
+    this.querySelector('form').reset();
+    this.querySelector('dialog').showModal();
+  }
+
+  close() {
+    this.querySelector('dialog').close();
+  }
+
+  /** Only what was filled in: the rest stays as it is. */
+  order(form) {
+    const order = { name: form.get('name').trim() };
+    for (const name of NUMBERS) if (form.get(name)) order[name] = Number(form.get(name));
+    if (form.get('stationDay')) order.weights = { stationDay: Number(form.get('stationDay')) * 3600 };
+    if (form.has('otherDays')) order.weekdays = form.getAll('weekdays');
+    return order;
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const started = await send(
+        'POST',
+        `/api/v1/plans/${encodeURIComponent(this.plan.id)}/scenarios`,
+        this.order(new FormData(event.target)),
+      );
+      plans.refresh();
+      this.close();
+      this.say('scenario-started', started);
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  number(name, min, max, value = '') {
+    return html`<div class="field">
+      <label for="scenario-${name}">${t(`scenario.${name}`)}</label
+      ><input class="input" id="scenario-${name}" name=${name} type="number" min=${min} max=${max} value=${value} />
+    </div>`;
+  }
+
+  render() {
+    return html`<dialog aria-labelledby="scenario-title">
+      <form @submit=${this.submit}>
+        <div class="dialog-head">
+          <h2 id="scenario-title">${t('scenario.title')}</h2>
+          <button type="button" class="btn icon quiet" aria-label=${t('action.close')} @click=${this.close}>
+            ${icon('close', 18)}
+          </button>
+        </div>
+        <div class="dialog-body">
+          <p class="dim">${t('scenario.text')}</p>
+          ${this.problem ? problemNotice(this.problem) : nothing}
+          <div class="field">
+            <label for="scenario-name">${t('planForm.name')}</label
+            ><input
+              class="input"
+              id="scenario-name"
+              name="name"
+              required
+              maxlength="120"
+              value=${t('scenario.nameDefault', { plan: this.plan.name })}
+            />
+          </div>
+          <div class="field-pair">${this.number('stations', 1, 10)} ${this.number('capacityPersons', 1, 1000)}</div>
+          <div class="field-pair">${this.number('budgetDays', 1, 5000)} ${this.number('stationDay', 0, 100)}</div>
+          ${this.renderWeekdays()}
+          <div class="field-pair">${this.number('seconds', 1, 3600, 30)}</div>
+          <div class="dialog-foot">
+            <button type="button" class="btn" @click=${this.close}>${t('action.cancel')}</button
+            ><button class="btn primary" ?disabled=${this.busy}>${t('scenario.start')}</button>
+          </div>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  renderWeekdays() {
+    return html`<fieldset class="weekdays">
+      <label class="check"><input type="checkbox" name="otherDays" /><span>${t('scenario.otherDays')}</span></label>
+      ${WEEKDAYS.map(
+        (day, i) =>
+          html`<label class="check"
+            ><input type="checkbox" name="weekdays" value=${day} ?checked=${i < 5} /><span>${weekdayName(i + 1)}</span></label
+          >`,
+      )}
+    </fieldset>`;
+  }
+}
+
+customElements.define('scenario-form', ScenarioForm);

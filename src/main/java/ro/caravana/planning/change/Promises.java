@@ -1,0 +1,59 @@
+package ro.caravana.planning.change;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanDiff.Listener;
+import ro.caravana.planning.PlanInstance;
+
+/** Which of a plan's visits have been promised to somebody, and to whom. Immutable. */
+final class Promises {
+    /** Their date binds nobody: not asked yet, or refused, or given up. */
+    private static final Set<String> FREE = Set.of("proposed", "declined", "moved", "cancelled");
+
+    private static final Set<String> PARTNERS_KNOW =
+            Set.of("asked", "confirmed-by-mayor", "confirmed-by-police", "confirmed", "declined");
+
+    private final Map<String, String> states;
+
+    /** @param states on the wire, by visit; a missing one is a proposal */
+    Promises(Map<String, String> states) {
+        this.states = Map.copyOf(states);
+    }
+
+    String stateOf(String visit) {
+        return states.getOrDefault(visit, "proposed");
+    }
+
+    boolean isAgreed(String visit) {
+        return !FREE.contains(stateOf(visit));
+    }
+
+    /** Who knows of its date. */
+    Set<Listener> listeners(String visit) {
+        String state = stateOf(visit);
+        if (PARTNERS_KNOW.contains(state)) {
+            return EnumSet.of(Listener.MAYOR, Listener.POLICE);
+        }
+        return isAgreed(visit) ? EnumSet.allOf(Listener.class) : EnumSet.noneOf(Listener.class);
+    }
+
+    /** The same problem with every agreed visit pinned where the plan has it. */
+    PlanInstance pin(PlanInstance instance, Plan plan) {
+        Map<String, Plan.PlannedVisit> planned = new HashMap<>();
+        plan.visits().forEach(visit -> planned.put(visit.visit(), visit));
+        List<PlanInstance.Visit> visits = instance.visits().stream()
+                .map(visit -> isAgreed(visit.id()) && planned.containsKey(visit.id())
+                        ? visit.withPinned(pin(planned.get(visit.id())), visit.announced())
+                        : visit)
+                .toList();
+        return instance.withVisits(visits);
+    }
+
+    private static PlanInstance.Pinned pin(Plan.PlannedVisit visit) {
+        return new PlanInstance.Pinned(visit.station(), visit.date(), visit.start());
+    }
+}
