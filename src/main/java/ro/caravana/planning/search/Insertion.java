@@ -13,7 +13,11 @@ final class Insertion {
     private final Gaps gaps;
     private final Random random;
     private final double blink;
-    private final long[] memory; // version << 32 | cost
+    /** Version of the route << 32 | cost; with {@link #AT_LEAST} where the cost was not worked out, being at least that. */
+    private final long[] memory;
+
+    private static final long AT_LEAST = 1L << 63;
+    private boolean outbid;
 
     /** Outcome of the last search: where, and {@link #IMPOSSIBLE} or what it costs. */
     int route;
@@ -57,7 +61,8 @@ final class Insertion {
         finish(visit);
     }
 
-    private int lowerBound(int[] allowed, int day) {
+    /** Where the first route on that day or later stands. */
+    int lowerBound(int[] allowed, int day) {
         int low = 0;
         int high = allowed.length;
         while (low < high) {
@@ -72,8 +77,20 @@ final class Insertion {
     }
 
     private void scan(int visit, int[] allowed, int from, int to) {
+        int[] room = routes.room;
+        int[] version = routes.version;
+        int service = model.service[visit];
+        int row = visit * model.routes;
         for (int i = from; i < to; i++) {
-            consider(visit, allowed[i]);
+            int candidate = allowed[i];
+            if (room[candidate] < service) {
+                continue; // most days of a full year end here, without a look at the memory
+            }
+            long entry = memory.length == 0 ? 0 : memory[row + candidate];
+            boolean isDearer = (int) (entry >>> 32 & Integer.MAX_VALUE) == version[candidate] && (int) entry >= cost;
+            if (!isDearer) {
+                consider(visit, candidate);
+            }
         }
     }
 
@@ -83,7 +100,7 @@ final class Insertion {
         int[] allowed = model.allowedRoutes[visit];
         for (int i = lowerBound(allowed, day); i < allowed.length && model.routeDay[allowed[i]] == day; i++) {
             int candidate = allowed[i];
-            int known = costIn(visit, candidate);
+            int known = costIn(visit, candidate, cost);
             if (known < cost && (blink == 0 || random.unit() > blink)) {
                 cost = known;
                 route = candidate;
@@ -143,10 +160,7 @@ final class Insertion {
     }
 
     private void consider(int visit, int candidate) {
-        if (routes.room[candidate] < model.service[visit]) {
-            return; // most days of a full year end here, without a look at the memory
-        }
-        int known = costIn(visit, candidate);
+        int known = costIn(visit, candidate, cost);
         if (known < cost
                 && gaps.seriesAllows(visit, model.routeDay[candidate])
                 && (blink == 0 || random.unit() > blink)
@@ -156,17 +170,23 @@ final class Insertion {
         }
     }
 
-    private int costIn(int visit, int candidate) {
+    /**
+     * What the visit costs at its cheapest place in a route; where that is {@code limit} or more, some number not below it,
+     * since whether it fits need not be asked of places that are too dear.
+     */
+    int costIn(int visit, int candidate, int limit) {
         if (memory.length == 0) {
-            return place(visit, candidate);
+            return place(visit, candidate, limit);
         }
         int at = visit * model.routes + candidate;
         long entry = memory[at];
-        if ((int) (entry >>> 32) == routes.version[candidate]) {
+        if ((int) (entry >>> 32 & Integer.MAX_VALUE) == routes.version[candidate]
+                && (entry >= 0 || (int) entry >= limit)) {
             return (int) entry;
         }
-        int found = place(visit, candidate);
-        memory[at] = (long) routes.version[candidate] << 32 | found & 0xFFFFFFFFL;
+        int found = place(visit, candidate, limit);
+        long known = (long) routes.version[candidate] << 32 | found & 0xFFFFFFFFL;
+        memory[at] = outbid ? known | AT_LEAST : known;
         return found;
     }
 
@@ -184,13 +204,25 @@ final class Insertion {
 
     /** Finds the cheapest position in a route; sets {@link #position}. */
     int place(int visit, int candidate) {
+        return place(visit, candidate, IMPOSSIBLE);
+    }
+
+    /** The same among places below {@code limit}; {@link #outbid} tells whether dearer ones were passed over. */
+    private int place(int visit, int candidate, int limit) {
+        outbid = false;
         int length = routes.length[candidate];
         if (routes.load[candidate] > model.routeCapacity[candidate] - model.persons[visit]
                 || routes.room[candidate] < model.service[visit]) {
             return IMPOSSIBLE;
         }
-        int best = length == 0 ? placeAlone(visit, candidate) : placeAmong(visit, candidate, length);
-        return best == IMPOSSIBLE ? best : best + model.preferenceCost(visit, candidate);
+        int preference = model.preferenceCost(visit, candidate);
+        int most = limit == IMPOSSIBLE ? IMPOSSIBLE : limit - preference;
+        int best = length == 0 ? placeAlone(visit, candidate) : placeAmong(visit, candidate, length, most);
+        if (best != IMPOSSIBLE) {
+            outbid = false;
+            return best + preference;
+        }
+        return outbid ? limit : IMPOSSIBLE;
     }
 
     private int placeAlone(int visit, int candidate) {
@@ -214,7 +246,7 @@ final class Insertion {
                 && routes.duration.withinLimit(candidate, routes.visits[candidate], 0, visit, 0);
     }
 
-    private int placeAmong(int visit, int candidate, int length) {
+    private int placeAmong(int visit, int candidate, int length, int limit) {
         int best = IMPOSSIBLE;
         int[] costFrom = model.routeArcCost[candidate];
         int[] costInto = model.routeArcCostInto[candidate];
@@ -227,7 +259,9 @@ final class Insertion {
         for (int i = 0; i <= length; i++) {
             int next = i < length ? model.location[order[i]] : base;
             int extra = costInto[row + at] + costFrom[row + next] - legs[i];
-            if (extra < best && fits(visit, candidate, i, time, at, next)) {
+            if (extra >= limit) {
+                outbid = true;
+            } else if (extra < best && fits(visit, candidate, i, time, at, next)) {
                 best = extra;
                 position = i;
             }

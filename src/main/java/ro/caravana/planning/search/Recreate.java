@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** Puts absent visits back, each at its cheapest place, in one of several orders. */
 final class Recreate {
-    private static final int MOST_OLD_ABSENT = 150;
-
     private final Model model;
     private final Routes routes;
     private final Trial trial;
@@ -13,13 +11,14 @@ final class Recreate {
     private final Patterns patterns;
     private final Random random;
     private final double costPerWorth;
+    private final int oldAbsent;
     private final long[] insertWorth; // with that of successors, which only it makes possible
     private final int[] byWorth;
     private final int[] byDistance;
     private long[] queue = new long[64];
     private int queued;
 
-    Recreate(Routes routes, Trial trial, Insertion insertion, Random random, double costPerWorth) {
+    Recreate(Routes routes, Trial trial, Insertion insertion, Random random, double costPerWorth, int oldAbsent) {
         this.routes = routes;
         this.model = routes.model;
         this.trial = trial;
@@ -27,6 +26,7 @@ final class Recreate {
         this.patterns = new Patterns(routes, insertion);
         this.random = random;
         this.costPerWorth = costPerWorth;
+        this.oldAbsent = oldAbsent;
         insertWorth = new long[model.visits];
         for (int v = 0; v < model.visits; v++) {
             insertWorth[v] = worthWithSuccessors(v);
@@ -109,13 +109,13 @@ final class Recreate {
         queued = 0;
         int order = random.below(11);
         int room = mostRoom();
-        int skip = routes.absentCount > MOST_OLD_ABSENT ? random.below(routes.absentCount) : 0;
+        int skip = routes.absentCount > oldAbsent ? random.below(routes.absentCount) : 0;
         int old = 0;
         for (int i = 0; i < routes.absentCount; i++) {
             int visit = routes.absent[(i + skip) % routes.absentCount];
             if (trial.looksEverywhere(visit)) {
                 enqueue(visit, key(order, visit));
-            } else if (model.service[visit] <= room && old++ < MOST_OLD_ABSENT) {
+            } else if (model.service[visit] <= room && old++ < oldAbsent) {
                 enqueue(visit, key(order, visit));
             }
         }

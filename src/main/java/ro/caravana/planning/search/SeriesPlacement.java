@@ -126,7 +126,7 @@ final class SeriesPlacement {
 
     /** What the visit costs in a route: beside those who are there, or instead of them. */
     private double costOf(int visit, int route) {
-        int beside = insertion.place(visit, route);
+        int beside = insertion.costIn(visit, route, Insertion.IMPOSSIBLE);
         if (beside != Insertion.IMPOSSIBLE) {
             return beside;
         }
@@ -139,17 +139,24 @@ final class SeriesPlacement {
     private double successorsCost(int visit, int day) {
         double sum = 0;
         for (int successor : model.successors[visit]) {
-            double cost = recreate.worthAsCost(successor);
-            for (int route : model.allowedRoutes[successor]) {
-                int after = model.routeDay[route] - day;
-                if (after >= model.afterMinDays[successor] && after <= model.afterMaxDays[successor]) {
-                    boolean roomy = routes.room[route] >= model.service[successor];
-                    cost = Math.min(cost, roomy ? 0 : EVICTION * typicalCost);
-                }
-            }
-            sum += cost;
+            sum += successorCost(successor, day);
         }
         return sum;
+    }
+
+    private double successorCost(int successor, int day) {
+        double cost = recreate.worthAsCost(successor);
+        int[] allowed = model.allowedRoutes[successor];
+        int first = day + model.afterMinDays[successor];
+        for (int i = insertion.lowerBound(allowed, first); i < allowed.length && cost > 0; i++) {
+            int route = allowed[i];
+            if (model.routeDay[route] - day > model.afterMaxDays[successor]) {
+                break;
+            }
+            boolean roomy = routes.room[route] >= model.service[successor];
+            cost = Math.min(cost, roomy ? 0 : EVICTION * typicalCost);
+        }
+        return cost;
     }
 
     private void carryOut(int[] members, int gap) {
