@@ -2,10 +2,13 @@ import * as L from 'leaflet';
 import { html } from 'lit';
 import { outerEdges } from '../app/need-view.js';
 import { t } from './i18n.js';
+import { around, placeNames, shiftOf } from './labels.js';
 import { countyLand, fitsPaper, groundMap, nameMarker, stopMarker } from './map-ground.js';
 import { Part } from './part.js';
 
 const NAMES_FROM_ZOOM = 11;
+const STOP_RADIUS = 13;
+const BASE_RADIUS = 9;
 
 /** One day on the road: base, numbered stops, the way between them. `route` is the wire document of a station's day. */
 class RouteMap extends Part {
@@ -20,6 +23,7 @@ class RouteMap extends Part {
     fitsPaper(this.map, () => this.fit());
     this.map.setView([46.77, 23.6], 9);
     this.map.on('zoomend', () => this.map.getContainer().classList.toggle('near', this.map.getZoom() >= NAMES_FROM_ZOOM));
+    this.map.on('moveend resize', () => this.layNames());
   }
 
   disconnectedCallback() {
@@ -33,6 +37,7 @@ class RouteMap extends Part {
     if (changes.has('areas') && this.areas) this.drawLand();
     if (changes.has('route')) this.drawRoute();
     if (changes.has('chosen')) this.markChosen();
+    if (changes.has('areas') || changes.has('route')) this.layNames();
   }
 
   drawLand() {
@@ -57,7 +62,7 @@ class RouteMap extends Part {
           interactive: false,
         }),
       );
-    this.drawn.addLayer(stopMarker([base.lat, base.lon], '', { className: 'base', title: base.name }));
+    this.base = stopMarker([base.lat, base.lon], '', { className: 'base', title: base.name }).addTo(this.drawn);
     this.stops = stops.map((s, i) =>
       stopMarker([s.lat, s.lon], String(i + 1), { title: `${i + 1}. ${s.locality}, ${s.siteName}` }),
     );
@@ -76,12 +81,47 @@ class RouteMap extends Part {
       });
   }
 
-  /** Names go outwards from the middle of the day's stops, so that close stops do not write over each other. */
+  /** Names go outwards from the middle of the day's stops where there is room. */
   nameStops(stops) {
     const middle = stops.reduce((sum, s) => sum + s.lon, 0) / stops.length;
-    for (const s of new Map(stops.map((each) => [each.locality, each])).values()) {
-      this.drawn.addLayer(nameMarker([s.lat, s.lon], s.locality, `at-stop ${s.lon >= middle ? 'east' : 'west'}`));
+    this.names = [...new Map(stops.map((each) => [each.locality, each])).values()].map((s) => {
+      const marker = nameMarker([s.lat, s.lon], s.locality, 'at-stop');
+      this.drawn.addLayer(marker);
+      const [outwards, inwards] = s.lon >= middle ? ['east', 'west'] : ['west', 'east'];
+      return { marker, text: s.locality, sides: [outwards, inwards, 'north', 'south'] };
+    });
+  }
+
+  /** Each stop's name to a free side of it; a town's own name gives way, and is not said twice. */
+  layNames() {
+    const { x, y } = this.map.getSize();
+    if (!this.route || !this.names || !x || !y) return;
+    const pixel = (marker, radius = STOP_RADIUS) => ({ ...this.map.latLngToContainerPoint(marker.getLatLng()), radius });
+    const stops = [...this.stops.map((stop) => pixel(stop)), pixel(this.base, BASE_RADIUS)];
+    const wanted = this.names.map(({ marker, sides }) => {
+      const { offsetWidth, offsetHeight } = marker.getElement();
+      return { mark: pixel(marker), size: { width: offsetWidth, height: offsetHeight }, sides };
+    });
+    const blocked = [this.box(this.querySelector('.leaflet-control-zoom'))];
+    const placed = placeNames(wanted, stops, { left: 0, top: 0, right: x, bottom: y }, blocked);
+    placed.forEach(({ side }, i) => {
+      this.names[i].marker.getElement().dataset.side = side;
+    });
+    const taken = [...stops.map(around), ...placed.map(({ box }) => box)];
+    const said = new Set(this.names.map(({ text }) => text));
+    for (const name of this.querySelectorAll('.place-name.faint')) {
+      name.style.top = '';
+      const shift = said.has(name.textContent) ? undefined : shiftOf(this.box(name), taken);
+      name.style.visibility = shift === undefined ? 'hidden' : '';
+      if (shift) name.style.top = `${shift}px`;
     }
+  }
+
+  /** Where an element stands on the map, in the map's pixels. */
+  box(element) {
+    const map = this.map.getContainer().getBoundingClientRect();
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
   }
 
   markChosen() {

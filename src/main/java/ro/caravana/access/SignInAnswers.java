@@ -2,6 +2,7 @@ package ro.caravana.access;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** What signing in and being refused look like: redirects for a person's form, problem details for a script. */
 final class SignInAnswers {
+    private static final List<String> FOR_MACHINES = List.of("/api", "/ogc", "/actuator", "/v3");
     private static final String SESSION_COOKIE = "CARAVANA_SESSION";
 
     static Mono<MatchResult> isSignIn(ServerWebExchange exchange) {
@@ -77,6 +79,9 @@ final class SignInAnswers {
                     "Too many tries",
                     "Too many wrong passwords. Try again in a minute.");
         }
+        if (opensAPage(exchange.getRequest())) {
+            return redirect(exchange, "/");
+        }
         if (!isBrowserFetch(exchange.getRequest())) {
             exchange.getResponse()
                     .getHeaders()
@@ -114,6 +119,9 @@ final class SignInAnswers {
     }
 
     Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException why) {
+        if (opensAPage(exchange.getRequest())) {
+            return redirect(exchange, "/");
+        }
         return problem(
                 exchange,
                 403,
@@ -121,6 +129,14 @@ final class SignInAnswers {
                 "Not allowed",
                 "Your account's roles do not allow this, the one-time password has not been replaced yet, or the request lacks"
                         + " the token of this session.");
+    }
+
+    /** A person who typed an address that leads nowhere finds the way in, instead of a machine's answer. */
+    private static boolean opensAPage(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return request.getMethod() == HttpMethod.GET
+                && "navigate".equals(request.getHeaders().getFirst("Sec-Fetch-Mode"))
+                && FOR_MACHINES.stream().noneMatch(path::startsWith);
     }
 
     /** A browser would answer a Basic challenge with a dialog of its own over our page. */

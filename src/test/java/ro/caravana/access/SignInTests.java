@@ -81,6 +81,21 @@ class SignInTests {
     }
 
     @Test
+    void whoTypesAnAddressThatLeadsNowhereFindsTheWayIn() {
+        for (WebTestClient visitor : new WebTestClient[] {app.nobody(), app.viewer()}) {
+            visitor.get()
+                    .uri("/harta/cluj")
+                    .header("Sec-Fetch-Mode", "navigate")
+                    .exchange()
+                    .expectStatus()
+                    .isSeeOther()
+                    .expectHeader()
+                    .location("/");
+        }
+        app.viewer().get().uri("/harta/cluj").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
     void healthIsOpen() {
         app.nobody().get().uri("/actuator/health").exchange().expectStatus().isOk();
         app.nobody()

@@ -11,6 +11,8 @@ import ro.caravana.documents.model.VisitKind;
  * village is bedridden is nobody's business there.
  */
 public final class VisitWords {
+    private static final String NO_VENUE = "–";
+
     private final Texts texts;
     private final Audience audience;
 
@@ -28,12 +30,18 @@ public final class VisitWords {
         };
     }
 
+    /** Where and what in one line; only what, where no place is told. */
+    public String venueAndAction(Stop stop) {
+        String venue = venue(stop);
+        return venue.equals(NO_VENUE) ? action(stop.kind()) : venue + " · " + action(stop.kind());
+    }
+
     /** Where in the locality; a dash where it is not to be told or not known. */
     public String venue(Stop stop) {
         if (stop.kind() == VisitKind.HOME) {
-            return audience == Audience.INTERNAL ? texts.text("venue-home") : "–";
+            return audience == Audience.INTERNAL ? texts.text("venue-home") : NO_VENUE;
         }
-        return stop.venue().isBlank() ? "–" : stop.venue();
+        return stop.venue().isBlank() ? NO_VENUE : stop.venue();
     }
 
     /** Why a visit found no day, one sentence per reason. */

@@ -73,8 +73,7 @@ public final class RouteGpx {
         var words = new VisitWords(texts, sheet.edition().audience());
         return WayPoint.builder()
                 .name(number + ". " + stop.place())
-                .desc(String.join(
-                        " · ", texts.hours(stop.start(), stop.end()), words.venue(stop), words.action(stop.kind())))
+                .desc(texts.hours(stop.start(), stop.end()) + " · " + words.venueAndAction(stop))
                 .time(instant(sheet.day().date(), stop.arrival()))
                 .build(stop.position().lat(), stop.position().lon());
     }

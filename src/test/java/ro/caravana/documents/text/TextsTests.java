@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ro.caravana.documents.model.Audience;
+import ro.caravana.documents.model.Stop;
+import ro.caravana.documents.model.VisitKind;
+import ro.caravana.documents.support.SampleDocuments;
 
 class TextsTests {
     private final Texts romanian = new Texts(Language.RO, 5);
@@ -94,6 +98,21 @@ class TextsTests {
         assertThat(romanian.distance(4_540)).isEqualTo("4,5 km");
         assertThat(english.distance(4_540)).isEqualTo("4.5 km");
         assertThat(romanian.distance(17_420_000)).isEqualTo("17.420 km");
+    }
+
+    @Test
+    void aVisitWithoutAVenueSaysOnlyWhatIsDone() {
+        var words = new VisitWords(romanian, Audience.INTERNAL);
+        assertThat(words.venueAndAction(stopAt(""))).isEqualTo("Preluare cereri");
+        assertThat(words.venueAndAction(stopAt("Cămin Cultural"))).isEqualTo("Cămin Cultural · Preluare cereri");
+    }
+
+    private static Stop stopAt(String venue) {
+        return SampleDocuments.graphicWithVenue(venue).days().stream()
+                .flatMap(day -> day.stops().stream())
+                .filter(stop -> stop.venue().equals(venue) && stop.kind() == VisitKind.CAPTURE)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
