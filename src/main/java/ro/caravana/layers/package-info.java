@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "coordination",
             "disclosure",
             "geo",
             "planning",
