@@ -68,6 +68,24 @@ class Acceptance {
         }
     }
 
+    /** Proposes a changed plan's visits anew, as far as nobody has done anything about them; in the caller's transaction. */
+    void renew(PlanView plan) {
+        write(plan);
+        Map<String, Appointment> proposed =
+                proposed(plan).stream().collect(Collectors.toMap(Appointment::id, visit -> visit));
+        Instant now = clock.instant();
+        for (Appointment known : store.listOfPlan(plan.head().id())) {
+            Appointment wanted = proposed.get(known.id());
+            if (known.version() > 0 || known.equals(wanted)) {
+                continue;
+            }
+            store.deleteProposal(known.id());
+            if (wanted != null) {
+                store.insert(wanted, now);
+            }
+        }
+    }
+
     /** The plan's villages that are now its own. */
     private Set<Integer> take(String plan, List<Appointment> proposed) {
         Map<Integer, String> holders = villages.lockAll();

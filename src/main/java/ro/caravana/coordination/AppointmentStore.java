@@ -86,6 +86,13 @@ class AppointmentStore {
                         .list());
     }
 
+    /** Takes a proposal away, unless somebody has done something about it meanwhile. */
+    void deleteProposal(String id) {
+        jdbc.sql("DELETE FROM appointment WHERE id = ? AND version = 0")
+                .param(id)
+                .update();
+    }
+
     /** Takes away what other plans propose in a village and nobody has touched. */
     void deleteProposalsBeside(String plan, int siruta) {
         jdbc.sql("DELETE FROM appointment WHERE plan_id <> ? AND siruta = ? AND version = 0")

@@ -94,6 +94,17 @@ class AcceptanceTests {
     }
 
     @Test
+    void aChangedPlanProposesAnewWhatNobodyHasTouchedAndLeavesTheRest() {
+        acceptance.accept(plan("a", MOCIU, AITON, CEANU));
+        step("a.v" + MOCIU, VisitState.ASKED);
+        PlanView changed = plan("a", CEANU, MOCIU); // Ceanu earlier, Mociu later, Aiton gone
+        database.transactions().executeWithoutResult(ignored -> acceptance.renew(changed));
+        assertThat(store.find("a.v" + CEANU).orElseThrow().date()).isEqualTo(DAY);
+        assertThat(store.find("a.v" + MOCIU).orElseThrow().date()).isEqualTo(DAY);
+        assertThat(store.find("a.v" + AITON)).isEmpty();
+    }
+
+    @Test
     void plansAcceptedAtOnceNeverShareAVillage() throws Exception {
         List<PlanView> all = List.of(plan("a", MOCIU, AITON, CEANU), plan("b", CEANU, MOCIU), plan("c", AITON, CEANU));
         CyclicBarrier together = new CyclicBarrier(all.size());
