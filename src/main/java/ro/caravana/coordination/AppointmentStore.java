@@ -93,6 +93,24 @@ class AppointmentStore {
                 .update();
     }
 
+    /** A proposal that nobody has touched stands elsewhere in its plan now; it stays a proposal. */
+    void moveProposal(Appointment visit, Instant now) {
+        jdbc.sql("""
+                UPDATE appointment
+                SET station = ?, visit_date = ?, start_second = ?, end_second = ?, changed_at = ?
+                WHERE id = ? AND version = 0
+                """)
+                .params(visit.station(), visit.date(), visit.start(), visit.end(), at(now), visit.id())
+                .update();
+    }
+
+    /** Takes away a proposal that its plan does not make any more, unless somebody has touched it. */
+    void deleteProposal(String id) {
+        jdbc.sql("DELETE FROM appointment WHERE id = ? AND version = 0")
+                .param(id)
+                .update();
+    }
+
     List<VisitStep> listSteps(String id) {
         return jdbc.sql("SELECT * FROM appointment_step WHERE appointment_id = ? ORDER BY version")
                 .param(id)

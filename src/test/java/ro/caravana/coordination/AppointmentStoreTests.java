@@ -33,6 +33,24 @@ class AppointmentStoreTests {
     }
 
     @Test
+    void onlyAnUntouchedProposalFollowsItsPlanSilently() {
+        Appointment later = Visits.visit("v57715-1", "CAPTURE", DAY.plusDays(7), VisitState.PROPOSED);
+        store.moveProposal(later, NOON);
+        assertThat(store.find(visit.id())).contains(later);
+        Appointment asked = later.after(VisitState.ASKED, later.date(), later.start());
+        assertThat(store.update(asked, NOON)).isTrue();
+        store.moveProposal(visit, NOON);
+        store.deleteProposal(visit.id());
+        assertThat(store.find(visit.id())).contains(asked);
+    }
+
+    @Test
+    void aProposalThatItsPlanDroppedIsTakenAway() {
+        store.deleteProposal(visit.id());
+        assertThat(store.find(visit.id())).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenIsRead() {
         assertThat(store.find(visit.id())).contains(visit);
         assertThat(store.find("plan-1.v2")).isEmpty();
