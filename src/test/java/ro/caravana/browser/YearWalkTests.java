@@ -81,6 +81,7 @@ class YearWalkTests {
         readTheYear(page);
         takeTheActionGraphic(page);
         openADay(page);
+        askAVisit(page);
         takeTheRouteSheet(page);
         seeWhereFiguresComeFrom(page);
         new ColleaguesWalk(chromium, "http://localhost:" + port).take(page);
@@ -189,6 +190,31 @@ class YearWalkTests {
         Screens.look(page, "desk-plan-day");
         day.press("ArrowRight");
         page.goBack();
+    }
+
+    /** Why here and where else; moved and back; what changed; what if. */
+    private static void askAVisit(Page page) {
+        page.locator(".day-panel .timetable button.link").first().click();
+        assertThat(page.locator(".alternatives li").first()).isVisible();
+        Screens.look(page, "desk-plan-visit");
+        page.locator(".alternatives button").first().click();
+        page.getByText("Dă înapoi").click();
+        assertThat(page.getByText("Totul este ca înainte.")).isVisible();
+        view(page, "Schimbări");
+        assertThat(page.locator(".change")).hasCount(1);
+        Screens.look(page, "desk-plan-changes");
+        page.getByText("S-a schimbat ceva").click();
+        Screens.look(page, "desk-plan-fact");
+        page.keyboard().press("Escape");
+        view(page, "Scenarii");
+        page.getByText("Ce-ar fi dacă").click();
+        Screens.look(page, "desk-plan-scenario");
+        page.keyboard().press("Escape");
+        view(page, "Lună");
+    }
+
+    private static void view(Page page, String name) {
+        page.locator(".segments.views button").filter(having(name)).click();
     }
 
     private static void takeTheRouteSheet(Page page) throws IOException {

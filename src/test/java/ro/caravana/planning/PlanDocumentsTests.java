@@ -126,6 +126,31 @@ class PlanDocumentsTests {
     }
 
     @Test
+    void aVisitPinnedWhereItsSiteIsClosedIsFound() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/sites/1/closedDates", "[\"2027-01-05\"]");
+        InstanceJson.put(document, "/visits/0/pinned", "{\"station\":\"s\",\"date\":\"2027-01-05\"}");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly("/visits/0/pinned/date");
+    }
+
+    @Test
+    void pinsNearerThanTheirSeriesAllowsAreFound() {
+        ObjectNode document = InstanceJson.smallest();
+        for (int i = 0; i < 2; i++) {
+            InstanceJson.put(document, "/visits/" + i + "/series", "{\"id\":\"x\",\"minGapDays\":2}");
+            InstanceJson.put(
+                    document, "/visits/" + i + "/pinned", "{\"station\":\"s\",\"date\":\"2027-01-0" + (5 + i) + "\"}");
+        }
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly("/visits/1/pinned/date");
+        InstanceJson.put(document, "/visits/1/pinned", "{\"station\":\"s\",\"date\":\"2027-01-07\"}");
+        PlanDocuments.readInstance(InstanceJson.bytes(document));
+    }
+
+    @Test
     void aCircleOfSuccessionsIsFound() {
         ObjectNode document = InstanceJson.smallest();
         InstanceJson.put(document, "/visits/0/after", "{\"visit\":\"b\"}");

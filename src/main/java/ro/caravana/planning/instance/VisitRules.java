@@ -125,8 +125,13 @@ final class VisitRules {
         if (holidays.contains(date)) {
             return "is one of closedDates";
         }
-        boolean closed = station != null && stationClosures.get(station).contains(date);
-        return closed ? "is one of the station's closedDates" : null;
+        if (station != null && stationClosures.get(station).contains(date)) {
+            return "is one of the station's closedDates";
+        }
+        Integer site = sites.get(visit.site());
+        boolean closed =
+                site != null && instance.sites().get(site).closedDates().contains(date);
+        return closed ? "is one of the site's closedDates" : null;
     }
 
     private void circles() {
@@ -148,9 +153,10 @@ final class VisitRules {
         return after == null ? -1 : visits.getOrDefault(after.visit(), -1);
     }
 
-    /** Two pins of one station that overlap in time, or a pinned pair whose days contradict their own gap. */
+    /** Two pins of one station that overlap in time, or a pinned pair whose days contradict their own gap or their series'. */
     private void pinnedTogether() {
         Map<String, List<Integer>> byDay = new HashMap<>();
+        Map<String, List<Integer>> bySeries = new HashMap<>();
         for (int i = 0; i < instance.visits().size(); i++) {
             PlanInstance.Pinned pin = instance.visits().get(i).pinned();
             if (pin == null) {
@@ -160,9 +166,34 @@ final class VisitRules {
                 byDay.computeIfAbsent(pin.station() + " " + pin.date(), key -> new ArrayList<>())
                         .add(i);
             }
+            PlanInstance.Series series = instance.visits().get(i).series();
+            if (series != null) {
+                bySeries.computeIfAbsent(series.id(), key -> new ArrayList<>()).add(i);
+            }
             pinnedAfter(i, pin);
         }
         byDay.values().forEach(this::overlaps);
+        bySeries.values().forEach(this::tooNear);
+    }
+
+    /** Whatever else is held between them, two pinned days of a series that are too near cannot both be kept. */
+    private void tooNear(List<Integer> members) {
+        members.sort(Comparator.comparingLong(this::pinnedDay));
+        for (int k = 1; k < members.size(); k++) {
+            int before = members.get(k - 1);
+            PlanInstance.Series series = instance.visits().get(members.get(k)).series();
+            long days = pinnedDay(members.get(k)) - pinnedDay(before);
+            if (series != null && series.minGapDays() != null && days < series.minGapDays()) {
+                faults.add(
+                        pointer(members.get(k), "pinned/date"),
+                        "is nearer than the series' minGapDays to the visit pinned at /visits/" + before);
+            }
+        }
+    }
+
+    private long pinnedDay(int visit) {
+        PlanInstance.Pinned pin = instance.visits().get(visit).pinned();
+        return pin == null ? 0 : pin.date().toEpochDay();
     }
 
     private void overlaps(List<Integer> sameDay) {

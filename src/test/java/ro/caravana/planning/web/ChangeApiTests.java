@@ -163,7 +163,15 @@ class ChangeApiTests {
         JsonNode change = move(visit, other, Map.of("reason", "Primarul are altceva în ziua aceea."));
         assertThat(change.at("/diff/told/0/visit/visit").asString()).isEqualTo(visit);
         assertThat(change.at("/diff/told/0/listeners").size()).isEqualTo(2);
+        assertThat(appointment(visit).at("/date")).as("the appointment follows").isEqualTo(other.at("/date"));
+        assertThat(appointment(visit).at("/state").asString()).isEqualTo("moved");
+        for (JsonNode shift : other.at("/others")) {
+            JsonNode follower = appointment(shift.at("/visit/visit").asString());
+            assertThat(follower.at("/date")).isEqualTo(shift.at("/to/date"));
+            assertThat(follower.at("/state").asString()).isEqualTo("proposed");
+        }
         act(change.at("/number").asInt(), "undo");
+        assertThat(appointment(visit).at("/date").asString()).isEqualTo(dateOf(visit));
     }
 
     @Test
@@ -341,6 +349,11 @@ class ChangeApiTests {
     }
 
     // ---- calls
+
+    private JsonNode appointment(String visit) {
+        JsonNode answer = PlanCalls.get(app.planner(), "/api/v1/visits/" + solved + "." + visit);
+        return answer.has("visit") && answer.at("/visit").isObject() ? answer.at("/visit") : answer;
+    }
 
     private static String uri(String rest) {
         return "/api/v1/plans/" + solved + rest;
