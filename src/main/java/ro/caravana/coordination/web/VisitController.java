@@ -70,7 +70,7 @@ class VisitController {
     private VisitWire.VisitList answer(PlanView plan, List<Appointment> visits, Viewer viewer) {
         return new VisitWire.VisitList(
                 plan.head().id(),
-                visits.stream().map(visit -> publisher.visit(visit, viewer)).toList(),
+                publisher.visits(visits, viewer),
                 appointments.listHeldElsewhere(plan).stream()
                         .map(VisitPublisher::held)
                         .toList());

@@ -9,22 +9,28 @@ import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitStep;
-import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.disclosure.ShownPersons;
+import ro.caravana.disclosure.VisitPersons;
 
 /** Takes raw appointments through the gate. */
 @Component
 class VisitPublisher {
-    private final DisclosureGate gate;
+    private final VisitPersons persons;
     private final Appointments appointments;
     private final PartnerPublisher partners;
 
-    VisitPublisher(DisclosureGate gate, Appointments appointments, PartnerPublisher partners) {
-        this.gate = gate;
+    VisitPublisher(VisitPersons persons, Appointments appointments, PartnerPublisher partners) {
+        this.persons = persons;
         this.appointments = appointments;
         this.partners = partners;
     }
 
-    VisitWire.Visit visit(Appointment visit, Viewer viewer) {
+    List<VisitWire.Visit> visits(List<Appointment> visits, Viewer viewer) {
+        ShownPersons shown = persons.seenBy(viewer);
+        return visits.stream().map(visit -> visit(visit, viewer, shown)).toList();
+    }
+
+    private VisitWire.Visit visit(Appointment visit, Viewer viewer, ShownPersons shown) {
         return new VisitWire.Visit(
                 visit.id(),
                 visit.visit(),
@@ -37,7 +43,7 @@ class VisitPublisher {
                 visit.uat(),
                 visit.siteId(),
                 visit.siteName(),
-                gate.publish(viewer, visit.persons()),
+                shown.at(visit.siruta(), visit.persons()),
                 visit.start(),
                 visit.end(),
                 visit.state().wire(),
@@ -55,7 +61,7 @@ class VisitPublisher {
         boolean planner = viewer.has(Role.PLANNER);
         boolean works = planner || viewer.has(Role.FIELD);
         return new VisitWire.Whole(
-                visit(visit, viewer),
+                visit(visit, viewer, persons.seenBy(viewer)),
                 appointments.listHistory(visit.id()).stream()
                         .map(step -> step(step, planner))
                         .toList(),

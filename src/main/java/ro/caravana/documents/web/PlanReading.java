@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.SmallParts;
+import ro.caravana.disclosure.VisitPersons;
 import ro.caravana.documents.model.ActionGraphic;
 import ro.caravana.documents.model.DayOut;
 import ro.caravana.documents.model.Edition;
@@ -33,12 +35,15 @@ class PlanReading {
     private final TerritoryRegistry territory;
     private final Stations stations;
     private final DisclosureGate gate;
+    private final VisitPersons persons;
     private final Clock clock;
 
-    PlanReading(TerritoryRegistry territory, Stations stations, DisclosureGate gate, Clock clock) {
+    PlanReading(
+            TerritoryRegistry territory, Stations stations, DisclosureGate gate, VisitPersons persons, Clock clock) {
         this.territory = territory;
         this.stations = stations;
         this.gate = gate;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -58,20 +63,19 @@ class PlanReading {
                 territory.revision(),
                 wish.language(),
                 wish.audience(),
-                gate.showsEverythingTo(wish.viewer()),
+                persons.seenBy(wish.viewer()).version(),
                 gate.threshold());
     }
 
     ActionGraphic graphic(PlanView plan, Wish wish) {
         Territory county = territory.current();
+        ShownPersons shown = persons.seenBy(wish.viewer());
         return new ActionGraphic(
                 edition(plan.head(), wish),
-                total(plan, wish.viewer()),
+                total(plan, shown),
                 county.listUats().size(),
-                plan.days().stream().map(day -> day(day, county, wish.viewer())).toList(),
-                plan.unserved().stream()
-                        .map(visit -> leftOut(visit, wish.viewer()))
-                        .toList());
+                plan.days().stream().map(day -> day(day, county, shown)).toList(),
+                plan.unserved().stream().map(visit -> leftOut(visit, shown)).toList());
     }
 
     Edition edition(PlanHead head, Wish wish) {
@@ -91,10 +95,10 @@ class PlanReading {
     }
 
     DayOut day(StationDay day, Viewer viewer) {
-        return day(day, territory.current(), viewer);
+        return day(day, territory.current(), persons.seenBy(viewer));
     }
 
-    private DayOut day(StationDay day, Territory county, Viewer viewer) {
+    private DayOut day(StationDay day, Territory county, ShownPersons shown) {
         return new DayOut(
                 day.date(),
                 day.station(),
@@ -103,11 +107,11 @@ class PlanReading {
                 time(day.returnTime()),
                 day.metres(),
                 day.drivingSeconds(),
-                gate.publishTotal(viewer, day.persons(), small(day)),
-                day.visits().stream().map(visit -> stop(visit, county, viewer)).toList());
+                shown.total(day.persons(), hidden(day, shown)),
+                day.visits().stream().map(visit -> stop(visit, county, shown)).toList());
     }
 
-    private Stop stop(PlannedVisit visit, Territory county, Viewer viewer) {
+    private Stop stop(PlannedVisit visit, Territory county, ShownPersons shown) {
         return new Stop(
                 visit.id(),
                 VisitKind.valueOf(visit.kind()),
@@ -121,30 +125,29 @@ class PlanReading {
                 time(visit.arrival()),
                 time(visit.start()),
                 time(visit.end()),
-                gate.publish(viewer, visit.persons()));
+                shown.at(visit.siruta(), visit.persons()));
     }
 
-    private LeftOut leftOut(UnservedVisit visit, Viewer viewer) {
+    private LeftOut leftOut(UnservedVisit visit, ShownPersons shown) {
         return new LeftOut(
                 visit.id(),
                 VisitKind.valueOf(visit.kind()),
                 visit.uat(),
                 visit.locality(),
-                gate.publish(viewer, visit.persons()),
+                shown.at(visit.siruta(), visit.persons()),
                 visit.reasons());
     }
 
     /** The year's total stands beside the days' totals. */
-    private PublishedCount total(PlanView plan, Viewer viewer) {
-        List<SmallParts> days = plan.days().stream().map(this::small).toList();
-        return gate.publishTotal(
-                viewer,
-                plan.days().stream().mapToLong(StationDay::persons).sum(),
-                SmallParts.ofGroups(days, gate.threshold()));
+    private PublishedCount total(PlanView plan, ShownPersons shown) {
+        List<SmallParts> days =
+                plan.days().stream().map(day -> hidden(day, shown)).toList();
+        return shown.total(
+                plan.days().stream().mapToLong(StationDay::persons).sum(), SmallParts.ofGroups(days, gate.threshold()));
     }
 
-    private SmallParts small(StationDay day) {
-        return SmallParts.of(day.visits().stream().map(PlannedVisit::persons).toList(), gate.threshold());
+    private static SmallParts hidden(StationDay day, ShownPersons shown) {
+        return shown.hiddenAmong(day.visits(), PlannedVisit::siruta, PlannedVisit::persons);
     }
 
     /** As people call it; its id where it is no longer in service. */

@@ -102,7 +102,7 @@ final class DayCheck {
     }
 
     private void capacity(String name, PlanInstance.Station station, List<Held> visits) {
-        int persons = visits.stream().mapToInt(held -> held.visit().persons()).sum();
+        long persons = visits.stream().mapToLong(held -> held.visit().persons()).sum();
         if (station.capacityPersons() != null && persons > station.capacityPersons()) {
             findings.broken(
                     PlanRule.CAPACITY,

@@ -18,14 +18,14 @@ import ro.caravana.planning.PlanHead;
 record Freshness(@Nullable String etag) {
     /**
      * @param states of its visits, which go on changing when the plan does not
-     * @param everything whether the reader sees figures that others do not
+     * @param shown stands for the figures that the reader may see
      */
-    static Freshness of(PlanHead head, Map<String, String> states, boolean everything, Language language) {
+    static Freshness of(PlanHead head, Map<String, String> states, String shown, Language language) {
         if (!head.status().isOver()) {
             return new Freshness(null);
         }
-        String tag = "\"" + head.id() + "-" + head.revision() + "-" + Integer.toHexString(states.hashCode())
-                + (everything ? "-all-" : "-some-") + language.tag() + "\"";
+        String tag = "\"" + head.id() + "-" + head.revision() + "-" + Integer.toHexString(states.hashCode()) + "-"
+                + shown + "-" + language.tag() + "\"";
         return new Freshness(tag);
     }
 

@@ -76,7 +76,8 @@ class PlanController {
         Language language = Language.of(request.getHeaders());
         PlanHead head = library.getHead(id);
         Map<String, String> states = publisher.states(id);
-        Freshness freshness = Freshness.of(head, states, publisher.showsEverythingTo(viewer), language);
+        Freshness freshness =
+                Freshness.of(head, states, publisher.personsFor(viewer).version(), language);
         return freshness.isKnownTo(request)
                 ? freshness.notModified()
                 : freshness.answer(publisher.whole(library.getPlan(id), states, viewer, language));

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedCount;
+import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.SmallParts;
+import ro.caravana.disclosure.VisitPersons;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanHead;
@@ -30,10 +32,12 @@ class PlanPublisher {
     private static final long MOST_VALUE_OF_ONE = 20;
 
     private final DisclosureGate gate;
+    private final VisitPersons persons;
     private final VisitStates states;
 
-    PlanPublisher(DisclosureGate gate, VisitStates states) {
+    PlanPublisher(DisclosureGate gate, VisitPersons persons, VisitStates states) {
         this.gate = gate;
+        this.persons = persons;
         this.states = states;
     }
 
@@ -42,9 +46,9 @@ class PlanPublisher {
         return states.statesOf(plan);
     }
 
-    /** Whether two viewers with this answer see the same figures. */
-    boolean showsEverythingTo(Viewer viewer) {
-        return gate.showsEverythingTo(viewer);
+    /** Which persons a viewer may see now; one for a whole answer. */
+    ShownPersons personsFor(Viewer viewer) {
+        return persons.seenBy(viewer);
     }
 
     PlanWire.Head head(PlanHead head, Viewer viewer) {
@@ -91,16 +95,18 @@ class PlanPublisher {
     }
 
     PlanWire.Whole whole(PlanView plan, Map<String, String> states, Viewer viewer, Language language) {
+        ShownPersons shown = personsFor(viewer);
         return new PlanWire.Whole(
                 head(plan.head(), viewer),
                 score(plan, viewer, language),
-                plan.days().stream().map(day -> day(day, states, viewer)).toList(),
+                plan.days().stream().map(day -> day(day, states, shown)).toList(),
                 plan.unserved().stream()
-                        .map(visit -> unserved(visit, viewer, language))
+                        .map(visit -> unserved(visit, shown, language))
                         .toList());
     }
 
     PlanWire.Explanation explanation(PlanView plan, Viewer viewer, Language language) {
+        ShownPersons shown = personsFor(viewer);
         Map<String, Long> visitsByReason = new LinkedHashMap<>();
         plan.unserved().forEach(visit -> visit.reasons().forEach(code -> visitsByReason.merge(code, 1L, Long::sum)));
         return new PlanWire.Explanation(
@@ -113,7 +119,7 @@ class PlanPublisher {
                                 entry.getKey(), language.unservedReason(entry.getKey()), entry.getValue()))
                         .toList(),
                 plan.unserved().stream()
-                        .map(visit -> unserved(visit, viewer, language))
+                        .map(visit -> unserved(visit, shown, language))
                         .toList());
     }
 
@@ -139,7 +145,7 @@ class PlanPublisher {
         return gate.showsEverythingTo(viewer) ? exact : Math.round((double) exact / step) * step;
     }
 
-    private PlanWire.Day day(StationDay day, Map<String, String> states, Viewer viewer) {
+    private PlanWire.Day day(StationDay day, Map<String, String> states, ShownPersons shown) {
         return new PlanWire.Day(
                 day.date(),
                 day.station(),
@@ -147,17 +153,16 @@ class PlanPublisher {
                 day.returnTime(),
                 day.metres(),
                 day.drivingSeconds(),
-                total(day, viewer),
-                day.visits().stream().map(visit -> visit(visit, states, viewer)).toList());
+                total(day, shown),
+                day.visits().stream().map(visit -> visit(visit, states, shown)).toList());
     }
 
     /** The day's total beside its visits. */
-    PublishedCount total(StationDay day, Viewer viewer) {
-        List<Integer> persons = day.visits().stream().map(PlannedVisit::persons).toList();
-        return gate.publishTotal(viewer, day.persons(), SmallParts.of(persons, gate.threshold()));
+    PublishedCount total(StationDay day, ShownPersons shown) {
+        return shown.total(day.persons(), shown.hiddenAmong(day.visits(), PlannedVisit::siruta, PlannedVisit::persons));
     }
 
-    PlanWire.Visit visit(PlannedVisit visit, Map<String, String> states, Viewer viewer) {
+    PlanWire.Visit visit(PlannedVisit visit, Map<String, String> states, ShownPersons shown) {
         return new PlanWire.Visit(
                 visit.id(),
                 visit.kind(),
@@ -169,14 +174,14 @@ class PlanPublisher {
                 visit.siteName(),
                 visit.position().lat(),
                 visit.position().lon(),
-                gate.publish(viewer, visit.persons()),
+                shown.at(visit.siruta(), visit.persons()),
                 visit.arrival(),
                 visit.start(),
                 visit.end(),
                 states.getOrDefault(visit.id(), PROPOSED));
     }
 
-    private PlanWire.Unserved unserved(UnservedVisit visit, Viewer viewer, Language language) {
+    private PlanWire.Unserved unserved(UnservedVisit visit, ShownPersons shown, Language language) {
         return new PlanWire.Unserved(
                 visit.id(),
                 visit.siruta(),
@@ -185,7 +190,7 @@ class PlanPublisher {
                 visit.uat(),
                 visit.kind(),
                 visit.required(),
-                gate.publish(viewer, visit.persons()),
+                shown.at(visit.siruta(), visit.persons()),
                 visit.reasons(),
                 visit.reasons().stream().map(language::unservedReason).toList());
     }

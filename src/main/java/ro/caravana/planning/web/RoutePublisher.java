@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
+import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.geo.Position;
 import ro.caravana.planning.DayRoute;
 import ro.caravana.planning.PlannedVisit;
@@ -25,12 +26,13 @@ class RoutePublisher {
     RouteWire.Route route(DayRoute route, Viewer viewer) {
         StationDay day = route.day();
         Map<String, String> states = visits.states(route.plan().id());
+        ShownPersons shown = visits.personsFor(viewer);
         List<RouteWire.Stop> stops = new ArrayList<>();
         for (int nth = 0; nth < day.visits().size(); nth++) {
             PlannedVisit visit = day.visits().get(nth);
             Leg leg = route.legs().get(nth);
             stops.add(new RouteWire.Stop(
-                    visits.visit(visit, states, viewer),
+                    visits.visit(visit, states, shown),
                     visit.legMetres(),
                     visit.legSeconds(),
                     leg.estimated(),
@@ -49,7 +51,7 @@ class RoutePublisher {
                 day.returnTime(),
                 day.metres(),
                 day.drivingSeconds(),
-                visits.total(day, viewer),
+                visits.total(day, shown),
                 stops,
                 wayBack(route));
     }

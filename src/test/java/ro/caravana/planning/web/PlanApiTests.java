@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,33 @@ class PlanApiTests {
             }
         }
         assertThat(days).isPositive();
+    }
+
+    /** From the persons of its visits a village's need follows, and with it that of the small one which it is hidden to protect. */
+    @Test
+    void whereTheNeedIsHiddenThePersonsOfTheVisitsAre() {
+        Set<Integer> hidden = new HashSet<>();
+        for (JsonNode row :
+                PlanCalls.get(app.viewer(), "/api/v1/needs?level=locality").at("/rows")) {
+            if (row.at("/all").has("suppressed")) {
+                hidden.add(row.at("/siruta").asInt());
+            }
+        }
+        Set<String> protecting = new HashSet<>();
+        JsonNode all = calls.get(solved);
+        JsonNode plan = PlanCalls.get(app.viewer(), "/api/v1/plans/" + solved);
+        for (int day = 0; day < plan.at("/days").size(); day++) {
+            for (int nth = 0; nth < plan.at("/days/" + day + "/visits").size(); nth++) {
+                String visit = "/days/" + day + "/visits/" + nth;
+                if (hidden.contains(plan.at(visit + "/siruta").asInt())) {
+                    assertThat(plan.at(visit + "/persons").has("suppressed")).isTrue();
+                    if (all.at(visit + "/persons/count").asLong() >= 5) {
+                        protecting.add(plan.at(visit + "/id").asString());
+                    }
+                }
+            }
+        }
+        assertThat(protecting).isNotEmpty();
     }
 
     /** Two plans' exact totals or values would tell the small visit that only one of them holds. */

@@ -1,6 +1,7 @@
 package ro.caravana.planning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.disclosure.VisitPersons;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanStatus;
@@ -107,7 +109,7 @@ class PlanWatchTests {
                     }
                     return now;
                 },
-                new PlanPublisher(new DisclosureGate(5), plan -> Map.of()),
+                new PlanPublisher(new DisclosureGate(5), mock(VisitPersons.class), plan -> Map.of()),
                 viewer);
     }
 

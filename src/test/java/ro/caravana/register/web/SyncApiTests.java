@@ -138,7 +138,7 @@ class SyncApiTests {
         for (WebTestClient as : List.of(app.planner(), app.viewer(), app.field())) {
             registerKey(as, OFFICE, jwk(other)).expectStatus().isForbidden();
         }
-        registerKey(app.nobody(), OFFICE, jwk(other)).expectStatus().isForbidden(); // no account, no token of a page
+        registerKey(app.nobody(), OFFICE, jwk(other)).expectStatus().isUnauthorized();
     }
 
     @Test
