@@ -70,12 +70,13 @@ export class CurrentPlan {
 
 /** New statistics change every figure. */
 export function figuresChanged() {
-  for (const resource of [county, needsByUat, needsByLocality, imports]) resource.refresh();
+  for (const resource of [county, needsByUat, needsByLocality, imports, recount]) resource.refresh();
 }
 
 export const accounts = new Resource(async () => (await getJson('/api/v1/accounts')).accounts);
 export const offices = new Resource(async () => (await getJson('/api/v1/sync/offices')).offices);
 export const sendingOffices = new Resource(async () => (await getJson('/api/v1/coverage/offices')).offices);
+export const recount = new Resource(() => getJson('/api/v1/coverage/recount'));
 export const civilStatusOffices = new Resource(() => getJson('/api/v1/civil-status-offices'));
 /** All visits of accepted plans and how the partners' answers stand. */
 export const board = new Resource(() => getJson('/api/v1/coordination'));

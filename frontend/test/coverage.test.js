@@ -127,10 +127,10 @@ test('aPastDayIsReadOnceAndClosesTheStream', async (context) => {
   };
   const question = { now: { level: 'uat' } };
   const feed = feedOf(question, context);
-  question.now = { level: 'uat', at: '2027-03-01' };
+  question.now = { level: 'uat', at: '2027-03-01', known: 'then' };
   feed.hostUpdate();
   await new Promise((done) => setImmediate(done));
-  assert.deepEqual(asked, ['/api/v1/coverage?level=uat&at=2027-03-01']);
+  assert.deepEqual(asked, ['/api/v1/coverage?level=uat&at=2027-03-01&known=then']);
   assert.equal(FakeStream.opened[0].readyState, 2);
   assert.equal(feed.state, 'past');
   assert.ok(feed.rows.has(7));

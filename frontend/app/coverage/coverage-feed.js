@@ -15,7 +15,7 @@ export class CoverageFeed {
   #key;
   #wait = FIRST_WAIT_MILLIS;
 
-  /** @param wanted () => {level, category, at} or undefined while nobody looks; asked before every drawing of the host */
+  /** @param wanted () => {level, category, at, known} or undefined while nobody looks; asked before every drawing of the host */
   constructor(host, wanted) {
     this.host = host;
     this.wanted = wanted;
@@ -129,9 +129,10 @@ export class CoverageFeed {
   }
 }
 
-function addressOf({ level, category, at }) {
+function addressOf({ level, category, at, known }) {
   const query = new URLSearchParams({ level });
   if (category) query.set('category', category);
   if (at) query.set('at', at);
+  if (at && known) query.set('known', known);
   return query.toString();
 }

@@ -1,17 +1,18 @@
 import { html, nothing } from 'lit';
 import { countText, dayFull, dayMedium, figureText, integer, percent } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
+import { icon } from '../../parts/icons.js';
 import { age } from '../coverage/age.js';
 import { classCounts, freshness, momentOf, officeAges, SHARES } from '../coverage/coverage-view.js';
 import { serviceTown } from '../coverage/office-name.js';
 import { liveChip } from '../coverage/live-chip.js';
-import { route } from '../route.js';
+import { go, route } from '../route.js';
 import { threshold } from '../store.js';
 import { categoryFilter } from './county-panel.js';
 import './day-control.js';
 
 /** Left of the map: the county's share and how sure it is, the day, the filter, the legend, how far each office is. */
-export function coveragePanel({ feed, view, offices }) {
+export function coveragePanel({ feed, view, offices, recount, names }) {
   const { category } = route();
   return html`<section class="card county-panel coverage-panel" aria-label=${t('coverage.panel')}>
     <div class="row center">
@@ -19,8 +20,9 @@ export function coveragePanel({ feed, view, offices }) {
       ${liveChip(feed)}
     </div>
     ${feed.view ? county(feed.view) : html`<div class="num bone">&nbsp;</div>`}
-    <day-control .at=${route().at}></day-control>
+    <day-control .at=${route().at} .known=${route().known}></day-control>
     ${categoryFilter(category)} ${legend(view?.rows ?? [])} ${sync(view?.rows ?? [], offices)}
+    ${recounted(recount, names)}
   </section>`;
 }
 
@@ -72,4 +74,28 @@ function sync(rows, offices) {
       )}
     </ul>
   </section>`;
+}
+
+/** New statistics are not blended with what the feed had led to expect: where they disagree, both are shown. */
+function recounted(recount, names) {
+  const apart = (recount?.rows ?? []).filter((r) => r.verdict === 'MORE' || r.verdict === 'FEWER');
+  if (!recount?.rows.length) return nothing;
+  return html`<details class="about recount">
+    <summary>
+      ${icon('info', 16)} ${tn('recount.apart', apart.length, { of: integer(recount.rows.length) })}
+    </summary>
+    <p class="small dim">${t('recount.text', { before: dayMedium(recount.before), after: dayMedium(recount.after) })}</p>
+    <ul class="village-list">
+      ${apart.map(
+        (r) =>
+          html`<li class="row small">
+            <button class="link" @click=${() => go({ place: String(r.siruta) })}>${names.get(r.siruta) ?? r.siruta}</button>
+            <span
+              >${figureText(r.expected, threshold())} → <b>${figureText(r.counted, threshold())}</b>
+              <span class="dim">${t(`recount.${r.verdict}`)}</span></span
+            >
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }

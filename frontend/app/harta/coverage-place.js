@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import { countText, figureText, intervalText, percent } from '../../parts/format.js';
+import { countText, dayMedium, figureText, intervalText, percent } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { age } from '../coverage/age.js';
-import { go } from '../route.js';
-import { threshold } from '../store.js';
+import { go, route } from '../route.js';
+import { isPlanner, threshold } from '../store.js';
 
 /** Right of the map: what has been reported about the chosen place, how complete that is, and village by village. */
-export function coveragePlace({ place, view, villages, feed, localities }) {
+export function coveragePlace({ place, view, villages, feed, localities, recount }) {
   const row = (place.level === 'uat' ? view : villages)?.bySiruta.get(place.siruta);
   const names = (localities ?? []).filter((f) => f.properties.uatSiruta === place.siruta);
   return html`<section class="card place-panel" aria-label=${place.name}>
@@ -21,7 +21,17 @@ export function coveragePlace({ place, view, villages, feed, localities }) {
       ${place.level === 'uat' ? t(`uatType.${place.type}`) : t('search.localityOf', { uat: place.uatName })} ·
       ${t('place.siruta', { code: place.siruta })}
     </p>
-    ${row ? figures(row, feed) : html`<p class="notice">${t('coverage.placeWaits')}</p>`}
+    ${row ? html`${figures(row, feed)}${recounted(recount?.rows.find((r) => r.siruta === place.siruta), recount)}` : html`<p class="notice">${t('coverage.placeWaits')}</p>`}
+    ${
+      isPlanner() && route().known !== 'then' && row
+        ? html`<coverage-persons
+            .siruta=${place.siruta}
+            .category=${route().category}
+            .at=${route().at}
+            .stamp=${JSON.stringify([row.opened, row.resolved, row.withdrawn])}
+          ></coverage-persons>`
+        : nothing
+    }
     ${place.level === 'uat' && names.length > 1 && villages ? villageList(names, villages) : nothing}
   </section>`;
 }
@@ -46,6 +56,15 @@ function figures(row, feed) {
       ${t(row.state === 'behind' ? 'coverage.officeBehind' : 'coverage.officeComplete')} ${age(row.completeTo)}
       ${feed.view?.rounding > 1 ? html`<br />${t('coverage.rounded', { n: feed.view.rounding })}` : nothing}
     </p>`;
+}
+
+function recounted(row, { before, after } = {}) {
+  if (!row || row.verdict === 'HIDDEN') return nothing;
+  const both = (figure) => `${figureText(figure, threshold())} (${intervalText(figure)})`;
+  return html`<p class="small ${row.verdict === 'AGREE' ? 'dim' : 'notice warn'}">
+    ${t('recount.place', { after: dayMedium(after), counted: both(row.counted), before: dayMedium(before), expected: both(row.expected) })}
+    <b>${t(`recount.${row.verdict}`)}</b>
+  </p>`;
 }
 
 const interval = (row) =>

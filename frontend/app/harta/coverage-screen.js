@@ -6,8 +6,9 @@ import { CoverageFeed } from '../coverage/coverage-feed.js';
 import '../coverage/coverage-table.js';
 import { coverageView, momentOf } from '../coverage/coverage-view.js';
 import { RouteController, go, route } from '../route.js';
-import { localities, offices, threshold, uats } from '../store.js';
+import { localities, offices, recount, threshold, uats } from '../store.js';
 import './coverage-map.js';
+import './coverage-persons.js';
 import { coveragePanel } from './coverage-panel.js';
 import { coveragePlace } from './coverage-place.js';
 import { mapTools } from './map-tools.js';
@@ -21,8 +22,8 @@ class CoverageScreen extends Part {
   constructor() {
     super();
     new RouteController(this);
-    for (const resource of [uats, localities, offices]) resource.usedBy(this);
-    const question = (level) => ({ level, category: route().category, at: route().at });
+    for (const resource of [uats, localities, offices, recount]) resource.usedBy(this);
+    const question = (level) => ({ level, category: route().category, at: route().at, known: route().known });
     this.feed = new CoverageFeed(this, () => question('uat'));
     this.villages = new CoverageFeed(this, () => (this.wantsVillages ? question('locality') : undefined));
   }
@@ -57,9 +58,9 @@ class CoverageScreen extends Part {
     const view = this.seen(this.feed);
     const villages = this.seen(this.villages);
     return html`<div class="harta-grid without-strip ${place ? 'with-place' : ''}">
-      ${coveragePanel({ feed: this.feed, view, offices: offices.value })} ${mapTools(table)}
+      ${coveragePanel({ feed: this.feed, view, offices: offices.value, recount: recount.value, names: this.uatNames })} ${mapTools(table)}
       ${table ? this.renderTable(table) : this.renderMap(view, villages)}
-      ${this.place ? coveragePlace({ place: this.place, view, villages, feed: this.feed, localities: localities.value }) : nothing}
+      ${this.place ? coveragePlace({ place: this.place, view, villages, feed: this.feed, localities: localities.value, recount: recount.value }) : nothing}
       ${this.feed.problem ? html`<div class="coverage-problem">${problemNotice(this.feed.problem)}</div>` : nothing}
     </div>`;
   }
@@ -81,11 +82,14 @@ class CoverageScreen extends Part {
     ></coverage-map>`;
   }
 
+  get uatNames() {
+    return new Map((uats.value ?? []).map((f) => [Number(f.id), f.properties.name]));
+  }
+
   renderTable(level) {
     const feed = level === 'locality' ? this.villages : this.feed;
-    const uatNames = new Map((uats.value ?? []).map((f) => [Number(f.id), f.properties.name]));
     const places = localities.value ?? [];
-    const names = level === 'locality' ? new Map(places.map((f) => [Number(f.id), f.properties.name])) : uatNames;
+    const names = level === 'locality' ? new Map(places.map((f) => [Number(f.id), f.properties.name])) : this.uatNames;
     return html`<div class="card coverage-list">
       <div class="row center need-table-head">
         <h2>${t(level === 'locality' ? 'table.byLocality' : 'table.byUat')}</h2>

@@ -13,7 +13,7 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Buchare
 
 /** Chooses the day that is shown: today and live, or any past day as it is known now. */
 class DayControl extends Part {
-  static properties = { at: { attribute: false }, dragged: { state: true } };
+  static properties = { at: { attribute: false }, known: { attribute: false }, dragged: { state: true } };
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -23,7 +23,8 @@ class DayControl extends Part {
   choose(day) {
     clearTimeout(this.asking);
     this.dragged = undefined;
-    go({ at: day && day < today() ? day : undefined }, { replace: true });
+    const past = day && day < today();
+    go({ at: past ? day : undefined, known: past ? this.known : undefined }, { replace: true });
   }
 
   /** While the slider is drawn the day is written beside it; the figures follow when it rests. */
@@ -71,8 +72,18 @@ class DayControl extends Part {
         .value=${String(DAYS_BACK - Math.min(DAYS_BACK, back))}
         @input=${(e) => this.drag(DAYS_BACK - Number(e.target.value))}
       />
-      ${this.at ? html`<p class="small dim">${t('coverage.asKnownNow', { date: dayFull(this.at) })}</p>` : nothing}
+      ${this.at ? this.renderKnown() : nothing}
     </div>`;
+  }
+
+  /** Late batches change a past day: what is known of it now, or what was known when it was over. */
+  renderKnown() {
+    const then = this.known === 'then';
+    return html`<div class="segments small-segments" role="group" aria-label=${t('coverage.known')}>
+        <button aria-pressed=${!then} @click=${() => go({ known: undefined }, { replace: true })}>${t('coverage.knownNow')}</button>
+        <button aria-pressed=${then} @click=${() => go({ known: 'then' }, { replace: true })}>${t('coverage.knownThen')}</button>
+      </div>
+      <p class="small dim">${t(then ? 'coverage.asKnownThen' : 'coverage.asKnownNow', { date: dayFull(this.at) })}</p>`;
   }
 }
 

@@ -8,7 +8,7 @@ export function mapTools(table) {
   const coverage = route().show === 'coverage';
   return html`<div class="map-tools">
     <div class="segments" role="group" aria-label=${t('harta.what')}>
-      <button aria-pressed=${!coverage} @click=${() => go({ show: undefined, at: undefined })}>${t('harta.need')}</button>
+      <button aria-pressed=${!coverage} @click=${() => go({ show: undefined, at: undefined, known: undefined })}>${t('harta.need')}</button>
       <button aria-pressed=${coverage} @click=${() => go({ show: 'coverage', measure: undefined, month: undefined })}>
         ${t('harta.coverage')}
       </button>

@@ -2,6 +2,7 @@ package ro.caravana.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import ro.caravana.territory.TerritoryRegistry;
 /** Makes the rows of a coverage answer for one viewer. Thread-safe. */
 @Service
 class Coverage {
+    private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+
     private final RegisterSums register;
     private final PublishedNeeds needs;
     private final TerritoryRegistry registry;
@@ -46,23 +49,39 @@ class Coverage {
     }
 
     /** As it stands on a day, as it is known now. */
-    CoverageView view(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate at) {
-        return view(viewer, level, category, at, register::byPlace);
+    CoverageView view(Viewer viewer, Level level, CaseFilter filter, LocalDate at) {
+        return view(viewer, level, filter, at, (day, cases) -> FilteredSums.of(register.byPlaceAndKind(day), cases));
+    }
+
+    /**
+     * As it was known when the day was over. Until when the offices were complete is not kept: it is told as today, but never later
+     * than that moment. The need is today's.
+     */
+    CoverageView asKnownThen(Viewer viewer, Level level, CaseFilter filter, LocalDate at) {
+        Instant then = at.plusDays(1).atStartOfDay(BUCHAREST).toInstant();
+        CoverageView view = view(
+                viewer, level, filter, at, (day, cases) -> FilteredSums.of(register.byPlaceAndKind(day, then), cases));
+        return new CoverageView(
+                view.asOf(),
+                view.level(),
+                view.rounding(),
+                view.baseline(),
+                view.county().notCompleteAfter(then),
+                view.rows().stream().map(row -> row.notCompleteAfter(then)).toList());
     }
 
     /** The same for the day that screens follow, without reading every sum anew each time. */
-    CoverageView today(Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate today) {
-        return view(viewer, level, category, today, live::byPlace);
+    CoverageView today(Viewer viewer, Level level, CaseFilter filter, LocalDate today) {
+        return view(viewer, level, filter, today, live::byPlace);
     }
 
-    private CoverageView view(
-            Viewer viewer, Level level, Optional<CaseCategory> category, LocalDate at, SumsUpTo source) {
-        Optional<PublishedNeedMap> needMap = needs.current(viewer);
-        Optional<LocalDate> baseline = needMap.map(PublishedNeedMap::asOf);
+    private CoverageView view(Viewer viewer, Level level, CaseFilter filter, LocalDate at, SumsUpTo source) {
+        Optional<PublishedNeedMap> needMap = filter.isOfPersons() ? Optional.empty() : needs.current(viewer);
+        Optional<LocalDate> baseline = needs.current(viewer).map(PublishedNeedMap::asOf);
         SumsOfTwoDays sums = new SumsOfTwoDays(
-                source.byPlace(at, category),
-                baseline.filter(day -> !day.isAfter(at)).map(day -> source.byPlace(day, category)));
-        Picture picture = new Picture(registry.current(), level, category, needMap, sums);
+                source.byPlace(at, filter),
+                baseline.filter(day -> !day.isAfter(at)).map(day -> source.byPlace(day, filter)));
+        Picture picture = new Picture(registry.current(), level, filter.category(), needMap, sums);
         PublishedRow row = new PublishedRow(gate, viewer);
         List<RegisterSums.Watermark> marks = register.listWatermarks();
         return new CoverageView(
@@ -76,7 +95,7 @@ class Coverage {
 
     /** Where sums come from: the database, or what has been carried on from it. */
     private interface SumsUpTo {
-        Map<Integer, Sums> byPlace(LocalDate upTo, Optional<CaseCategory> category);
+        Map<Integer, Sums> byPlace(LocalDate upTo, CaseFilter filter);
     }
 
     private static Map<String, Instant> completeTo(List<RegisterSums.Watermark> marks) {

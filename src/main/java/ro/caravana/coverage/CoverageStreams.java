@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -18,7 +17,6 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
-import ro.caravana.statistics.CaseCategory;
 import ro.caravana.territory.Level;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +41,7 @@ class CoverageStreams {
     private final Sinks.Empty<Void> closing = Sinks.empty();
 
     /** Who sees the same. */
-    private record Audience(boolean everything, Level level, Optional<CaseCategory> category) {}
+    private record Audience(boolean everything, Level level, CaseFilter filter) {}
 
     CoverageStreams(Coverage coverage, CoverageChanges changes, DisclosureGate gate, JsonMapper json, Clock clock) {
         this.coverage = coverage;
@@ -53,15 +51,13 @@ class CoverageStreams {
         this.clock = clock;
     }
 
-    Flux<ServerSentEvent<String>> open(
-            Viewer viewer, Level level, Optional<CaseCategory> category, String lastEventId) {
-        Audience audience = new Audience(gate.showsEverythingTo(viewer), level, category);
+    Flux<ServerSentEvent<String>> open(Viewer viewer, Level level, CaseFilter filter, String lastEventId) {
+        Audience audience = new Audience(gate.showsEverythingTo(viewer), level, filter);
         CoverageChannel channel = channels.computeIfAbsent(
                 audience,
                 first -> new CoverageChannel(
                         changes,
-                        mark -> coverage.today(
-                                viewer, level, category, LocalDate.ofInstant(clock.instant(), BUCHAREST)),
+                        mark -> coverage.today(viewer, level, filter, LocalDate.ofInstant(clock.instant(), BUCHAREST)),
                         json));
         Flux<ServerSentEvent<String>> events = Flux.defer(() -> {
             CoverageWatch watch = new CoverageWatch(channel, lastEventId);

@@ -46,7 +46,26 @@ record CoverageView(
             @Nullable Double covered,
             @Nullable Double coveredFrom,
             @Nullable Double coveredTo,
-            @Nullable Instant completeTo) {}
+            @Nullable Instant completeTo) {
+
+        Row notCompleteAfter(Instant then) {
+            return completeTo == null || !completeTo.isAfter(then)
+                    ? this
+                    : new Row(
+                            siruta,
+                            office,
+                            opened,
+                            resolved,
+                            withdrawn,
+                            open,
+                            need,
+                            moved,
+                            covered,
+                            coveredFrom,
+                            coveredTo,
+                            then);
+        }
+    }
 
     /** The same moment, told with some of its rows. */
     CoverageView with(List<Row> some) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import ro.caravana.register.BatchApplied;
 import ro.caravana.register.Cell;
 import ro.caravana.register.RegisterSums;
 import ro.caravana.register.Sums;
-import ro.caravana.statistics.CaseCategory;
 
 /**
  * The feed's sums for the few days that screens follow, carried on batch by batch instead of being read anew for each. Whatever
@@ -36,7 +34,7 @@ class LiveSums {
     private final AtomicLong carriedTo = new AtomicLong();
     private final AtomicLong surprises = new AtomicLong();
 
-    private record Question(LocalDate upTo, Optional<CaseCategory> category) {}
+    private record Question(LocalDate upTo, CaseFilter filter) {}
 
     /** @param position of the last batch that is in */
     private record Answer(long position, long surprises, Instant readAt, Map<Integer, Sums> sums) {}
@@ -61,9 +59,9 @@ class LiveSums {
         newest.accumulateAndGet(position, Math::max);
     }
 
-    /** As {@link RegisterSums#byPlace}. The answer must not be changed. */
-    Map<Integer, Sums> byPlace(LocalDate upTo, Optional<CaseCategory> category) {
-        Question question = new Question(upTo, category);
+    /** As {@link FilteredSums#of}. The answer must not be changed. */
+    Map<Integer, Sums> byPlace(LocalDate upTo, CaseFilter filter) {
+        Question question = new Question(upTo, filter);
         Answer known = answers.get(question);
         Answer carried = known == null ? null : carriedOn(question, known);
         return carried == null ? read(question) : keep(question, carried);
@@ -94,15 +92,14 @@ class LiveSums {
     }
 
     private static boolean isAsked(Question question, Cell cell) {
-        return !cell.day().isAfter(question.upTo())
-                && (question.category().isEmpty() || question.category().get() == cell.category());
+        return !cell.day().isAfter(question.upTo()) && question.filter().takes(cell.kind());
     }
 
     /** Kept only where no batch came in between: otherwise nobody could say which are in. */
     private Map<Integer, Sums> read(Question question) {
         long surprisesBefore = surprises.get();
         long before = register.ledgerPosition();
-        Map<Integer, Sums> sums = register.byPlace(question.upTo(), question.category());
+        Map<Integer, Sums> sums = FilteredSums.of(register.byPlaceAndKind(question.upTo()), question.filter());
         if (register.ledgerPosition() == before) {
             keep(question, new Answer(before, surprisesBefore, clock.instant(), sums));
         }

@@ -72,6 +72,11 @@ final class PublishedRow {
                 place.completeTo());
     }
 
+    /** A published need as the feed has moved it between two moments; hidden where the need is. */
+    PublishedEstimate moved(PublishedEstimate need, Sums now, Sums before) {
+        return need.isSuppressed() ? need : moved(need, since(now, before).open());
+    }
+
     private static boolean isSilent(Place place, Raw raw) {
         return place.completeTo() == null && !place.isCounty() && raw.now().equals(Sums.NONE);
     }

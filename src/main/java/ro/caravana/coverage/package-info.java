@@ -8,6 +8,7 @@
             "access",
             "disclosure",
             "geo", // which office serves a UAT is told by distance, and positions are in territory's face
+            "need", // each import's need is kept, raw, to hold the next one against it
             "problem",
             "register",
             "statistics", // figures are asked for by its case categories

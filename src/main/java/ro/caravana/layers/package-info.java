@@ -4,7 +4,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "civilstatus", // the offices' layer says how far each is
             "coordination",
+            "coverage",
             "disclosure",
             "geo",
             "planning",

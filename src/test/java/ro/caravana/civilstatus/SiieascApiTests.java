@@ -84,6 +84,25 @@ class SiieascApiTests {
     }
 
     @Test
+    void theOfficesLayerSaysItTooAndSelectsByIt() {
+        put(app.planner(), "OSC-55160", order("CHECKED", 0)).expectStatus().isOk();
+        JsonNode checked = JsonMapper.shared()
+                .readTree(app.viewer()
+                        .get()
+                        .uri("/ogc/collections/offices/items?siieasc=CHECKED&limit=100")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent());
+        assertThat(checked.at("/features"))
+                .anySatisfy(office -> assertThat(office.at("/id").asString()).isEqualTo("OSC-55160"))
+                .allSatisfy(office ->
+                        assertThat(office.at("/properties/siieasc").asString()).isEqualTo("CHECKED"));
+    }
+
+    @Test
     void whoSawAnOlderVersionIsToldSo() {
         put(app.planner(), "OSC-55259", order("LIVE", 0)).expectStatus().isOk();
         put(app.planner(), "OSC-55259", order("EQUIPPED", 0))

@@ -179,6 +179,113 @@ class CoverageApiTests {
                 .isEqualTo(30);
     }
 
+    private static Map<String, Object> person(String ageBand, String sex, String change, int count) {
+        Map<String, Object> event = event(UUID.randomUUID(), AT, GHERLA, "TEMPORARY_ID", change, count);
+        event.put("ageBand", ageBand);
+        event.put("sex", sex);
+        return event;
+    }
+
+    @Test
+    void plannersSeeCasesByAgeAndSexAndOthersNot() {
+        send(
+                person("65+", "F", "OPENED", 4),
+                person("18-34", "M", "OPENED", 3),
+                person("18-34", "M", "RESOLVED", 1),
+                event(UUID.randomUUID(), AT, GHERLA, "TEMPORARY_ID", "OPENED", 2));
+        JsonNode persons = JsonMapper.shared()
+                .readTree(app.planner()
+                        .get()
+                        .uri("/api/v1/coverage/persons?category=TEMPORARY_ID&siruta=" + GHERLA)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent());
+        assertThat(persons.at("/rows")).hasSize(3);
+        assertThat(persons.at("/rows/0").toString())
+                .isEqualTo(
+                        "{\"ageBand\":\"18-34\",\"sex\":\"M\",\"opened\":3,\"resolved\":1,\"withdrawn\":0,\"open\":2}");
+        assertThat(persons.at("/rows/2/ageBand").asString())
+                .as("unknown age last")
+                .isEmpty();
+        JsonNode men = gherla(app.planner(), "&category=TEMPORARY_ID&sex=M");
+        assertThat(men.at("/opened/count").asInt()).isEqualTo(3);
+        assertThat(men.path("covered").isNull())
+                .as("the need is not known by sex")
+                .isTrue();
+        assertThat(gherla(app.planner(), "&category=TEMPORARY_ID&ageBand=none")
+                        .at("/opened/count")
+                        .asInt())
+                .isEqualTo(2);
+        for (WebTestClient as : List.of(app.viewer(), app.admin(), app.field())) {
+            for (String query : List.of("?sex=M", "?ageBand=18-34", "/persons?siruta=" + GHERLA)) {
+                as.get()
+                        .uri("/api/v1/coverage" + query)
+                        .exchange()
+                        .expectStatus()
+                        .isForbidden();
+            }
+        }
+        app.planner()
+                .get()
+                .uri("/api/v1/coverage/persons?siruta=1")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    /** The whole feed of this test arrived today: on that day in October nothing of it was known. */
+    @Test
+    void aPastDayIsShownAgainAsItWasKnownThen() {
+        JsonNode then = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-10-10&known=then");
+        assertThat(then.at("/opened/count").asInt()).isZero();
+        assertThat(then.at("/completeTo").asString())
+                .as("not later than the end of that day")
+                .isEqualTo("2026-10-10T21:00:00Z");
+        assertThat(gherla(app.planner(), "&category=EXPIRED_ID&at=2026-10-10&known=now")
+                        .at("/opened/count")
+                        .asInt())
+                .isEqualTo(31);
+        JsonNode today = gherla(app.planner(), "&category=EXPIRED_ID&known=then");
+        assertThat(today.at("/opened/count").asInt()).isEqualTo(31);
+    }
+
+    private static JsonNode layerOfGherla(WebTestClient as) {
+        return JsonMapper.shared()
+                .readTree(as.get()
+                        .uri("/ogc/collections/coverage/items?siruta=" + GHERLA)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent())
+                .at("/features/0");
+    }
+
+    @Test
+    void theLayerSaysWhatTheAnswerSaysToWhoeverAsks() {
+        for (WebTestClient as : List.of(app.planner(), app.viewer())) {
+            JsonNode row = gherla(as, "");
+            JsonNode feature = layerOfGherla(as);
+            assertThat(feature.at("/geometry/type").asString()).contains("Polygon");
+            for (String count : List.of("opened", "resolved", "withdrawn", "open")) {
+                assertThat(feature.at("/properties/" + count).asInt(-1))
+                        .as(count)
+                        .isEqualTo(row.at("/" + count + "/count").asInt(-1));
+            }
+            assertThat(feature.at("/properties/covered").asDouble())
+                    .isEqualTo(row.at("/covered").asDouble());
+            assertThat(feature.at("/properties/office").asString()).isEqualTo("SPCLEP-GHERLA");
+        }
+        int before = layerOfGherla(app.planner()).at("/properties/opened").asInt();
+        send(one("OPENED"));
+        assertThat(layerOfGherla(app.planner()).at("/properties/opened").asInt())
+                .isEqualTo(before + 1);
+    }
+
     @Test
     void theServicesSayWhereTheyAreWhomTheyServeAndHowFarTheyAre() {
         JsonNode list = JsonMapper.shared()
@@ -239,7 +346,10 @@ class CoverageApiTests {
         "level=county, level-unknown",
         "category=NOBODY, category-unknown",
         "at=2026-02-30, coverage-day",
-        "at=2999-01-01, coverage-day"
+        "at=2999-01-01, coverage-day",
+        "known=never, coverage-known",
+        "sex=X, coverage-persons",
+        "ageBand=old, coverage-persons"
     })
     void whatMeansNothingIsRefused(String query, String type) {
         app.planner()

@@ -16,13 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.Cell;
+import ro.caravana.register.Kind;
 import ro.caravana.register.RegisterSums;
 import ro.caravana.register.Sums;
 import ro.caravana.statistics.CaseCategory;
 
 class LiveSumsTests {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 18);
-    private static final Optional<CaseCategory> ALL = Optional.empty();
+    private static final CaseFilter ALL = CaseFilter.of(Optional.empty());
     private static final Sums ONE = new Sums(1, 0, 0);
 
     private final RegisterSums register = mock(RegisterSums.class);
@@ -37,7 +38,8 @@ class LiveSumsTests {
 
     private void stored(long position, long opened) {
         when(register.ledgerPosition()).thenReturn(position);
-        when(register.byPlace(any(), any())).thenReturn(Map.of(1, new Sums(opened, 0, 0)));
+        when(register.byPlaceAndKind(any()))
+                .thenReturn(Map.of(1, Map.of(new Kind(CaseCategory.NO_ID, "", ""), new Sums(opened, 0, 0))));
     }
 
     private void batch(long position, Cell... cells) {
@@ -53,7 +55,7 @@ class LiveSumsTests {
     }
 
     private void readTimes(int times) {
-        verify(register, times(times)).byPlace(any(), any());
+        verify(register, times(times)).byPlaceAndKind(any());
     }
 
     @Test
@@ -67,9 +69,10 @@ class LiveSumsTests {
 
     @Test
     void otherDaysAndCategoriesStayOut() {
-        live.byPlace(DAY, Optional.of(CaseCategory.NO_ID));
+        live.byPlace(DAY, CaseFilter.of(Optional.of(CaseCategory.NO_ID)));
         batch(5, cell(DAY.plusDays(1), 1, CaseCategory.NO_ID), cell(DAY, 1, CaseCategory.EXPIRED_ID));
-        assertThat(live.byPlace(DAY, Optional.of(CaseCategory.NO_ID))).containsEntry(1, new Sums(70, 0, 0));
+        assertThat(live.byPlace(DAY, CaseFilter.of(Optional.of(CaseCategory.NO_ID))))
+                .containsEntry(1, new Sums(70, 0, 0));
     }
 
     @Test

@@ -1,23 +1,35 @@
 package ro.caravana.layers.source;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
+import ro.caravana.civilstatus.Siieasc;
+import ro.caravana.civilstatus.SiieascState;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
+import ro.caravana.layers.feature.LayerProperty.Type;
 import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.territory.Office;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 
-/** The civil status offices. */
+/** The civil status offices, and how far each is on its way into SIIEASC. */
 @Component
 class OfficeLayer implements LayerSource {
-    private final TerritoryRegistry registry;
-    private final LayerCache cache = new LayerCache();
+    private static final List<LayerProperty> PROPERTIES = Stream.concat(
+                    OfficeFeatures.PROPERTIES.stream(), Stream.of(LayerProperty.key("siieasc", Type.STRING)))
+            .toList();
 
-    OfficeLayer(TerritoryRegistry registry) {
+    private final TerritoryRegistry registry;
+    private final Siieasc siieasc;
+    private final LayerCache cache = new LayerCache();
+    private volatile Map<String, SiieascState> latest = Map.of();
+
+    OfficeLayer(TerritoryRegistry registry, Siieasc siieasc) {
         this.registry = registry;
+        this.siieasc = siieasc;
     }
 
     @Override
@@ -27,12 +39,30 @@ class OfficeLayer implements LayerSource {
 
     @Override
     public List<LayerProperty> properties() {
-        return OfficeFeatures.PROPERTIES;
+        return PROPERTIES;
     }
 
     @Override
     public Layer layer(Viewer viewer) {
         Territory territory = registry.current();
-        return cache.get(List.of(territory), () -> OfficeFeatures.layer(territory, Office.Kind.CIVIL_STATUS));
+        Map<String, SiieascState> states = states();
+        return cache.get(
+                List.of(territory, states),
+                () -> OfficeFeatures.layer(
+                        territory,
+                        Office.Kind.CIVIL_STATUS,
+                        office -> Map.of(
+                                "siieasc",
+                                states.getOrDefault(office.id(), SiieascState.NOT_STARTED)
+                                        .name())));
+    }
+
+    /** The same object as long as no office has moved. */
+    private Map<String, SiieascState> states() {
+        Map<String, SiieascState> now = siieasc.states();
+        if (!now.equals(latest)) {
+            latest = now;
+        }
+        return latest;
     }
 }

@@ -1,6 +1,7 @@
 package ro.caravana.layers.source;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
 import ro.caravana.layers.feature.Layer;
@@ -33,6 +34,8 @@ class ServiceLayer implements LayerSource {
     @Override
     public Layer layer(Viewer viewer) {
         Territory territory = registry.current();
-        return cache.get(List.of(territory), () -> OfficeFeatures.layer(territory, Office.Kind.LOCAL_SERVICE));
+        return cache.get(
+                List.of(territory),
+                () -> OfficeFeatures.layer(territory, Office.Kind.LOCAL_SERVICE, office -> Map.of()));
     }
 }

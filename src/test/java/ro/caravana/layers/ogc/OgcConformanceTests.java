@@ -85,7 +85,7 @@ class OgcConformanceTests {
         JsonNode all = json("/ogc/collections");
         assertThat(rels(all)).contains("self", "alternate");
         assertThat(stream(all.get("collections")).map(c -> c.get("id").asString()))
-                .containsExactly("localities", "offices", "services", "sites", "uats", "visits");
+                .containsExactly("coverage", "localities", "offices", "services", "sites", "uats", "visits");
         for (JsonNode collection : all.get("collections")) {
             assertThat(stream(collection.get("links"))
                             .filter(link -> link.get("rel").asString().equals("items"))
@@ -111,7 +111,7 @@ class OgcConformanceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uats", "localities", "sites", "services", "offices"})
+    @ValueSource(strings = {"uats", "localities", "sites", "services", "offices", "coverage"})
     void fcLinks_pagingThroughAllItemsGivesEachFeatureExactlyOnce(String collection) {
         int matched = json(items(collection) + "?limit=1").get("numberMatched").asInt();
         List<String> seen = new ArrayList<>();
