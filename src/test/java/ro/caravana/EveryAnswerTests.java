@@ -40,7 +40,7 @@ class EveryAnswerTests {
     /** In calendars, the only text form whose figures stand beside a word. */
     private static final Pattern SMALL_IN_WORDS = Pattern.compile("Persoane estimate: [0-4](?!\\d)");
 
-    private static final List<String> LAYERS = List.of("uats", "localities", "sites", "services");
+    private static final List<String> LAYERS = List.of("uats", "localities", "sites", "services", "offices", "coverage");
     private static String plan = "";
     private static String day = "";
     private static String visit = "";
@@ -134,7 +134,9 @@ class EveryAnswerTests {
         String address = pattern.replace("{id}", id)
                 .replace("{plan}", plan)
                 .replace("{station}", "station-1")
-                .replace("{date}", day);
+                .replace("{date}", day)
+                .replace("{office}", "OSC-55384")
+                .replace("/coverage/persons", "/coverage/persons?siruta=55384");
         assertThat(address).as("an example for every part of %s", pattern).doesNotContain("{");
         return address;
     }
