@@ -63,6 +63,7 @@ function legend(rows) {
 function sync(rows, offices) {
   const names = new Map((offices ?? []).map((o) => [o.office, o.name]));
   const at = route().at;
+  if (route().known === 'then') return html`<p class="sync small dim">${t('coverage.syncUnknown')}</p>`;
   return html`<section class="sync" aria-label=${t('coverage.sync')}>
     <h3>${at ? t('coverage.syncOn', { date: dayFull(at) }) : t('coverage.sync')}</h3>
     <ul>

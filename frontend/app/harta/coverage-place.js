@@ -61,10 +61,12 @@ function figures(row, feed) {
 function recounted(row, { before, after } = {}) {
   if (!row || row.verdict === 'HIDDEN') return nothing;
   const both = (figure) => `${figureText(figure, threshold())} (${intervalText(figure)})`;
-  return html`<p class="small ${row.verdict === 'AGREE' ? 'dim' : 'notice warn'}">
-    ${t('recount.place', { after: dayMedium(after), counted: both(row.counted), before: dayMedium(before), expected: both(row.expected) })}
-    <b>${t(`recount.${row.verdict}`)}</b>
-  </p>`;
+  return html`<div class="small ${row.verdict === 'AGREE' ? 'dim' : 'notice warn'}">
+    <div>
+      ${t('recount.place', { after: dayMedium(after), counted: both(row.counted), before: dayMedium(before), expected: both(row.expected) })}
+      <b>${t(`recount.${row.verdict}`)}</b>
+    </div>
+  </div>`;
 }
 
 const interval = (row) =>

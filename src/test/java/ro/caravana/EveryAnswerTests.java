@@ -40,7 +40,8 @@ class EveryAnswerTests {
     /** In calendars, the only text form whose figures stand beside a word. */
     private static final Pattern SMALL_IN_WORDS = Pattern.compile("Persoane estimate: [0-4](?!\\d)");
 
-    private static final List<String> LAYERS = List.of("uats", "localities", "sites", "services", "offices", "coverage");
+    private static final List<String> LAYERS =
+            List.of("uats", "localities", "sites", "services", "offices", "coverage");
     private static String plan = "";
     private static String day = "";
     private static String visit = "";

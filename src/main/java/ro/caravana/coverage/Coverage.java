@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ro.caravana.access.Viewer;
@@ -16,6 +18,7 @@ import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedEstimate;
 import ro.caravana.disclosure.PublishedNeedMap;
 import ro.caravana.disclosure.PublishedNeeds;
+import ro.caravana.register.Kind;
 import ro.caravana.register.RegisterSums;
 import ro.caravana.register.Sums;
 import ro.caravana.statistics.CaseCategory;
@@ -50,48 +53,78 @@ class Coverage {
 
     /** As it stands on a day, as it is known now. */
     CoverageView view(Viewer viewer, Level level, CaseFilter filter, LocalDate at) {
-        return view(viewer, level, filter, at, (day, cases) -> FilteredSums.of(register.byPlaceAndKind(day), cases));
+        return view(
+                new Asked(viewer, level, filter, at),
+                (day, cases) -> FilteredSums.of(register.byPlaceAndKind(day), cases),
+                register.listWatermarks());
     }
 
     /**
-     * As it was known when the day was over. Until when the offices were complete is not kept: it is told as today, but never later
-     * than that moment. The need is today's.
+     * As it was known when the day was over. Until when the offices were complete is not kept: an office of which nothing was known
+     * then counts as silent, the others are told as today but never later than that moment. The need is today's.
      */
     CoverageView asKnownThen(Viewer viewer, Level level, CaseFilter filter, LocalDate at) {
         Instant then = at.plusDays(1).atStartOfDay(BUCHAREST).toInstant();
-        CoverageView view = view(
-                viewer, level, filter, at, (day, cases) -> FilteredSums.of(register.byPlaceAndKind(day, then), cases));
-        return new CoverageView(
-                view.asOf(),
-                view.level(),
-                view.rounding(),
-                view.baseline(),
-                view.county().notCompleteAfter(then),
-                view.rows().stream().map(row -> row.notCompleteAfter(then)).toList());
+        Map<Integer, Map<Kind, Sums>> known = register.byPlaceAndKind(at, then);
+        Set<String> heard = officesHeard(known);
+        List<RegisterSums.Watermark> marks = register.listWatermarks().stream()
+                .map(mark -> notCompleteAfter(then, mark, heard.contains(mark.office())))
+                .toList();
+        return view(
+                new Asked(viewer, level, filter, at),
+                (day, cases) -> FilteredSums.of(day.equals(at) ? known : register.byPlaceAndKind(day, then), cases),
+                marks);
+    }
+
+    private Set<String> officesHeard(Map<Integer, Map<Kind, Sums>> known) {
+        Territory territory = registry.current();
+        ServingOffices offices = new ServingOffices(territory);
+        Set<String> heard = new HashSet<>();
+        known.forEach((siruta, kinds) -> {
+            if (kinds.values().stream().anyMatch(sums -> !sums.equals(Sums.NONE))) {
+                heard.add(offices.officeOf(
+                        territory.findLocality(siruta).map(Locality::uatSiruta).orElse(siruta)));
+            }
+        });
+        return heard;
+    }
+
+    private static RegisterSums.Watermark notCompleteAfter(Instant then, RegisterSums.Watermark mark, boolean heard) {
+        Instant completeTo = mark.completeTo();
+        Instant atMost = completeTo != null && completeTo.isAfter(then) ? then : completeTo;
+        return new RegisterSums.Watermark(mark.office(), mark.uatSiruta(), heard ? atMost : null);
     }
 
     /** The same for the day that screens follow, without reading every sum anew each time. */
     CoverageView today(Viewer viewer, Level level, CaseFilter filter, LocalDate today) {
-        return view(viewer, level, filter, today, live::byPlace);
+        return view(new Asked(viewer, level, filter, today), live::byPlace, register.listWatermarks());
     }
 
-    private CoverageView view(Viewer viewer, Level level, CaseFilter filter, LocalDate at, SumsUpTo source) {
-        Optional<PublishedNeedMap> needMap = filter.isOfPersons() ? Optional.empty() : needs.current(viewer);
-        Optional<LocalDate> baseline = needs.current(viewer).map(PublishedNeedMap::asOf);
+    private CoverageView view(Asked asked, SumsUpTo source, List<RegisterSums.Watermark> marks) {
+        LocalDate at = asked.at();
+        CaseFilter filter = asked.filter();
+        Optional<PublishedNeedMap> known = needs.current(asked.viewer());
+        Optional<LocalDate> baseline = known.map(PublishedNeedMap::asOf);
         SumsOfTwoDays sums = new SumsOfTwoDays(
                 source.byPlace(at, filter),
                 baseline.filter(day -> !day.isAfter(at)).map(day -> source.byPlace(day, filter)));
-        Picture picture = new Picture(registry.current(), level, filter.category(), needMap, sums);
-        PublishedRow row = new PublishedRow(gate, viewer);
-        List<RegisterSums.Watermark> marks = register.listWatermarks();
+        Picture picture = new Picture(
+                registry.current(),
+                asked.level(),
+                filter.category(),
+                filter.isOfPersons() ? Optional.empty() : known,
+                sums);
+        PublishedRow row = new PublishedRow(gate, asked.viewer());
         return new CoverageView(
                 at,
-                level == Level.UAT ? "uat" : "locality",
+                asked.level() == Level.UAT ? "uat" : "locality",
                 row.rounding(),
                 baseline.orElse(null),
                 picture.county(row, marks),
                 picture.rows(row, completeTo(marks)));
     }
+
+    private record Asked(Viewer viewer, Level level, CaseFilter filter, LocalDate at) {}
 
     /** Where sums come from: the database, or what has been carried on from it. */
     private interface SumsUpTo {

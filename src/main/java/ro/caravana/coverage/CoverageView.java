@@ -46,26 +46,7 @@ record CoverageView(
             @Nullable Double covered,
             @Nullable Double coveredFrom,
             @Nullable Double coveredTo,
-            @Nullable Instant completeTo) {
-
-        Row notCompleteAfter(Instant then) {
-            return completeTo == null || !completeTo.isAfter(then)
-                    ? this
-                    : new Row(
-                            siruta,
-                            office,
-                            opened,
-                            resolved,
-                            withdrawn,
-                            open,
-                            need,
-                            moved,
-                            covered,
-                            coveredFrom,
-                            coveredTo,
-                            then);
-        }
-    }
+            @Nullable Instant completeTo) {}
 
     /** The same moment, told with some of its rows. */
     CoverageView with(List<Row> some) {

@@ -241,15 +241,17 @@ class CoverageApiTests {
     void aPastDayIsShownAgainAsItWasKnownThen() {
         JsonNode then = gherla(app.planner(), "&category=EXPIRED_ID&at=2026-10-10&known=then");
         assertThat(then.at("/opened/count").asInt()).isZero();
-        assertThat(then.at("/completeTo").asString())
-                .as("not later than the end of that day")
-                .isEqualTo("2026-10-10T21:00:00Z");
+        assertThat(then.path("completeTo").isNull())
+                .as("an office that had not been heard of was silent, not quiet")
+                .isTrue();
+        assertThat(then.path("covered").isNull()).isTrue();
         assertThat(gherla(app.planner(), "&category=EXPIRED_ID&at=2026-10-10&known=now")
                         .at("/opened/count")
                         .asInt())
                 .isEqualTo(31);
         JsonNode today = gherla(app.planner(), "&category=EXPIRED_ID&known=then");
         assertThat(today.at("/opened/count").asInt()).isEqualTo(31);
+        assertThat(today.at("/completeTo").asString()).isEqualTo("2026-10-11T00:00:00Z");
     }
 
     private static JsonNode layerOfGherla(WebTestClient as) {
