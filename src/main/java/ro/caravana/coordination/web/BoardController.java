@@ -41,9 +41,8 @@ class BoardController {
         Map<String, List<PartnerLink>> asked = links.listCurrent();
         return new VisitWire.Board(
                 LocalDate.ofInstant(clock.instant(), ZONE),
-                appointments.listAccepted().stream()
-                        .map(visit ->
-                                partners.row(visits.visit(visit, viewer), asked.getOrDefault(visit.id(), List.of())))
+                visits.visits(appointments.listAccepted(), viewer).stream()
+                        .map(visit -> partners.row(visit, asked.getOrDefault(visit.id(), List.of())))
                         .toList());
     }
 }

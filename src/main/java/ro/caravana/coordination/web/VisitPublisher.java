@@ -1,5 +1,6 @@
 package ro.caravana.coordination.web;
 
+import java.util.List;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
