@@ -55,6 +55,15 @@ class PlanFollower {
         if (store.listOfPlan(revised.plan()).isEmpty()) {
             return; // nobody works on it
         }
+        try {
+            follow(revised);
+        } catch (RuntimeException broken) {
+            // the change is done and written; whoever made it must not be told that it failed
+            LOG.warn("the appointments of plan {} could not follow its change", revised.plan(), broken);
+        }
+    }
+
+    private void follow(PlanRevised revised) {
         PlanView plan = plans.getSolvedPlan(revised.plan());
         own.executeWithoutResult(ignored -> acceptance.renew(plan));
         Viewer by = new Viewer(revised.by(), Set.of(Role.PLANNER));
@@ -69,9 +78,8 @@ class PlanFollower {
             return;
         }
         Appointment visit = known.get();
-        boolean there = visit.date().equals(to.get().date())
-                && visit.start() == to.get().start();
-        if (!there) {
+        // an hour that was agreed stays, and a move that began here has arrived already
+        if (!visit.date().equals(to.get().date())) {
             step(
                     visit,
                     VisitAction.MOVE,

@@ -136,6 +136,11 @@ public class PlanChanges implements VisitAlternatives {
         return accept(change, by);
     }
 
+    @Override
+    public PlanChange move(String plan, String visit, String station, LocalDate date, String reason, String by) {
+        return move(plan, new Move(visit, station, date, OptionalLong.empty(), Optional.of(reason)), by);
+    }
+
     private static void refuseUnlessQuiet(PlanHead head, OptionalLong revision) {
         if (head.status() == PlanStatus.QUEUED || head.status() == PlanStatus.SOLVING) {
             throw new PlanChangeProblem.StillSolving();

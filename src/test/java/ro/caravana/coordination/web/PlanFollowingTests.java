@@ -58,6 +58,34 @@ class PlanFollowingTests {
                 .isEqualTo(410);
     }
 
+    @Test
+    void aPlanFollowsAMovedAppointment() {
+        plan = solve();
+        JsonNode visits = read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"))
+                .at("/visits");
+        JsonNode visit = visits.get(5);
+        read(app.planner().post().uri("/api/v1/visits/" + visit.at("/id").asString() + "/actions/ask"));
+        String id = visit.at("/visit").asString();
+        JsonNode other = read(app.planner().get().uri("/api/v1/plans/" + plan + "/visits/" + id + "/alternatives"))
+                .at("/alternatives/0");
+        String date = other.at("/date").asString();
+        JsonNode moved = read(app.planner()
+                .post()
+                .uri("/api/v1/visits/" + visit.at("/id").asString() + "/actions/move")
+                .bodyValue(Map.of("date", date, "start", other.at("/start").asInt())));
+        assertThat(moved.at("/state").asString()).isEqualTo("moved");
+        assertThat(read(app.planner().get().uri("/api/v1/plans/" + plan))
+                        .at("/days")
+                        .valueStream()
+                        .filter(day -> day.at("/visits")
+                                .valueStream()
+                                .anyMatch(
+                                        planned -> planned.at("/id").asString().equals(id)))
+                        .map(day -> day.at("/date").asString()))
+                .containsExactly(date);
+        assertThat(visit(visit).at("/version").asInt()).isEqualTo(2);
+    }
+
     /** Moves the visit in the plan to its best other date; answers that. */
     private JsonNode moved(JsonNode visit, Map<String, String> more) {
         String path = "/api/v1/plans/" + plan + "/visits/" + visit.at("/visit").asString();
