@@ -155,7 +155,7 @@ public class StatisticsImports {
             throw new StatisticsProblem.MarkedSynthetic();
         }
         Optional<StoredImport> same = imports.findByHash(reader.contentHash());
-        if (same.isPresent()) {
+        if (same.map(this::report).filter(report -> report.accepted() > 0).isPresent()) {
             return report(same.get()).asDuplicate();
         }
         boolean holdsReal = imports.holdsReal();
@@ -174,6 +174,8 @@ public class StatisticsImports {
 
     private ImportReport write(StatisticsReader reader, ImportRequest request, boolean synthetic, boolean replaceAll) {
         ImportReport report = transactions.execute(status -> {
+            // a file of which nothing was counted may be tried again: the county may know its places by now
+            imports.findByHash(reader.contentHash()).ifPresent(tried -> imports.forget(tried.id()));
             ImportReport done =
                     new ImportRun(imports, counts, reader).load(request, synthetic, replaceAll, clock.instant());
             if (done.id() == null) {

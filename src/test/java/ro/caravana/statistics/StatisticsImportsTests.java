@@ -177,6 +177,15 @@ class StatisticsImportsTests {
     }
 
     @Test
+    void aFileOfWhichNothingWasCountedMayBeTriedAgain() throws IOException {
+        Path file = file("999,NO_ID,F,2025,2\n");
+        imports.importFile(file, real());
+        assertThat(imports.importFile(file, real()).status()).isEqualTo(Status.REJECTED);
+        assertThat(imports.listImports()).hasSize(1);
+        assertThat(rows("statistics_rejection")).isEqualTo(1);
+    }
+
+    @Test
     void headingsAloneAreAnEmptyFile() throws IOException {
         Path file = file("");
         assertThatThrownBy(() -> imports.importFile(file, real())).isInstanceOf(StatisticsProblem.EmptyFile.class);

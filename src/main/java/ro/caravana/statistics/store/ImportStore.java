@@ -72,6 +72,16 @@ public class ImportStore {
                 .update();
     }
 
+    /** Takes an import and its quarantine away; only for one that brought no figures. */
+    public void forget(long id) {
+        jdbc.sql("delete from statistics_rejection where import_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from statistics_import where id = :id and accepted = 0")
+                .param("id", id)
+                .update();
+    }
+
     /** @param cells of each rejection as one CSV record */
     public void addRejections(long importId, List<Rejection> rejections, List<String> cells) {
         template.batchUpdate("""
