@@ -149,14 +149,22 @@ class EveryAnswerTests {
     private static String filled(String pattern) {
         String id = pattern.startsWith("/api/v1/visits/") ? visit : pattern.startsWith("/api/v1/plans/") ? plan : "1";
         Map<String, String> examples = Map.of(
-                "id", id,
-                "plan", plan,
-                "visit", planned,
-                "station", "station-1",
-                "office", "OSC-55384",
-                "date", day,
-                "siruta", "54975",
-                "partner", "mayor");
+                "id",
+                id,
+                "plan",
+                plan,
+                "visit",
+                planned,
+                "station",
+                "station-1",
+                "office",
+                "OSC-55384",
+                "date",
+                day,
+                "siruta",
+                "54975",
+                "partner",
+                "mayor");
         return PART.matcher(pattern)
                 .replaceAll(part -> examples.getOrDefault(part.group(1), "1"))
                 .replace("/coverage/persons", "/coverage/persons?siruta=55384");

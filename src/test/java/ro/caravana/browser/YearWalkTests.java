@@ -207,7 +207,7 @@ class YearWalkTests {
         Screens.look(page, "desk-plan-fact");
         page.keyboard().press("Escape");
         view(page, "Scenarii");
-        page.getByText("Ce-ar fi dacă").click();
+        page.locator(".plan-scenarios > .row button").click();
         Screens.look(page, "desk-plan-scenario");
         page.keyboard().press("Escape");
         view(page, "Lună");

@@ -31,6 +31,11 @@ public record BenchmarkBudget(double seconds, @Nullable Long steps, boolean proc
         return processorTime ? timed.countingProcessorTime() : timed;
     }
 
+    /** Moves per second of whichever clock the budget counts. */
+    double perSecond(long moves, double wallSeconds) {
+        return moves / (processorTime && steps == null ? seconds : wallSeconds);
+    }
+
     /** Forgets the peaks of earlier runs. */
     static void resetPeakMemory() {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);

@@ -99,7 +99,7 @@ public final class PlanBenchmark {
                 cost,
                 toBest(name, cost),
                 report.of(PlanRule.REQUIRED_LEFT_OUT).matches(),
-                plan.steps() / elapsed,
+                budget.perSecond(plan.steps(), elapsed),
                 BenchmarkBudget.peakMemory(),
                 report.keepsHardRules() ? "" : "  HARD RULES BROKEN");
         out.flush();

@@ -107,7 +107,7 @@ public final class RoutingBenchmark {
                 objective,
                 report.vehicles(),
                 RoutingTable.percent(report.isFeasible() ? RoutingRun.gap(variant, objective, best) : Optional.empty()),
-                outcome.movesPerSecond(),
+                budget.perSecond(outcome.moves(), outcome.seconds()),
                 BenchmarkBudget.peakMemory(),
                 report.isFeasible() ? "" : "  INFEASIBLE: " + report.faults().get(0));
         out.flush();

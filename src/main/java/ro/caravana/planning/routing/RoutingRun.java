@@ -14,8 +14,11 @@ public final class RoutingRun {
     private final Variant variant;
     private final int threads;
 
-    /** @param movesPerSecond of all threads together, by the clock on the wall */
-    public record Outcome(RoutingChecker.Report report, double seconds, double movesPerSecond) {}
+    /**
+     * @param seconds by the clock on the wall
+     * @param moves of all threads together
+     */
+    public record Outcome(RoutingChecker.Report report, double seconds, long moves) {}
 
     public RoutingRun(Variant variant, int threads) {
         this.variant = variant;
@@ -47,7 +50,7 @@ public final class RoutingRun {
         double seconds = (System.nanoTime() - started) / 1e9;
         RoutingChecker.Report report =
                 RoutingChecker.check(variant.instance(), WholeNumbers.routes(variant.instance(), search.best()));
-        return new Outcome(report, seconds, search.iterations() / seconds);
+        return new Outcome(report, seconds, search.iterations());
     }
 
     /** Ours / best known − 1 for distances, 1 − ours / best known for profit: above 0 is worse than the best known. */
