@@ -34,3 +34,12 @@ test('noElementHidesAMemberOfTheDom', () => {
   }
   assert.ok(elements > 10);
 });
+
+test('noTwoElementsShareAName', () => {
+  const homes = new Map();
+  for (const file of sources)
+    for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(/customElements\.define\('([^']+)'/g))
+      homes.set(name, [...(homes.get(name) ?? []), file]);
+  const shared = [...homes].filter(([, files]) => files.length > 1);
+  assert.deepEqual(shared, []); // the second workspace that defines it would not open at all
+});

@@ -11,7 +11,7 @@ import { routeDownloads } from './downloads.js';
 import '../../parts/route-map.js';
 import '../../parts/visit-map.js';
 import { visitsOf } from '../plan-facts.js';
-import './visit-panel.js';
+import './plan-visit.js';
 
 /** The chosen day beside the calendar: the way on the map, the hours, the papers to take along. */
 class DayPanel extends Part {
@@ -54,7 +54,7 @@ class DayPanel extends Part {
 
   renderVisit(visit) {
     return html`<div class="card day-panel">
-      <visit-panel .plan=${this.plan} .visit=${visit}></visit-panel>
+      <plan-visit .plan=${this.plan} .visit=${visit}></plan-visit>
     </div>`;
   }
 

@@ -13,7 +13,7 @@ import { deltaText, deltaTone, othersText, slotText } from './delta-words.js';
 const FREE = ['proposed', 'declined', 'moved', 'cancelled'];
 
 /** One visit of a plan, for planners: why it is when it is, what its other days cost, and the way there and back. */
-class VisitPanel extends Part {
+class PlanVisit extends Part {
   static properties = {
     plan: { attribute: false },
     visit: { attribute: false },
@@ -49,7 +49,7 @@ class VisitPanel extends Part {
   render() {
     const why = this.why.value;
     if (this.why.problem && !why) return refused(this.why.problem, () => this.why.refresh());
-    return html`<section class="visit-panel" aria-label=${why?.visit.locality ?? ''} aria-busy=${Boolean(this.busy)}>
+    return html`<section class="plan-visit" aria-label=${why?.visit.locality ?? ''} aria-busy=${Boolean(this.busy)}>
       <button class="btn quiet back" @click=${() => go({ visit: undefined })}>${icon('left', 16)} ${t('visit.back')}</button>
       ${why ? this.renderWhy(why) : loading()}
     </section>`;
@@ -209,4 +209,4 @@ class VisitPanel extends Part {
   }
 }
 
-customElements.define('visit-panel', VisitPanel);
+customElements.define('plan-visit', PlanVisit);
