@@ -18,6 +18,8 @@ class DayPanel extends Part {
   static properties = {
     plan: { attribute: false },
     date: { attribute: false },
+    station: { attribute: false },
+    visit: { attribute: false },
     month: { attribute: false },
     chosenStop: { state: true },
   };
@@ -29,11 +31,11 @@ class DayPanel extends Part {
 
   get day() {
     const days = this.plan.days?.filter((d) => d.date === this.date) ?? [];
-    return days.find((d) => d.station === route().station) ?? days[0];
+    return days.find((d) => d.station === this.station) ?? days[0];
   }
 
   render() {
-    if (route().visit && isPlanner()) return this.renderVisit(route().visit);
+    if (this.visit && isPlanner()) return this.renderVisit(this.visit);
     if (!this.date) return this.renderPeriod();
     const day = this.day;
     return html`<section class="card day-panel" aria-label=${dayFull(this.date)}>

@@ -124,6 +124,8 @@ class PlanWorkspace extends Part {
       <day-panel
         .plan=${plan}
         .date=${route().date}
+        .station=${route().station}
+        .visit=${route().visit}
         .month=${view === 'month' ? month : undefined}
       ></day-panel>
     </div>`;
