@@ -194,6 +194,7 @@ class YearWalkTests {
 
     /** Why here and where else; moved and back; what changed; what if. */
     private static void askAVisit(Page page) {
+        page.locator(".month button.day:not(.free)").first().click();
         page.locator(".day-panel .timetable button.link").first().click();
         assertThat(page.locator(".alternatives li").first()).isVisible();
         Screens.look(page, "desk-plan-visit");
