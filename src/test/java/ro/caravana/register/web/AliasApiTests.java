@@ -17,7 +17,7 @@ import ro.caravana.support.CaravanaTest;
 /** A planner agrees on what an office's own code means, and takes it back. */
 @CaravanaTest
 class AliasApiTests {
-    private static final String OFFICE = "SPCLEP-GHERLA";
+    private static final String OFFICE = "SPCLEP-TURDA";
     private static final Instant NOW = Instant.parse("2026-03-18T10:00:00Z");
 
     @Autowired
@@ -33,7 +33,7 @@ class AliasApiTests {
 
     @Test
     void anAgreedCodeCountsWhatWaitsAndCanBeTakenBack() {
-        OfficePen pen = new OfficePen(OFFICE, "gherla-alias");
+        OfficePen pen = new OfficePen(OFFICE, "turda-alias");
         app.admin()
                 .post()
                 .uri("/api/v1/sync/offices/" + OFFICE + "/keys")
@@ -47,11 +47,11 @@ class AliasApiTests {
                 .uri("/api/v1/sync/batches")
                 .header("Content-Type", "application/jose")
                 .bodyValue(pen.next(
-                        NOW, List.of(event(UUID.randomUUID(), "2026-03-17T09:00:00Z", "GH-7", "NO_ID", "OPENED", 2))))
+                        NOW, List.of(event(UUID.randomUUID(), "2026-03-17T09:00:00Z", "TD-7", "NO_ID", "OPENED", 2))))
                 .exchange()
                 .expectStatus()
                 .isOk();
-        agree(app.planner(), Map.of("office", OFFICE, "field", "SIRUTA", "said", "GH-7", "means", "57742"))
+        agree(app.planner(), Map.of("office", OFFICE, "field", "SIRUTA", "said", "TD-7", "means", "57742"))
                 .expectStatus()
                 .isCreated()
                 .expectBody()

@@ -19,11 +19,11 @@ import ro.caravana.support.CaravanaTest;
 /** The largest and the oldest tricks, over HTTP and signed by a real key: refused as the sender's fault, and nothing stays behind. */
 @CaravanaTest
 class ForgedOverHttpTests {
-    private static final String OFFICE = "SPCLEP-DEJ";
+    private static final String OFFICE = "SPCLEP-CAMPIA-TURZII";
     private static final Instant NOW = Instant.parse("2026-03-18T10:00:00Z");
     private static final int LARGE = 3_700_000; // 5 MB in base64url
     private static final long MEGABYTE = 1 << 20;
-    private static final OfficePen PEN = new OfficePen(OFFICE, "dej-forged");
+    private static final OfficePen PEN = new OfficePen(OFFICE, "turzii-forged");
     private static boolean registered;
 
     @Autowired
@@ -104,7 +104,8 @@ class ForgedOverHttpTests {
                 .isOk()
                 .expectBody();
         again.jsonPath("$.duplicate").isEqualTo(true);
-        assertThat(send(signed(payload("[]").replace(OFFICE, "SPCLEP-TURDA")))).isEqualTo(401);
+        assertThat(send(signed(payload("[]").replace(OFFICE, "SPCLEP-CLUJ-NAPOCA"))))
+                .isEqualTo(401);
     }
 
     @Test
