@@ -1,5 +1,6 @@
 package ro.caravana.coverage;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ro.caravana.coverage.bench.CoverageBench;
+import ro.caravana.coverage.bench.Refused;
 
 /**
  * {@code ./run coverage-bench}: many readers of a running server's stream while batches arrive. Exit 1 where a batch did not reach
@@ -62,12 +64,25 @@ public final class CoverageBenchCommand implements Callable<Integer> {
                 password == null ? "" : password,
                 new CoverageBench.Load(readers, stalled, rate, batch, seconds),
                 Clock.systemUTC());
-        if (bench.wouldMix()) {
+        try {
+            if (bench.wouldMix()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "This server's offices have keys of their own: made-up events cannot be taken out again. Start one with"
+                                + " an empty CARAVANA_DATA.");
+            }
+            return bench.run(spec.commandLine().getOut()) ? 0 : 1;
+        } catch (UncheckedIOException away) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "This server's offices have keys of their own: made-up events cannot be taken out again. Start one with an"
-                            + " empty CARAVANA_DATA.");
+                    "No server answers there: start one with CARAVANA_DEMO=true and name it with --url.",
+                    away);
+        } catch (Refused refused) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The server refuses its demo accounts: it needs CARAVANA_DEMO=true and this password ("
+                            + refused.getMessage() + ").",
+                    refused);
         }
-        return bench.run(spec.commandLine().getOut()) ? 0 : 1;
     }
 }

@@ -39,17 +39,14 @@ class CoverageAloneTests {
     private final StringWriter printed = new StringWriter();
 
     private int run() {
+        return run("--url=http://localhost:" + port, "--password=" + Browserless.PASSWORD);
+    }
+
+    private int run(String url, String password) {
         return new CommandLine(new CoverageBenchCommand())
                 .setOut(new PrintWriter(printed))
                 .setErr(new PrintWriter(printed))
-                .execute(
-                        "--url=http://localhost:" + port,
-                        "--password=" + Browserless.PASSWORD,
-                        "--readers=3",
-                        "--stalled=1",
-                        "--rate=50",
-                        "--batch=10",
-                        "--seconds=1");
+                .execute(url, password, "--readers=3", "--stalled=1", "--rate=50", "--batch=10", "--seconds=1");
     }
 
     @Test
@@ -70,6 +67,14 @@ class CoverageAloneTests {
                 .isCreated();
         assertThat(run()).isEqualTo(2);
         assertThat(printed.toString()).contains("made-up events cannot be taken out");
+    }
+
+    @Test
+    void whoMeasuresNothingIsToldWhy() {
+        assertThat(run("--url=http://localhost:1", "--password=x")).isEqualTo(2);
+        assertThat(printed.toString()).contains("No server answers there");
+        assertThat(run("--url=http://localhost:" + port, "--password=wrong")).isEqualTo(2);
+        assertThat(printed.toString()).contains("/api/v1/sync/keys: 401");
     }
 
     private JsonNode recount() {

@@ -71,8 +71,7 @@ final class Server {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(request.method() + " "
-                        + request.uri().getPath() + ": " + answer.statusCode() + " " + answer.body());
+                throw new Refused(request.method() + " " + request.uri().getPath() + ": " + answer.statusCode());
             }
             return answer;
         } catch (IOException away) {
