@@ -117,7 +117,7 @@ class PlanVisit extends Part {
     const answer = this.others.value;
     if (!answer) return loading();
     if (!answer.alternatives.length) return html`<h3>${t('visit.others')}</h3>
-        <p class="dim">${t('visit.noOthers')}</p>`;
+        <p class="dim no-others">${t('visit.noOthers')}</p>`;
     return html`<h3>${t('visit.others')}</h3>
       <ol class="alternatives">
         ${answer.alternatives.map((one) => this.renderAlternative(one, visit))}
