@@ -1,0 +1,11 @@
+/**
+ * What the field teams report of their visits: how many came, were served and were sent back, when and how far. Takes each report
+ * exactly once, in any order of arrival, moves the visit's life on, and keeps reports that contradict each other until a planner has
+ * decided.
+ */
+@ApplicationModule(allowedDependencies = {"access", "coordination", "disclosure", "problem", "statistics"})
+@NullMarked
+package ro.caravana.fieldwork;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
