@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.BatchAnswer;
@@ -28,6 +29,8 @@ import ro.caravana.register.keys.OfficeKeys;
 import ro.caravana.register.keys.TestKeys;
 import ro.caravana.register.support.OfficePen;
 import ro.caravana.store.TestDatabase;
+import ro.caravana.territory.Office;
+import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 
 /** The whole feed on one database, without a server, at a time that stands until it is moved. */
@@ -56,21 +59,23 @@ final class Feed {
 
     /** An empty feed. */
     Feed(TestDatabase database, double batchesPerSecond) {
-        this(database, batchesPerSecond, true);
+        this(emptied(database), batchesPerSecond, SmallCounty.territory());
     }
 
     /** A feed that goes on with what the database holds. */
     static Feed resume(TestDatabase database) {
-        return new Feed(database, 1_000_000, false);
+        return new Feed(database, 1_000_000, SmallCounty.territory());
     }
 
-    private Feed(TestDatabase database, double batchesPerSecond, boolean empty) {
+    /** A feed of several offices that goes on with what the database holds. */
+    static Feed resume(TestDatabase database, int offices) {
+        return new Feed(database, 1_000_000, withOffices(offices));
+    }
+
+    private Feed(TestDatabase database, double batchesPerSecond, Territory county) {
         this.database = database;
-        if (empty) {
-            empty(database);
-        }
         TerritoryRegistry territory = mock(TerritoryRegistry.class);
-        when(territory.current()).thenReturn(SmallCounty.territory());
+        when(territory.current()).thenReturn(county);
         Clock clock = new Clock() {
             @Override
             public ZoneOffset getZone() {
@@ -119,7 +124,17 @@ final class Feed {
         offices = new Offices(keys, ledger, quarantine, alarms, gaps, clock);
     }
 
-    private static void empty(TestDatabase database) {
+    private static Territory withOffices(int count) {
+        Territory county = SmallCounty.territory();
+        Office first = county.listOffices().get(0);
+        List<Office> offices = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Office(
+                        "SPCLEP-" + number, first.kind(), first.name(), first.uatSiruta(), first.position(), ""))
+                .toList();
+        return new Territory(county.county(), county.listUats(), county.listLocalities(), county.listSites(), offices);
+    }
+
+    private static TestDatabase emptied(TestDatabase database) {
         for (String table : List.of(
                 "register_alarm",
                 "register_quarantine",
@@ -137,6 +152,7 @@ final class Feed {
         database.jdbc()
                 .sql("UPDATE register_projection SET ledger_position = 0")
                 .update();
+        return database;
     }
 
     /** A pen whose key is registered. */

@@ -10,24 +10,35 @@ import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.support.OfficePen;
 import ro.caravana.store.TestDatabase;
 
-/** A process that takes in batches and says each acknowledged number, until somebody kills it. */
+/** A process in which several offices send at once; it says each acknowledged batch ("SPCLEP-2 17"), until somebody kills it. */
 final class KilledIntake {
+    static final int OFFICES = 3;
     private static final int EVENTS = 40;
 
     private KilledIntake() {}
 
-    /** @param arguments the database's address; a key id that is new */
+    /** @param arguments the database's address; the beginning of key ids that are new */
     public static void main(String[] arguments) {
-        Feed feed = Feed.resume(TestDatabase.open(arguments[0]));
-        OfficePen pen = feed.pen(arguments[1]);
-        OfficeStatus status = feed.offices.listStatus().get(0);
-        pen.goOnAfter(status.lastSequence(), status.lastHash());
+        Feed feed = Feed.resume(TestDatabase.open(arguments[0]), OFFICES);
+        for (OfficeStatus status : feed.offices.listStatus()) {
+            OfficePen pen = new OfficePen(status.office(), arguments[1] + "-" + status.office());
+            feed.register(pen);
+            pen.goOnAfter(status.lastSequence(), status.lastHash());
+            new Thread(() -> send(feed, pen)).start();
+        }
+        while (true) {
+            feed.sums(); // so that the sums, too, are being written when the end comes
+        }
+    }
+
+    private static void send(Feed feed, OfficePen pen) {
         while (true) {
             List<Map<String, Object>> events = Stream.generate(() ->
                             event(UUID.randomUUID(), "2027-03-17T09:00:00Z", SmallCounty.HAMLET, "NO_ID", "OPENED", 1))
                     .limit(EVENTS)
                     .toList();
-            System.out.println(feed.send(pen.next(Feed.NOON, events)).sequence());
+            long acknowledged = feed.send(pen.next(Feed.NOON, events)).sequence();
+            System.out.println(pen.office() + " " + acknowledged);
         }
     }
 }
