@@ -1,6 +1,6 @@
 /** The state a link can carry: `?w=plan&plan=3&date=2027-03-18`. Everything else is forgotten on reload. */
 export const WORKSPACES = ['harta', 'plan', 'coordonare', 'teren', 'registru', 'date'];
-const KEYS = 'show at known state place category measure table plan view month date station visit'.split(' ');
+const KEYS = 'show at known state place category age sex measure table plan view month date station visit'.split(' ');
 const listeners = new Set();
 
 export function parse(search) {

@@ -88,7 +88,6 @@ export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/
 export const aliases = new Resource(async () => (await getJson('/api/v1/sync/aliases')).aliases);
 export const officeKeys = new Resource(async () => (await getJson('/api/v1/sync/keys')).keys);
 export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));
-export const threshold = () => needsByUat.value?.threshold ?? 5;
 /** Who may take the action graphic along; a field team has its own day's sheet. */
 export const mayTakeGraphic = () => ['PLANNER', 'VIEWER', 'ADMIN'].some((role) => me.value?.roles?.includes(role));
 export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));

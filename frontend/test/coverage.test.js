@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CoverageFeed } from '../app/coverage/coverage-feed.js';
-import { classCounts, coverageView, freshness, momentOf, officeAges } from '../app/coverage/coverage-view.js';
+import { classCounts, coverageView, freshness, momentOf, officeAges, resolvedShare } from '../app/coverage/coverage-view.js';
 
 const NOON = Date.parse('2027-03-18T12:00:00Z');
 const row = (siruta, more = {}) => ({
@@ -147,4 +147,11 @@ test('anAnswerThatComesTooLateIsNotShown', async (context) => {
   waiting[0](new Response(JSON.stringify({ asOf: '2027-03-01', rows: [row(1)] })));
   await new Promise((done) => setImmediate(done));
   assert.deepEqual([...feed.rows.keys()], [2]);
+});
+
+test('personsOfOneAgeAreShownByWhatBecameOfTheirCases', () => {
+  const reported = (resolved, open) => ({ covered: null, need: null, resolved: { count: resolved }, open: { count: open } });
+  const view = coverageView([row(1, reported(3, 1)), row(2, reported(0, 0))], NOON, resolvedShare);
+  assert.equal(view.bySiruta.get(1).value, 0.75);
+  assert.ok(Number.isNaN(view.bySiruta.get(2).value));
 });

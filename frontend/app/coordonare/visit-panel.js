@@ -6,7 +6,7 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
-import { isPlanner, me, threshold } from '../store.js';
+import { isPlanner, me } from '../store.js';
 import './partner-rows.js';
 
 /** What wants no more words than a button; the others open a form. */
@@ -129,7 +129,7 @@ class VisitPanel extends Part {
     return html`<dl class="facts">
       ${fact('date', html`<b>${dayFull(visit.date)}</b>, ${clock(visit.start)}–${clock(visit.end)}`)}
       ${fact('place', visit.siteName)} ${fact('kind', t(`kind.${visit.kind}`))}
-      ${fact('persons', personsText(visit.persons, threshold()))}
+      ${fact('persons', personsText(visit.persons))}
     </dl>`;
   }
 

@@ -15,7 +15,7 @@ export class CoverageFeed {
   #key;
   #wait = FIRST_WAIT_MILLIS;
 
-  /** @param wanted () => {level, category, at, known} or undefined while nobody looks; asked before every drawing of the host */
+  /** @param wanted () => {level, category, age, sex, at, known} or undefined while nobody looks; asked before every drawing of the host */
   constructor(host, wanted) {
     this.host = host;
     this.wanted = wanted;
@@ -129,9 +129,11 @@ export class CoverageFeed {
   }
 }
 
-function addressOf({ level, category, at, known }) {
+function addressOf({ level, category, age, sex, at, known }) {
   const query = new URLSearchParams({ level });
   if (category) query.set('category', category);
+  if (age) query.set('ageBand', age);
+  if (sex) query.set('sex', sex);
   if (at) query.set('at', at);
   if (at && known) query.set('known', known);
   return query.toString();

@@ -4,9 +4,8 @@ import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import '../../parts/data-table.js';
 import { go } from '../route.js';
-import { threshold } from '../store.js';
 import { age } from './age.js';
-import { freshness } from './coverage-view.js';
+import { freshness, resolvedShare } from './coverage-view.js';
 
 const shown = (count) => (count && !count.suppressed ? count.count : NaN);
 
@@ -20,18 +19,19 @@ class CoverageTable extends Part {
     names: { attribute: false },
     uatNames: { attribute: false },
     view: { attribute: false },
+    ofPersons: { attribute: false },
     fresh: { attribute: false },
     chosen: { attribute: false },
   };
 
   get columns() {
-    const silent = (r) => !r.completeTo && !Number.isFinite(r.covered);
+    const silent = (r) => !r.completeTo && !Number.isFinite(this.ofPersons ? r.resolvedShare : r.covered);
     const count = (key) => ({
       key,
       label: t(`coverage.${key}`),
       numeric: true,
       value: (r) => (silent(r) ? NaN : shown(r[key])),
-      cell: (r) => (silent(r) ? '–' : countText(r[key], threshold())),
+      cell: (r) => (silent(r) ? '–' : countText(r[key])),
     });
     const share = (key, more = {}) => ({
       key,
@@ -46,7 +46,7 @@ class CoverageTable extends Part {
       label: t(`coverage.${key}`),
       numeric: true,
       value: (r) => r[key]?.mean,
-      cell: (r) => (r[key] ? figureText(r[key], threshold()) : '–'),
+      cell: (r) => (r[key] ? figureText(r[key]) : '–'),
     });
     return [
       { key: 'siruta', label: t('column.siruta'), value: (r) => r.siruta, csvOnly: true },
@@ -67,11 +67,15 @@ class CoverageTable extends Part {
       count('resolved'),
       count('withdrawn'),
       count('open'),
-      figure('need'),
-      figure('moved'),
-      share('covered'),
-      share('coveredFrom', { csvOnly: true }),
-      share('coveredTo', { csvOnly: true }),
+      ...(this.ofPersons
+        ? [share('resolvedShare')]
+        : [
+            figure('need'),
+            figure('moved'),
+            share('covered'),
+            share('coveredFrom', { csvOnly: true }),
+            share('coveredTo', { csvOnly: true }),
+          ]),
       {
         key: 'completeTo',
         label: t('coverage.completeTo'),
@@ -84,7 +88,7 @@ class CoverageTable extends Part {
   }
 
   render() {
-    const rows = this.rows.map((r) => ({ ...r, name: this.names.get(r.siruta) ?? String(r.siruta) }));
+    const rows = this.rows.map((r) => ({ ...r, resolvedShare: resolvedShare(r), name: this.names.get(r.siruta) ?? String(r.siruta) }));
     return html`<data-table
       .columns=${this.columns}
       .rows=${rows}

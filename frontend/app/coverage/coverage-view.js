@@ -15,12 +15,18 @@ export function freshness(completeTo, moment = Date.now()) {
 export const momentOf = (at, now = Date.now()) => (at ? Math.min(now, Date.parse(`${at}T22:00:00Z`)) : now);
 
 /**
- * Rows for the map. `value` is the covered share, NaN where there is none to show: the office is silent, a figure is hidden or
- * missing, or the day is before the statistics. `figure` is the need, whose size the symbols of localities show.
+ * Of the cases that the offices have reported the share that is resolved: the need is not known by age and sex. NaN where nothing has
+ * been reported.
  */
-export function coverageView(rows, moment) {
+export const resolvedShare = (row) => row.resolved.count / (row.resolved.count + row.open.count);
+
+/**
+ * Rows for the map. `value` is the covered share, or `of` the row; NaN where there is none to show: the office is silent, a figure is
+ * hidden or missing, or the day is before the statistics. `figure` is the need, whose size the symbols of localities show.
+ */
+export function coverageView(rows, moment, of = (row) => row.covered) {
   const seen = rows.map((row) => {
-    const value = Number.isFinite(row.covered) ? row.covered : NaN;
+    const value = Number.isFinite(of(row)) ? of(row) : NaN;
     const own = freshness(row.completeTo, moment);
     // Another office may have told of the place while its own is silent.
     const state = own === 'none' && Number.isFinite(value) ? 'behind' : own;

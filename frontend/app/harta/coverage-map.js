@@ -1,5 +1,5 @@
 import { classOf } from '../../parts/classes.js';
-import { figureText, instant, percent } from '../../parts/format.js';
+import { countText, figureText, instant, percent } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { NeedMap } from './need-map.js';
 
@@ -34,7 +34,8 @@ class CoverageMap extends NeedMap {
     const lines = [];
     if (Number.isFinite(row.covered))
       lines.push(t('coverage.tip', { share: percent(row.covered), from: percent(row.coveredFrom), to: percent(row.coveredTo) }));
-    lines.push(t('coverage.tipNeed', { n: figureText(row.need, this.threshold) }));
+    if (row.need) lines.push(t('coverage.tipNeed', { n: figureText(row.need) }));
+    else lines.push(t('coverage.tipReported', { resolved: countText(row.resolved), open: countText(row.open) }));
     if (row.completeTo) lines.push(t(row.state === 'behind' ? 'coverage.tipBehind' : 'coverage.tipCurrent', { when: instant(row.completeTo) }));
     return lines;
   }

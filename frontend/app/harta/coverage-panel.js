@@ -3,39 +3,61 @@ import { countText, dayFull, dayMedium, figureText, integer, percent } from '../
 import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { age } from '../coverage/age.js';
-import { classCounts, freshness, momentOf, officeAges, SHARES } from '../coverage/coverage-view.js';
+import { classCounts, freshness, momentOf, officeAges, resolvedShare, SHARES } from '../coverage/coverage-view.js';
 import { serviceTown } from '../coverage/office-name.js';
 import { liveChip } from '../coverage/live-chip.js';
 import { go, route } from '../route.js';
-import { threshold } from '../store.js';
+import { isPlanner } from '../store.js';
 import { categoryFilter } from './county-panel.js';
 import './day-control.js';
+import './persons-filter.js';
 
 /** Left of the map: the county's share and how sure it is, the day, the filter, the legend, how far each office is. */
 export function coveragePanel({ feed, view, offices, recount, names }) {
-  const { category } = route();
+  const { category, age: ageBand, sex } = route();
+  const ofPersons = Boolean(ageBand || sex);
   return html`<section class="card county-panel coverage-panel" aria-label=${t('coverage.panel')}>
     <div class="row center">
-      <h2 class="panel-title">${t('coverage.covered')}<span class="dim">, ${category ? t(`category.${category}`) : t('coverage.ofAll')}</span></h2>
+      <h2 class="panel-title">${t(ofPersons ? 'coverage.resolvedShare' : 'coverage.covered')}<span class="dim">, ${of(category, ofPersons)}</span></h2>
       ${liveChip(feed)}
     </div>
-    ${feed.view ? county(feed.view) : html`<div class="num bone">&nbsp;</div>`}
+    ${feed.view ? county(feed.view, ofPersons, isSilent(view)) : html`<div class="num bone">&nbsp;</div>`}
     <day-control .at=${route().at} .known=${route().known}></day-control>
-    ${categoryFilter(category)} ${legend(view?.rows ?? [])} ${sync(view?.rows ?? [], offices)}
+    ${categoryFilter(category)}
+    ${isPlanner() ? html`<persons-filter .category=${category} .at=${route().at} .known=${route().known} .age=${ageBand} .sex=${sex}></persons-filter>` : nothing}
+    ${legend(view?.rows ?? [])} ${sync(view?.rows ?? [], offices)}
     ${recounted(recount, names)}
   </section>`;
 }
 
-function county(view) {
+function of(category, ofPersons) {
+  if (category) return t(`category.${category}`);
+  return t(ofPersons ? 'coverage.ofReported' : 'coverage.ofAll');
+}
+
+/** Persons of one age or sex: what has become of the reported cases, for there is no need to compare with. */
+function countyOfPersons(row) {
+  const share = resolvedShare(row);
+  return html`<div class="num" aria-live="off">${Number.isFinite(share) ? percent(share) : '–'}</div>
+    <p class="small dim">${t('coverage.sums', { resolved: countText(row.resolved), open: countText(row.open) })}</p>
+    <p class="small dim">${t('persons.noNeed')}</p>`;
+}
+
+/** Whether no office has sent anything: then nothing is known, which is not the same as nothing covered. */
+const isSilent = (view) => Boolean(view?.rows.length) && view.rows.every((row) => row.state === 'none');
+
+function county(view, ofPersons, silent) {
   const { county: row, baseline, rounding } = view;
+  if (silent) return html`<div class="num">–</div><p class="small dim">${t('coverage.silentCounty')}</p>`;
+  if (ofPersons) return countyOfPersons(row);
   const known = Number.isFinite(row.covered);
   return html`<div class="num" aria-live="off">${known ? percent(row.covered) : '–'}</div>
     <p class="small dim">
-      ${known ? html`${t('figure.interval')}: <b>${percent(row.coveredFrom)}–${percent(row.coveredTo)}</b> · ` : nothing}${t('coverage.sums', { resolved: countText(row.resolved, threshold()), open: countText(row.open, threshold()) })}
+      ${known ? html`${t('figure.interval')}: <b>${percent(row.coveredFrom)}–${percent(row.coveredTo)}</b> · ` : nothing}${t('coverage.sums', { resolved: countText(row.resolved), open: countText(row.open) })}
     </p>
     <p class="small dim">
       ${baseline ? t(view.asOf < baseline ? 'coverage.beforeBaseline' : 'coverage.sinceBaseline', { date: dayMedium(baseline) }) : t('coverage.noBaseline')}
-      ${row.moved ? t('coverage.movedText', { need: figureText(row.need, threshold()), moved: figureText(row.moved, threshold()) }) : nothing}
+      ${row.moved ? t('coverage.movedText', { need: figureText(row.need), moved: figureText(row.moved) }) : nothing}
       ${rounding > 1 ? t('coverage.rounded', { n: rounding }) : nothing}
     </p>`;
 }
@@ -63,7 +85,6 @@ function legend(rows) {
 function sync(rows, offices) {
   const names = new Map((offices ?? []).map((o) => [o.office, o.name]));
   const at = route().at;
-  if (route().known === 'then') return html`<p class="sync small dim">${t('coverage.syncUnknown')}</p>`;
   return html`<section class="sync" aria-label=${t('coverage.sync')}>
     <h3>${at ? t('coverage.syncOn', { date: dayFull(at) }) : t('coverage.sync')}</h3>
     <ul>
@@ -92,7 +113,7 @@ function recounted(recount, names) {
           html`<li class="row small">
             <button class="link" @click=${() => go({ place: String(r.siruta) })}>${names.get(r.siruta) ?? r.siruta}</button>
             <span
-              >${figureText(r.expected, threshold())} → <b>${figureText(r.counted, threshold())}</b>
+              >${figureText(r.expected)} → <b>${figureText(r.counted)}</b>
               <span class="dim">${t(`recount.${r.verdict}`)}</span></span
             >
           </li>`,

@@ -13,13 +13,14 @@ class CoveragePersons extends Part {
     siruta: { attribute: false },
     category: { attribute: false },
     at: { attribute: false },
+    known: { attribute: false },
     stamp: { attribute: false },
     rows: { state: true },
     problem: { state: true },
   };
 
   willUpdate(changes) {
-    if (changes.has('siruta') || changes.has('category') || changes.has('at')) {
+    if (changes.has('siruta') || changes.has('category') || changes.has('at') || changes.has('known')) {
       this.rows = undefined;
       this.read();
     } else if (changes.has('stamp')) this.readSoon();
@@ -43,6 +44,7 @@ class CoveragePersons extends Part {
     const query = new URLSearchParams({ siruta: this.siruta });
     if (this.category) query.set('category', this.category);
     if (this.at) query.set('at', this.at);
+    if (this.at && this.known) query.set('known', this.known);
     const asked = query.toString();
     this.asked = asked;
     try {

@@ -4,7 +4,7 @@ import { t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { age } from '../coverage/age.js';
 import { go, route } from '../route.js';
-import { isPlanner, threshold } from '../store.js';
+import { isPlanner } from '../store.js';
 
 /** Right of the map: what has been reported about the chosen place, how complete that is, and village by village. */
 export function coveragePlace({ place, view, villages, feed, localities, recount }) {
@@ -23,11 +23,12 @@ export function coveragePlace({ place, view, villages, feed, localities, recount
     </p>
     ${row ? html`${figures(row, feed)}${recounted(recount?.rows.find((r) => r.siruta === place.siruta), recount)}` : html`<p class="notice">${t('coverage.placeWaits')}</p>`}
     ${
-      isPlanner() && route().known !== 'then' && row
+      isPlanner() && row
         ? html`<coverage-persons
             .siruta=${place.siruta}
             .category=${route().category}
             .at=${route().at}
+            .known=${route().known}
             .stamp=${JSON.stringify([row.opened, row.resolved, row.withdrawn])}
           ></coverage-persons>`
         : nothing
@@ -39,13 +40,13 @@ export function coveragePlace({ place, view, villages, feed, localities, recount
 function figures(row, feed) {
   if (row.state === 'none') return html`<p class="notice warn">${icon('warning')} ${t('coverage.tipSilent')}</p>`;
   const line = (label, value) => html`<div class="row small"><dt>${label}</dt><dd><b>${value}</b></dd></div>`;
-  const count = (key) => line(t(`coverage.${key}`), countText(row[key], threshold()));
+  const count = (key) => line(t(`coverage.${key}`), countText(row[key]));
   const figure = (key) =>
-    line(t(`coverage.${key}`), html`${figureText(row[key], threshold())} <span class="dim">${intervalText(row[key])}</span>`);
+    line(t(`coverage.${key}`), html`${figureText(row[key])} <span class="dim">${intervalText(row[key])}</span>`);
   return html`<div class="figure-block">
       <div class="row">
-        <h3>${t('coverage.covered')}</h3>
-        <span><b class="figure-main">${Number.isFinite(row.covered) ? percent(row.covered) : '–'}</b> ${interval(row)}</span>
+        <h3>${t(route().age || route().sex ? 'coverage.resolvedShare' : 'coverage.covered')}</h3>
+        <span><b class="figure-main">${Number.isFinite(row.value) ? percent(row.value) : '–'}</b> ${interval(row)}</span>
       </div>
     </div>
     <dl class="coverage-figures">
@@ -60,7 +61,7 @@ function figures(row, feed) {
 
 function recounted(row, { before, after } = {}) {
   if (!row || row.verdict === 'HIDDEN') return nothing;
-  const both = (figure) => `${figureText(figure, threshold())} (${intervalText(figure)})`;
+  const both = (figure) => `${figureText(figure)} (${intervalText(figure)})`;
   return html`<div class="small ${row.verdict === 'AGREE' ? 'dim' : 'notice warn'}">
     <div>
       ${t('recount.place', { after: dayMedium(after), counted: both(row.counted), before: dayMedium(before), expected: both(row.expected) })}
@@ -87,7 +88,7 @@ function villageList(features, villages) {
             <button class="link" @click=${() => go({ place: String(siruta) })}>${name}</button>
             <span
               ><b>${row && Number.isFinite(row.value) ? percent(row.value) : '–'}</b>
-              <span class="dim">${row ? t('coverage.villageResolved', { n: countText(row.resolved, threshold()) }) : nothing}</span></span
+              <span class="dim">${row ? t('coverage.villageResolved', { n: countText(row.resolved) }) : nothing}</span></span
             >
           </li>`,
       )}

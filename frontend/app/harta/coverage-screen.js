@@ -4,9 +4,9 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice } from '../../parts/state-message.js';
 import { CoverageFeed } from '../coverage/coverage-feed.js';
 import '../coverage/coverage-table.js';
-import { coverageView, momentOf } from '../coverage/coverage-view.js';
+import { coverageView, momentOf, resolvedShare } from '../coverage/coverage-view.js';
 import { RouteController, go, route } from '../route.js';
-import { localities, offices, recount, threshold, uats } from '../store.js';
+import { localities, offices, recount, uats } from '../store.js';
 import './coverage-map.js';
 import './coverage-persons.js';
 import { coveragePanel } from './coverage-panel.js';
@@ -14,6 +14,9 @@ import { coveragePlace } from './coverage-place.js';
 import { mapTools } from './map-tools.js';
 
 const MILLIS_BETWEEN_AGES = 60_000;
+
+/** Whether the figures are of persons of one age or sex: for them there is no need to compare with. */
+const ofPersons = () => Boolean(route().age || route().sex);
 
 /** How much of the need has been met, as it moves or on a past day, and how far to believe it. */
 class CoverageScreen extends Part {
@@ -23,7 +26,10 @@ class CoverageScreen extends Part {
     super();
     new RouteController(this);
     for (const resource of [uats, localities, offices, recount]) resource.usedBy(this);
-    const question = (level) => ({ level, category: route().category, at: route().at, known: route().known });
+    const question = (level) => {
+      const { category, age, sex, at, known } = route();
+      return { level, category, age, sex, at, known };
+    };
     this.feed = new CoverageFeed(this, () => question('uat'));
     this.villages = new CoverageFeed(this, () => (this.wantsVillages ? question('locality') : undefined));
   }
@@ -48,7 +54,7 @@ class CoverageScreen extends Part {
     if (!feed.rows) return undefined;
     if (feed.seenFrom !== feed.rows) {
       feed.seenFrom = feed.rows;
-      feed.seen = coverageView([...feed.rows.values()], momentOf(route().at));
+      feed.seen = coverageView([...feed.rows.values()], momentOf(route().at), ofPersons() ? resolvedShare : undefined);
     }
     return feed.seen;
   }
@@ -73,7 +79,6 @@ class CoverageScreen extends Part {
       .localityView=${villages}
       .fresh=${this.feed.fresh}
       .selected=${Number(route().place) || undefined}
-      .threshold=${threshold()}
       .padding=${this.padding}
       @place-chosen=${(e) => go({ place: e.detail && String(e.detail) })}
       @map-zoomed=${(e) => {
@@ -105,6 +110,7 @@ class CoverageScreen extends Part {
               .names=${names}
               .uatNames=${level === 'locality' ? new Map(places.map((f) => [Number(f.id), f.properties.uatName])) : undefined}
               .view=${feed.view}
+              .ofPersons=${ofPersons()}
               .fresh=${feed.fresh}
               .chosen=${route().place}
             ></coverage-table>`

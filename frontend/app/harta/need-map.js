@@ -22,7 +22,6 @@ export class NeedMap extends Part {
     selected: { attribute: false },
     visits: { attribute: false },
     base: { attribute: false },
-    threshold: { attribute: false },
     padding: { attribute: false },
   };
 

@@ -113,6 +113,6 @@ class KeysPanel extends Part {
 const moment = (text) => (text ? new Date(text).toISOString() : undefined);
 
 /** The public parts only: a pasted secret stays in the page. */
-const pick = ({ kty, crv, x, kid }) => ({ kty, crv, x, kid });
+const pick = ({ kty, crv, x, kid, office }) => ({ kty, crv, x, kid, office });
 
 customElements.define('keys-panel', KeysPanel);

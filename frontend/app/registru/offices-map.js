@@ -95,7 +95,9 @@ class OfficesMap extends Part {
       const at = [mark.lat, mark.lon];
       const dot = L.circleMarker(at, { className: `office-mark ${mark.className}`, radius: 8, weight: 2, pane: 'symbols' });
       dot.on('click', () => this.say('area-chosen', mark.siruta));
-      this.marksLayer.addLayer(dot).addLayer(nameMarker(at, mark.name, `at-stop ${this.sideOf(mark)}`));
+      const name = nameMarker(at, mark.name, 'at-stop');
+      this.marksLayer.addLayer(dot).addLayer(name);
+      name.getElement().dataset.side = this.sideOf(mark);
     }
   }
 }

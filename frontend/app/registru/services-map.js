@@ -57,6 +57,7 @@ class ServicesMap extends Part {
       <ul class="keys row-keys">
         ${['current', 'behind', 'none'].map((state) => html`<li><i class="key office-${state}"></i>${t(`office.state.${state}`)}</li>`)}
       </ul>
+      ${sendingOffices.value.some((o) => o.assumedUats.length) ? html`<p class="tiny dim under-keys">${t('office.assumed')}</p>` : nothing}
     </section>`;
   }
 }

@@ -6,11 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ro.caravana.access.Viewer;
@@ -59,40 +57,18 @@ class Coverage {
                 register.listWatermarks());
     }
 
-    /**
-     * As it was known when the day was over. Until when the offices were complete is not kept: an office of which nothing was known
-     * then counts as silent, the others are told as today but never later than that moment. The need is today's.
-     */
+    /** As it was known when the day was over: without what offices sent and people decided later. The need is today's. */
     CoverageView asKnownThen(Viewer viewer, Level level, CaseFilter filter, LocalDate at) {
-        Instant then = at.plusDays(1).atStartOfDay(BUCHAREST).toInstant();
+        Instant then = endOf(at);
         Map<Integer, Map<Kind, Sums>> known = register.byPlaceAndKind(at, then);
-        Set<String> heard = officesHeard(known);
-        List<RegisterSums.Watermark> marks = register.listWatermarks().stream()
-                .map(mark -> notCompleteAfter(then, mark, heard.contains(mark.office())))
-                .toList();
         return view(
                 new Asked(viewer, level, filter, at),
                 (day, cases) -> FilteredSums.of(day.equals(at) ? known : register.byPlaceAndKind(day, then), cases),
-                marks);
+                register.listWatermarks(then));
     }
 
-    private Set<String> officesHeard(Map<Integer, Map<Kind, Sums>> known) {
-        Territory territory = registry.current();
-        ServingOffices offices = new ServingOffices(territory);
-        Set<String> heard = new HashSet<>();
-        known.forEach((siruta, kinds) -> {
-            if (kinds.values().stream().anyMatch(sums -> !sums.equals(Sums.NONE))) {
-                heard.add(offices.officeOf(
-                        territory.findLocality(siruta).map(Locality::uatSiruta).orElse(siruta)));
-            }
-        });
-        return heard;
-    }
-
-    private static RegisterSums.Watermark notCompleteAfter(Instant then, RegisterSums.Watermark mark, boolean heard) {
-        Instant completeTo = mark.completeTo();
-        Instant atMost = completeTo != null && completeTo.isAfter(then) ? then : completeTo;
-        return new RegisterSums.Watermark(mark.office(), mark.uatSiruta(), heard ? atMost : null);
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(BUCHAREST).toInstant();
     }
 
     /** The same for the day that screens follow, without reading every sum anew each time. */

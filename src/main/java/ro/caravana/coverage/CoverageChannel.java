@@ -3,6 +3,7 @@ package ro.caravana.coverage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,6 +19,7 @@ final class CoverageChannel {
     private final JsonMapper json;
     private final Sinks.Many<CoverageMoment> readers = Sinks.many().multicast().directBestEffort();
     private final Map<String, CoverageMoment> history = new LinkedHashMap<>();
+    private final AtomicInteger watching = new AtomicInteger();
     private @Nullable CoverageMoment latest;
 
     /** @param view what these readers may see, as of a mark */
@@ -27,8 +29,17 @@ final class CoverageChannel {
         this.json = json;
     }
 
+    CoverageChannel entered() {
+        watching.incrementAndGet();
+        return this;
+    }
+
+    void left() {
+        watching.decrementAndGet();
+    }
+
     boolean isWatched() {
-        return readers.currentSubscriberCount() > 0;
+        return watching.get() > 0;
     }
 
     /** Looks whether something has changed, and tells the readers. Answers the newest moment. */

@@ -74,11 +74,17 @@ class CoverageController {
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
                 .body(
-                        switch (known) {
-                            case "now" -> coverage.view(viewer, level(level), filter, day(at));
-                            case "then" -> coverage.asKnownThen(viewer, level(level), filter, day(at));
-                            default -> throw new CoverageProblem.UnknownKnowledge();
-                        });
+                        isThen(known)
+                                ? coverage.asKnownThen(viewer, level(level), filter, day(at))
+                                : coverage.view(viewer, level(level), filter, day(at)));
+    }
+
+    private static boolean isThen(String known) {
+        return switch (known) {
+            case "now" -> false;
+            case "then" -> true;
+            default -> throw new CoverageProblem.UnknownKnowledge();
+        };
     }
 
     /** New statistics against what the ones before and the feed led to expect, per UAT; no rows while there is nothing to compare. */
@@ -87,28 +93,31 @@ class CoverageController {
         return recount.view(viewer);
     }
 
-    /** One place's cases by age band and sex; a UAT's with those of its localities. */
+    /** Cases by age band and sex: one place's, a UAT's with those of its localities, or without {@code siruta} the county's. */
     @GetMapping("/api/v1/coverage/persons")
     @PreAuthorize("hasRole('PLANNER')")
     PersonsView persons(
-            @RequestParam int siruta,
+            @RequestParam(required = false) @Nullable Integer siruta,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String at) {
-        return persons.of(siruta, category(category), day(at));
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(defaultValue = "now") String known) {
+        return persons.of(siruta, category(category), day(at), isThen(known));
     }
 
     /**
      * Events {@code snapshot} (every place) to begin with, then {@code changed} (places that look different, and the county); comments
      * while nothing happens. Their data are of the same form as {@code GET /api/v1/coverage}. With {@code Last-Event-ID} it goes on
-     * where the reader stopped, if that is not too long ago.
+     * where the reader stopped, if that is not too long ago. Age band and sex as there.
      */
     @GetMapping(path = "/api/v1/coverage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> stream(
             @RequestParam(defaultValue = "uat") String level,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String ageBand,
+            @RequestParam(required = false) @Nullable String sex,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             Viewer viewer) {
-        return streams.open(viewer, level(level), CaseFilter.of(category(category)), lastEventId);
+        return streams.open(viewer, level(level), filter(category, ageBand, sex, viewer), lastEventId);
     }
 
     private static Level level(String wire) {

@@ -30,7 +30,8 @@ class CoverageOfficesController {
     /**
      * A local service; the position in WGS84.
      *
-     * @param uats SIRUTA of the UATs whose records it is taken to keep
+     * @param uats SIRUTA of the UATs whose records it keeps, or is taken to keep
+     * @param assumedUats those of them of which the county does not say who serves them: the nearest office is taken
      * @param completeTo null before its first batch
      */
     record OfficeView(
@@ -39,32 +40,33 @@ class CoverageOfficesController {
             double lat,
             double lon,
             List<Integer> uats,
+            List<Integer> assumedUats,
             @Nullable Instant completeTo) {}
 
     @GetMapping("/api/v1/coverage/offices")
     OfficeList listOffices() {
         Territory territory = registry.current();
-        Map<String, List<Integer>> served = served(territory);
+        ServingOffices serving = new ServingOffices(territory);
+        Map<String, List<Integer>> served =
+                territory.listUats().stream().map(Uat::siruta).collect(Collectors.groupingBy(serving::officeOf));
         Map<String, RegisterSums.Watermark> marks = register.listWatermarks().stream()
                 .collect(Collectors.toMap(RegisterSums.Watermark::office, Function.identity()));
         return new OfficeList(territory.listOffices().stream()
                 .filter(office -> office.kind() == Office.Kind.LOCAL_SERVICE)
-                .map(office -> view(office, marks.get(office.id()), served.getOrDefault(office.id(), List.of())))
+                .map(office ->
+                        view(office, marks.get(office.id()), served.getOrDefault(office.id(), List.of()), serving))
                 .toList());
     }
 
-    private static Map<String, List<Integer>> served(Territory territory) {
-        ServingOffices offices = new ServingOffices(territory);
-        return territory.listUats().stream().map(Uat::siruta).collect(Collectors.groupingBy(offices::officeOf));
-    }
-
-    private OfficeView view(Office office, RegisterSums.@Nullable Watermark mark, List<Integer> uats) {
+    private static OfficeView view(
+            Office office, RegisterSums.@Nullable Watermark mark, List<Integer> uats, ServingOffices serving) {
         return new OfficeView(
                 office.id(),
                 office.name(),
                 office.position().lat(),
                 office.position().lon(),
                 uats,
+                uats.stream().filter(serving::isAssumed).toList(),
                 mark == null ? null : mark.completeTo());
     }
 }

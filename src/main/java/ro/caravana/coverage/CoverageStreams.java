@@ -29,6 +29,9 @@ class CoverageStreams {
     private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
     private static final int MILLIS_BETWEEN_LOOKS = 200;
 
+    /** Of channels that nobody watches as many may stay, for readers who come back; every filter makes one of its own. */
+    static final int CHANNELS_KEPT = 64;
+
     /** Proxies close streams that are silent for half a minute. */
     private static final Duration BETWEEN_COMMENTS = Duration.ofSeconds(15);
 
@@ -52,23 +55,42 @@ class CoverageStreams {
     }
 
     Flux<ServerSentEvent<String>> open(Viewer viewer, Level level, CaseFilter filter, String lastEventId) {
-        Audience audience = new Audience(gate.showsEverythingTo(viewer), level, filter);
-        CoverageChannel channel = channels.computeIfAbsent(
-                audience,
-                first -> new CoverageChannel(
-                        changes,
-                        mark -> coverage.today(viewer, level, filter, LocalDate.ofInstant(clock.instant(), BUCHAREST)),
-                        json));
         Flux<ServerSentEvent<String>> events = Flux.defer(() -> {
+            CoverageChannel channel = enter(viewer, level, filter);
             CoverageWatch watch = new CoverageWatch(channel, lastEventId);
             Mono<CoverageMoment> first = Mono.fromCallable(channel::refresh).subscribeOn(Schedulers.boundedElastic());
             // the channel first: what changes while the first moment is made must not be missed
-            return Flux.merge(channel.moments(), first).onBackpressureLatest().concatMapIterable(watch::look, 1);
+            return Flux.merge(channel.moments(), first)
+                    .onBackpressureLatest()
+                    .concatMapIterable(watch::look, 1)
+                    .doFinally(end -> channel.left());
         });
         Flux<ServerSentEvent<String>> comments = Flux.interval(BETWEEN_COMMENTS)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<String>builder().comment("").build());
         return Flux.merge(events, comments).takeUntilOther(closing.asMono());
+    }
+
+    /** The channel of those who see the same; it stays at least until they have {@linkplain CoverageChannel#left left}. */
+    private CoverageChannel enter(Viewer viewer, Level level, CaseFilter filter) {
+        Audience audience = new Audience(gate.showsEverythingTo(viewer), level, filter);
+        if (channels.size() >= CHANNELS_KEPT && !channels.containsKey(audience)) {
+            channels.keySet()
+                    .forEach(other -> channels.computeIfPresent(other, (key, idle) -> idle.isWatched() ? idle : null));
+        }
+        return channels.compute(
+                audience, (key, known) -> (known == null ? channel(viewer, level, filter) : known).entered());
+    }
+
+    private CoverageChannel channel(Viewer viewer, Level level, CaseFilter filter) {
+        return new CoverageChannel(
+                changes,
+                mark -> coverage.today(viewer, level, filter, LocalDate.ofInstant(clock.instant(), BUCHAREST)),
+                json);
+    }
+
+    int countChannels() {
+        return channels.size();
     }
 
     @Scheduled(fixedDelay = MILLIS_BETWEEN_LOOKS)

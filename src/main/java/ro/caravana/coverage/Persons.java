@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.register.Kind;
 import ro.caravana.register.RegisterSums;
@@ -39,13 +40,18 @@ class Persons {
         }
     }
 
-    /** @throws CoverageProblem.UnknownPlace 404 */
-    PersonsView of(int siruta, Optional<CaseCategory> category, LocalDate at) {
+    /**
+     * @param siruta null: the whole county
+     * @param then as it was known when the day was over
+     * @throws CoverageProblem.UnknownPlace 404
+     */
+    PersonsView of(@Nullable Integer siruta, Optional<CaseCategory> category, LocalDate at, boolean then) {
         Map<PersonKey, Sums> kinds = new TreeMap<>(BY_AGE);
-        Map<Integer, Map<Kind, Sums>> all = register.byPlaceAndKind(at);
-        for (int part : parts(siruta)) {
+        Map<Integer, Map<Kind, Sums>> all =
+                then ? register.byPlaceAndKind(at, Coverage.endOf(at)) : register.byPlaceAndKind(at);
+        for (int part : siruta == null ? List.copyOf(all.keySet()) : parts(siruta)) {
             all.getOrDefault(part, Map.of()).forEach((kind, sums) -> {
-                if (CaseFilter.of(category).takes(kind)) {
+                if (CaseFilter.of(category).takes(kind) && !sums.equals(Sums.NONE)) {
                     kinds.merge(new PersonKey(kind.ageBand(), kind.sex()), sums, Sums::plus);
                 }
             });

@@ -23,11 +23,14 @@ public interface RegisterSums {
     Map<Integer, Map<Kind, Sums>> byPlaceAndKind(LocalDate upTo);
 
     /**
-     * The same as it was known at an instant: without what offices sent and people released later. Watermarks are not part of it.
+     * The same as it was known at an instant: without what offices sent and people released later.
      */
     Map<Integer, Map<Kind, Sums>> byPlaceAndKind(LocalDate upTo, Instant knownAt);
 
     List<Watermark> listWatermarks();
+
+    /** The same as it was known at an instant. */
+    List<Watermark> listWatermarks(Instant knownAt);
 
     /** How many batches the ledger holds, over all nodes. */
     long ledgerPosition();

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ro.caravana.geo.Position;
 import ro.caravana.territory.table.BadCell;
 import ro.caravana.territory.table.BadTable;
@@ -55,7 +57,9 @@ final class CountyFolder {
         sites.addAll(DefaultSites.of(all, readVenues(localities)));
         uats.values().forEach(uat -> sites.add(townHall(uat)));
         sites.addAll(readHospitals(all));
-        Territory territory = new Territory(name(), uats.values(), all, sites, readOffices(uats));
+        List<Office> offices = readOffices(uats);
+        checkServices(uats, offices);
+        Territory territory = new Territory(name(), uats.values(), all, sites, offices);
         return new CountyData(territory, CountyBoundaries.read(this, territory));
     }
 
@@ -71,7 +75,8 @@ final class CountyFolder {
                     row.count("seat_siruta"),
                     row.position(),
                     row.findCount(population).orElse(0),
-                    row.textOrEmpty("town_hall_address", TerritoryRows.LONGEST_ADDRESS));
+                    row.textOrEmpty("town_hall_address", TerritoryRows.LONGEST_ADDRESS),
+                    row.textOrEmpty("service", TerritoryRows.LONGEST_ID));
             if (uats.putIfAbsent(uat.siruta(), uat) != null) {
                 throw row.bad("siruta", "was used in an earlier row; every SIRUTA code stands once");
             }
@@ -104,6 +109,19 @@ final class CountyFolder {
             if (seat == null || seat.uatSiruta() != uat.siruta()) {
                 throw new TerritoryProblem.CountyFolderUnusable("uats.csv: the seat (column seat_siruta) of UAT "
                         + uat.siruta() + " is not one of its localities in localities.csv.");
+            }
+        }
+    }
+
+    private static void checkServices(Map<Integer, Uat> uats, List<Office> offices) {
+        Set<String> known = offices.stream()
+                .filter(office -> office.kind() == Office.Kind.LOCAL_SERVICE)
+                .map(Office::id)
+                .collect(Collectors.toSet());
+        for (Uat uat : uats.values()) {
+            if (!uat.service().isEmpty() && !known.contains(uat.service())) {
+                throw new TerritoryProblem.CountyFolderUnusable("uats.csv: column service of UAT " + uat.siruta()
+                        + " names no local service of the county; their ids are in services.csv.");
             }
         }
     }

@@ -16,7 +16,7 @@ final class TerritoryRows {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_ADDRESS = 300;
-    private static final int LONGEST_ID = 60;
+    static final int LONGEST_ID = 60;
 
     private TerritoryRows() {}
 

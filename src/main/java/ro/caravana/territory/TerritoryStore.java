@@ -101,8 +101,8 @@ class TerritoryStore {
         insert(
                 """
                 insert into territory_uat
-                    (siruta, name, type, seat_siruta, lat, lon, population, town_hall_address)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (siruta, name, type, seat_siruta, lat, lon, population, town_hall_address, service)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 uats,
                 (row, uat) -> set(
@@ -114,7 +114,8 @@ class TerritoryStore {
                         uat.position().lat(),
                         uat.position().lon(),
                         uat.population(),
-                        uat.townHallAddress()));
+                        uat.townHallAddress(),
+                        uat.service()));
     }
 
     private void writeLocalities(List<Locality> localities) {
@@ -217,7 +218,8 @@ class TerritoryStore {
                         row.getInt("seat_siruta"),
                         position(row),
                         row.getInt("population"),
-                        row.getString("town_hall_address")))
+                        row.getString("town_hall_address"),
+                        row.getString("service")))
                 .list();
     }
 

@@ -220,7 +220,13 @@ class CoverageApiTests {
                         .asInt())
                 .isEqualTo(2);
         for (WebTestClient as : List.of(app.viewer(), app.admin(), app.field())) {
-            for (String query : List.of("?sex=M", "?ageBand=18-34", "/persons?siruta=" + GHERLA)) {
+            for (String query : List.of(
+                    "?sex=M",
+                    "?ageBand=18-34",
+                    "/persons?siruta=" + GHERLA,
+                    "/persons",
+                    "/stream?sex=F",
+                    "/stream?ageBand=none")) {
                 as.get()
                         .uri("/api/v1/coverage" + query)
                         .exchange()

@@ -48,7 +48,7 @@ class RecountTests {
 
     @BeforeEach
     void oneUat() {
-        Uat uat = new Uat(UAT, "Aiton", Uat.Type.COMMUNE, 8, new Position(46.7, 23.7), 1_000, "");
+        Uat uat = new Uat(UAT, "Aiton", Uat.Type.COMMUNE, 8, new Position(46.7, 23.7), 1_000, "", "");
         when(registry.current()).thenReturn(new Territory("Cluj", List.of(uat), List.of(), List.of(), List.of()));
         when(baselines.findNewest()).thenReturn(Optional.empty());
         when(baselines.findBefore(any(), anyBoolean())).thenReturn(Optional.empty());

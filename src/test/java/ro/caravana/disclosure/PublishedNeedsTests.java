@@ -150,7 +150,7 @@ class PublishedNeedsTests {
         List<Locality> villages = new ArrayList<>();
         Position somewhere = new Position(46.5, 23.5);
         for (int u = 1; u <= 6; u++) {
-            uats.add(new Uat(u, "Comuna " + u, Uat.Type.COMMUNE, 100 * u + 1, somewhere, 3_000, ""));
+            uats.add(new Uat(u, "Comuna " + u, Uat.Type.COMMUNE, 100 * u + 1, somewhere, 3_000, "", ""));
             for (int v = 1; v <= u; v++) {
                 villages.add(new Locality(100 * u + v, "Sat " + v, u, 23, somewhere, "", OptionalInt.empty()));
             }

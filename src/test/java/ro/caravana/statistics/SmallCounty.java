@@ -56,7 +56,7 @@ public final class SmallCounty {
     }
 
     private static Uat uat(int siruta, String name, Uat.Type type, int seat, int population) {
-        return new Uat(siruta, name, type, seat, SOMEWHERE, population, "");
+        return new Uat(siruta, name, type, seat, SOMEWHERE, population, "", "");
     }
 
     private static Locality locality(int siruta, String name, int uat, int population) {

@@ -110,6 +110,7 @@ class CountyFolderTests {
             value = {
                 "uats.csv|900200,Izvoru|900100,Izvoru|uats.csv, line 3, column siruta: was used",
                 "uats.csv|,town,|,city,|uats.csv, line 2, column type: must be municipality",
+                "uats.csv|town_hall_address|service|uats.csv: column service of UAT 900100 names no local service",
                 "uats.csv|seat_siruta|seat|uats.csv, line 1: has no column \"seat_siruta\"",
                 "uats.csv|900101,46|900201,46|uats.csv: the seat (column seat_siruta) of UAT 900100",
                 "localities.csv|,900200,22|,900999,22|localities.csv, line 5, column uat_siruta: is not the code of a UAT",

@@ -101,7 +101,7 @@ class PlaceMatcherTests {
     }
 
     private static Uat uat(int siruta, String name) {
-        return new Uat(siruta, name, Uat.Type.COMMUNE, siruta + 1, SOMEWHERE, 0, "");
+        return new Uat(siruta, name, Uat.Type.COMMUNE, siruta + 1, SOMEWHERE, 0, "", "");
     }
 
     private static Locality locality(int siruta, String name, int uat) {

@@ -57,7 +57,7 @@ class ResidentsTests {
 
     /** @param old figures of the localities 1, 2, …; −1 for none */
     private static Residents residents(int population, int... old) {
-        Uat uat = new Uat(UAT, "U", Uat.Type.COMMUNE, 1, SOMEWHERE, population, "");
+        Uat uat = new Uat(UAT, "U", Uat.Type.COMMUNE, 1, SOMEWHERE, population, "", "");
         List<Locality> localities = new ArrayList<>();
         for (int i = 0; i < old.length; i++) {
             OptionalInt known = old[i] < 0 ? OptionalInt.empty() : OptionalInt.of(old[i]);

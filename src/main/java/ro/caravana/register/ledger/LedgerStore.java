@@ -163,9 +163,24 @@ class LedgerStore {
     Optional<Instant> findCompleteTo(String office) {
         return jdbc.sql("SELECT MAX(complete_to) AS latest FROM register_batch WHERE office = :office")
                 .param("office", office)
-                .query((row, number) ->
-                        Optional.ofNullable(row.getTimestamp("latest")).map(java.sql.Timestamp::toInstant))
+                .query(LedgerStore::latest)
                 .single();
+    }
+
+    /** Until when an office had sent everything: the latest of what the batches say that had come by an instant. */
+    Optional<Instant> findCompleteTo(String office, Instant knownAt) {
+        return jdbc.sql("""
+                        SELECT MAX(complete_to) AS latest
+                          FROM register_batch WHERE office = :office AND received_at <= :knownAt
+                        """)
+                .param("office", office)
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .query(LedgerStore::latest)
+                .single();
+    }
+
+    private static Optional<Instant> latest(ResultSet row, int number) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp("latest")).map(java.sql.Timestamp::toInstant);
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import ro.caravana.register.Cell;
 import ro.caravana.register.Kind;
@@ -100,11 +101,20 @@ class StoredSums implements RegisterSums {
 
     @Override
     public List<Watermark> listWatermarks() {
+        return watermarks(ledger::findCompleteTo);
+    }
+
+    @Override
+    public List<Watermark> listWatermarks(Instant knownAt) {
+        return watermarks(office -> ledger.findCompleteTo(office, knownAt));
+    }
+
+    private List<Watermark> watermarks(Function<String, Optional<Instant>> completeTo) {
         return keys.listOffices().stream()
                 .map(office -> new Watermark(
                         office.id(),
                         office.uatSiruta(),
-                        ledger.findCompleteTo(office.id()).orElse(null)))
+                        completeTo.apply(office.id()).orElse(null)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package ro.caravana.register.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +63,22 @@ class OfficeController {
         }
     }
 
-    /** A JWK, RFC 8037. {@code d} is here only to be refused: a secret must never be sent. */
+    /**
+     * A JWK, RFC 8037. {@code d} is here only to be refused: a secret must never be sent. What RFC 7517 lets a key say of its use is
+     * taken and not looked at; any other field is an error, so that nobody believes a misspelt one was heard.
+     *
+     * @param office as the office's client prints it; where it is there it must be the one of the address
+     */
     record KeyOrder(
             @Nullable String kty,
             @Nullable String crv,
             @Nullable String x,
             @Nullable String kid,
             @Nullable String d,
+            @Nullable String office,
+            @Nullable String use,
+            @Nullable String alg,
+            @JsonProperty("key_ops") @Nullable List<String> keyOps,
             @Nullable String fingerprint,
             @Nullable Instant validFrom) {}
 
@@ -96,6 +106,9 @@ class OfficeController {
         }
         if (!"OKP".equals(order.kty()) || !"Ed25519".equals(order.crv()) || order.x() == null || order.kid() == null) {
             throw new RegisterProblem.UnusableKey("Send {\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":…,\"kid\":…}.");
+        }
+        if (order.office() != null && !order.office().equals(office)) {
+            throw new RegisterProblem.UnusableKey("This key was made for another office than the one it is sent to.");
         }
         return KeyView.of(keys.register(
                 office,

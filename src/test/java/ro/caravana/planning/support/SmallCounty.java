@@ -87,7 +87,7 @@ public final class SmallCounty {
     }
 
     private static Uat uat(int siruta, String name, int seat) {
-        return new Uat(siruta, name, Uat.Type.COMMUNE, seat, at(seat), 1_000, "1 Street");
+        return new Uat(siruta, name, Uat.Type.COMMUNE, seat, at(seat), 1_000, "1 Street", "");
     }
 
     private static Position at(int siruta) {

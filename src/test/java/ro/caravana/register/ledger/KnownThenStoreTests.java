@@ -60,6 +60,22 @@ class KnownThenStoreTests {
         return feed.register.byPlace(DAY, Optional.empty()).getOrDefault(SmallCounty.HAMLET, Sums.NONE);
     }
 
+    private Optional<Instant> completeToAt(Instant instant) {
+        return Optional.ofNullable(feed.register.listWatermarks(instant).get(0).completeTo());
+    }
+
+    @Test
+    void howFarAnOfficeWasIsKnownForEveryMoment() {
+        feed.send(pen.next(Feed.NOON, List.of()));
+        feed.pass(Duration.ofDays(2));
+        Instant later = Feed.NOON.plus(Duration.ofDays(2));
+        feed.send(pen.next(later, List.of()));
+        assertThat(completeToAt(Feed.NOON.minusSeconds(1))).isEmpty();
+        assertThat(completeToAt(Feed.NOON)).contains(Feed.NOON);
+        assertThat(completeToAt(later.minusSeconds(1))).contains(Feed.NOON);
+        assertThat(completeToAt(later)).contains(later);
+    }
+
     @Test
     void whatCameLaterWasNotKnownThen() {
         UUID id = UUID.randomUUID();

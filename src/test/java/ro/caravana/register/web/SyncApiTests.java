@@ -132,6 +132,20 @@ class SyncApiTests {
                 .isEqualTo(415);
     }
 
+    /** The office's client prints its office beside the key, other makers of keys what the key is for. */
+    @Test
+    void whatOtherMakersOfKeysPrintBesideTheKeyIsTaken() {
+        Map<String, Object> printed = jwk(new OfficePen(OFFICE, "huedin-printed"));
+        printed.putAll(Map.of("use", "sig", "alg", "EdDSA", "key_ops", List.of("verify"), "office", OFFICE));
+        registerKey(app.admin(), OFFICE, printed).expectStatus().isCreated();
+        Map<String, Object> misled = jwk(new OfficePen(OFFICE, "huedin-misled"));
+        misled.put("office", "SPCLEP-DEJ");
+        problem(registerKey(app.admin(), OFFICE, misled), 400, "office-key-unusable");
+        Map<String, Object> misspelt = jwk(new OfficePen(OFFICE, "huedin-misspelt"));
+        misspelt.put("validFroom", "2030-01-01T00:00:00Z");
+        problem(registerKey(app.admin(), OFFICE, misspelt), 400, "bad-request");
+    }
+
     @Test
     void onlyAdministratorsHandleKeys() {
         OfficePen other = new OfficePen(OFFICE, "huedin-7");
