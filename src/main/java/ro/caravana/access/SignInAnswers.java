@@ -47,7 +47,9 @@ final class SignInAnswers {
         String path = request.getPath().value();
         boolean signed =
                 SignInConfiguration.SIGNED_BY_ITSELF.equals(path) || path.startsWith(SignInConfiguration.PARTNER_PAGE);
-        return reads || byHeader || signed ? MatchResult.notMatch() : MatchResult.match();
+        // forms of people without an account: whoever is signed in counts for nothing there
+        boolean open = path.startsWith(SignInConfiguration.PUBLIC_PAGES);
+        return reads || byHeader || signed || open ? MatchResult.notMatch() : MatchResult.match();
     }
 
     Mono<Void> signedIn(WebFilterExchange exchange, Authentication who) {

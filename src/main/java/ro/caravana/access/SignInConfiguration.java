@@ -57,6 +57,9 @@ class SignInConfiguration {
     /** A partner's page; its address is the secret, and no session is behind it. */
     static final String PARTNER_PAGE = "/p/";
 
+    /** Pages for everybody; no session is behind them either. */
+    static final String PUBLIC_PAGES = "/public/";
+
     /** Signed in is not enough: an account with a one-time password has no role until it is replaced. */
     private static final String[] EVERY_ROLE =
             Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);

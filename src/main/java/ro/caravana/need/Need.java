@@ -21,4 +21,11 @@ public record Need(
         double low,
         double high,
         LocalDate asOf,
-        String method) {}
+        String method) {
+    /** The same, with no fewer expected than this. */
+    Need atLeast(int persons) {
+        return mean >= persons
+                ? this
+                : new Need(siruta, level, category, persons, low, Math.max(high, persons), asOf, method);
+    }
+}

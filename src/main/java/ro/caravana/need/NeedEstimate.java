@@ -11,6 +11,7 @@ import ro.caravana.need.estimator.Moments;
 import ro.caravana.need.estimator.NestedGammaPoisson;
 import ro.caravana.need.estimator.UatCounts;
 import ro.caravana.need.estimator.UatEstimate;
+import ro.caravana.reported.ReportedNeed;
 import ro.caravana.statistics.CaseCategory;
 import ro.caravana.statistics.CaseCount;
 import ro.caravana.statistics.StatisticsSnapshot;
@@ -21,7 +22,7 @@ import ro.caravana.territory.Territory;
 import ro.caravana.territory.Uat;
 
 /**
- * From statistics to the county's need: one estimation per category, then sums over categories, whose errors are taken as
+ * From statistics and accepted reports to the county's need: one estimation per category, then sums over categories, whose errors are taken as
  * independent. A pure function; the object lives for one computation.
  */
 final class NeedEstimate {
@@ -38,15 +39,20 @@ final class NeedEstimate {
     private final Map<CaseCategory, NeedFigure> countyCategories = new EnumMap<>(CaseCategory.class);
     private Moments countyTotal = Moments.NOBODY;
 
-    private NeedEstimate(Territory territory, StatisticsSnapshot statistics) {
+    private final List<ReportedNeed> reports;
+
+    private NeedEstimate(Territory territory, StatisticsSnapshot statistics, List<ReportedNeed> reports) {
         this.territory = territory;
+        this.reports = reports;
         this.residents = Residents.of(territory);
-        this.statistics = statistics;
-        statistics.counts().forEach(this::note);
+        this.statistics = ReportedEvidence.join(territory, statistics, reports);
+        this.statistics.counts().forEach(this::note);
     }
 
-    static NeedMap of(Territory territory, StatisticsSnapshot statistics) {
-        NeedEstimate estimate = new NeedEstimate(territory, statistics);
+    /** @param accepted reports; those the statistics have overtaken are left aside */
+    static NeedMap of(Territory territory, StatisticsSnapshot statistics, List<ReportedNeed> accepted) {
+        NeedEstimate estimate =
+                new NeedEstimate(territory, statistics, ReportedEvidence.holding(accepted, statistics.asOf()));
         for (CaseCategory category : CaseCategory.values()) {
             estimate.add(category);
         }
@@ -133,7 +139,8 @@ final class NeedEstimate {
                 needs,
                 totals,
                 countyCategories,
-                figure(countyTotal));
+                figure(countyTotal),
+                reports);
     }
 
     private static NeedTotal total(int siruta, Level level, Map<Integer, Moments> totals) {

@@ -3,44 +3,44 @@ package ro.caravana.need;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import ro.caravana.reported.NeedReports;
 import ro.caravana.statistics.Statistics;
 import ro.caravana.territory.TerritoryRegistry;
 
-/** The county's need as it follows from territory and statistics now. Thread-safe; computed once per change of either. */
+/** The county's need as it follows from territory, statistics and accepted reports now. Thread-safe; computed once per change of either. */
 @Service
 public class Needs {
     private final TerritoryRegistry territories;
     private final Statistics statistics;
+    private final NeedReports reports;
     private volatile @Nullable Cached cached;
 
-    Needs(TerritoryRegistry territories, Statistics statistics) {
+    Needs(TerritoryRegistry territories, Statistics statistics, NeedReports reports) {
         this.territories = territories;
         this.statistics = statistics;
+        this.reports = reports;
     }
 
-    private record Cached(long territoryRevision, long statisticsRevision, Optional<NeedMap> map) {
-        boolean fits(long territory, long statistics) {
-            return territoryRevision == territory && statisticsRevision == statistics;
-        }
-    }
+    /** What the figures follow from, as far as it can change. */
+    private record Revisions(long territory, long statistics, long reports) {}
+
+    private record Cached(Revisions revisions, Optional<NeedMap> map) {}
 
     /** Empty until statistics have been imported. */
     public Optional<NeedMap> current() {
-        long territoryRevision = territories.revision();
-        long statisticsRevision = statistics.revision();
+        Revisions now = new Revisions(territories.revision(), statistics.revision(), reports.revision());
         Cached known = cached;
-        return known != null && known.fits(territoryRevision, statisticsRevision)
-                ? known.map
-                : compute(territoryRevision, statisticsRevision);
+        return known != null && known.revisions.equals(now) ? known.map : compute(now);
     }
 
     /** One thread computes; the others wait for its answer instead of doing the same. */
-    private synchronized Optional<NeedMap> compute(long territoryRevision, long statisticsRevision) {
+    private synchronized Optional<NeedMap> compute(Revisions now) {
         Cached known = cached;
-        if (known == null || !known.fits(territoryRevision, statisticsRevision)) {
-            Optional<NeedMap> map =
-                    statistics.current().map(snapshot -> NeedEstimate.of(territories.current(), snapshot));
-            known = new Cached(territoryRevision, statisticsRevision, map);
+        if (known == null || !known.revisions.equals(now)) {
+            Optional<NeedMap> map = statistics
+                    .current()
+                    .map(snapshot -> NeedEstimate.of(territories.current(), snapshot, reports.listAccepted()));
+            known = new Cached(now, map);
             cached = known;
         }
         return known.map;

@@ -1,7 +1,7 @@
 /**
  * How many people have no valid document, per place and category, with an interval. Pure functions over counts and populations; the only home of Commons Math.
  */
-@ApplicationModule(allowedDependencies = {"problem", "statistics", "territory"})
+@ApplicationModule(allowedDependencies = {"problem", "reported", "statistics", "territory"})
 @NullMarked
 package ro.caravana.need;
 

@@ -185,7 +185,8 @@ class PublishedNeedsTests {
             });
             all += uatTotal;
         }
-        return new NeedMap(LocalDate.of(2026, 12, 31), "test", "test", true, needs, totals, county, figure(all));
+        return new NeedMap(
+                LocalDate.of(2026, 12, 31), "test", "test", true, needs, totals, county, figure(all), List.of());
     }
 
     private static Need need(int siruta, Level level, CaseCategory category, double mean) {

@@ -25,7 +25,8 @@ class NeedEstimateTests {
                     new CaseCount(202, Level.LOCALITY, CaseCategory.NO_ID, 4),
                     new CaseCount(200, Level.UAT, CaseCategory.NO_ID, 3),
                     new CaseCount(201, Level.LOCALITY, CaseCategory.EXPIRED_ID, 30),
-                    new CaseCount(777, Level.LOCALITY, CaseCategory.NO_ID, 900)));
+                    new CaseCount(777, Level.LOCALITY, CaseCategory.NO_ID, 900)),
+            List.of());
 
     @Test
     void everyPlaceAndCategoryHasAFigureWithItsDayAndMethod() {
@@ -78,7 +79,7 @@ class NeedEstimateTests {
 
     @Test
     void aSnapshotWithoutCountsEstimatesNobody() {
-        NeedMap empty = NeedEstimate.of(SmallCounty.territory(), statistics());
+        NeedMap empty = NeedEstimate.of(SmallCounty.territory(), statistics(), List.of());
         assertThat(empty.countyTotal()).isEqualTo(new NeedFigure(0, 0, 0));
     }
 

@@ -37,7 +37,8 @@ class Frames {
     }
 
     private static Reader open(String name) {
-        InputStream resource = Frames.class.getResourceAsStream("/coordination/" + name + ".html");
+        String folder = "style".equals(name) ? "/pages/" : "/coordination/";
+        InputStream resource = Frames.class.getResourceAsStream(folder + name + ".html");
         if (resource == null) {
             throw new IllegalStateException("no page is named " + name);
         }

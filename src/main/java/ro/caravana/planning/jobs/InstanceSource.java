@@ -59,7 +59,7 @@ class InstanceSource {
         NeedMap figures = needs.current().orElseThrow(PlanJobProblem.NoStatistics::new);
         PlanInstance instance = derivation.derive(
                 new InstanceDerivation.Question(
-                        order.start(), order.end(), today, chosen, territory.current(), figures.needs()),
+                        order.start(), order.end(), today, chosen, territory.current(), figures.needsToVisit()),
                 travel::matrix);
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either

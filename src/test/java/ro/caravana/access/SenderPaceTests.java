@@ -1,0 +1,51 @@
+package ro.caravana.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class SenderPaceTests {
+    private Instant now = Instant.parse("2027-03-18T10:00:00Z");
+    private final SenderPace pace = new SenderPace(
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            3);
+
+    @Test
+    void theFourthTimeWithinAMinuteWaitsForTheRestOfIt() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(pace.count("10.0.0.1")).isEmpty();
+        }
+        now = now.plusSeconds(20);
+        assertThat(pace.count("10.0.0.1")).hasValue(40);
+        assertThat(pace.count("10.0.0.2")).isEmpty();
+        now = now.plusSeconds(40);
+        assertThat(pace.count("10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void whoChangesHisAddressEveryTimeIsSlowedToo() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(pace.count("10.0.1." + i)).isEmpty();
+        }
+        assertThat(pace.count("10.0.2.1")).isPresent();
+    }
+}
