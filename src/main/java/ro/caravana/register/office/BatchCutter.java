@@ -1,6 +1,8 @@
 package ro.caravana.register.office;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import ro.caravana.register.batch.Signature;
@@ -13,6 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Cuts events into batches, links and signs them, and puts them into the outbox. */
 final class BatchCutter {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Instant NOTHING_YET = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Signed and in base64 a batch grows by a third; the server takes 5 MB. */
+    private static final int MOST_EVENT_BYTES = 3_500_000;
 
     private final OfficeFolder folder;
     private final OctetKeyPairJsonWebKey key;
@@ -29,33 +35,67 @@ final class BatchCutter {
      * @return how many batches were cut; one where there are no events, so that the server learns of {@code completeTo}
      */
     int cut(List<JsonNode> events, Instant completeTo, Instant now) {
-        int batches = Math.max(1, (events.size() + size - 1) / size);
-        Instant before = folder.lastSequence() == 0 ? Instant.parse("2000-01-01T00:00:00Z") : lastCompleteTo();
-        for (int at = 0; at < batches; at++) {
-            List<JsonNode> part = events.subList(at * size, Math.min(events.size(), (at + 1) * size));
+        List<List<JsonNode>> parts = parts(events);
+        Instant before = completeToSoFar();
+        for (int at = 0; at < parts.size(); at++) {
             long sequence = folder.lastSequence() + 1;
+            Instant told = at == parts.size() - 1 ? completeTo : before;
             folder.put(
                     sequence,
-                    Signature.sign(
-                            payload(part, sequence, at == batches - 1 ? completeTo : before, now)
-                                    .toString(),
-                            key));
+                    Signature.sign(payload(parts.get(at), sequence, told, now).toString(), key));
         }
-        return batches;
+        return parts.size();
     }
 
-    private Instant lastCompleteTo() {
-        String payload = folder.read(folder.lastSequence()).split("\\.")[1];
-        return Instant.parse(JSON.readTree(java.util.Base64.getUrlDecoder().decode(payload))
-                .path("completeTo")
-                .asString());
+    /** As many events as were asked for, but never more bytes than the server takes. */
+    private List<List<JsonNode>> parts(List<JsonNode> events) {
+        List<List<JsonNode>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        long bytes = 0;
+        for (JsonNode event : events) {
+            int more = event.toString().getBytes(StandardCharsets.UTF_8).length + 1;
+            List<JsonNode> last = parts.get(parts.size() - 1);
+            if (last.size() >= size || (!last.isEmpty() && bytes + more > MOST_EVENT_BYTES)) {
+                parts.add(new ArrayList<>());
+                bytes = 0;
+            }
+            parts.get(parts.size() - 1).add(event);
+            bytes += more;
+        }
+        return parts;
+    }
+
+    /** What the last batch said; long ago where there is none. A batch that leaves something out says it again. */
+    Instant completeToSoFar() {
+        long last = folder.lastSequence();
+        return last == 0
+                ? NOTHING_YET
+                : Instant.parse(folder.payload(last).path("completeTo").asString());
+    }
+
+    /**
+     * Signs what waits once more, with the key the folder holds now: for batches whose key was revoked before they were sent.
+     *
+     * @return how many batches that were
+     */
+    int signAgain() {
+        List<Long> waiting = folder.waiting();
+        for (long sequence : waiting) {
+            ObjectNode payload = (ObjectNode) folder.payload(sequence);
+            payload.put("previous", previous(sequence));
+            folder.put(sequence, Signature.sign(payload.toString(), key));
+        }
+        return waiting.size();
+    }
+
+    private String previous(long sequence) {
+        return sequence == 1 ? "" : BatchIntake.hash(folder.read(sequence - 1));
     }
 
     private ObjectNode payload(List<JsonNode> events, long sequence, Instant completeTo, Instant now) {
         ObjectNode payload = JSON.createObjectNode();
         payload.put("office", folder.office());
         payload.put("sequence", sequence);
-        payload.put("previous", sequence == 1 ? "" : BatchIntake.hash(folder.read(sequence - 1)));
+        payload.put("previous", previous(sequence));
         payload.put("createdAt", now.toString());
         payload.put("completeTo", completeTo.toString());
         ArrayNode list = payload.putArray("events");

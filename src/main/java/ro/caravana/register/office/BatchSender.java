@@ -64,14 +64,19 @@ final class BatchSender {
                     refused(sequence, answer);
                     return;
                 }
-                pause.forSeconds(wait);
+                waitFor(wait, answer.statusCode() == 429 ? "the server asks for time" : "the server has trouble");
             } catch (IOException away) {
                 if (tries >= MOST_TRIES) {
                     throw new ClientProblem.Unreachable(folder.waiting().size());
                 }
-                pause.forSeconds(1L << tries);
+                waitFor(1L << tries, "the server cannot be reached");
             }
         }
+    }
+
+    private void waitFor(long seconds, String why) throws InterruptedException {
+        tell.accept(why + "; trying again in " + seconds + " s");
+        pause.forSeconds(seconds);
     }
 
     /** Seconds until the same request may come again; negative where that would not help. */
@@ -107,7 +112,7 @@ final class BatchSender {
                 answer.path("duplicate").asBoolean(false) ? " (the server had it already)" : ""));
         for (JsonNode event : answer.path("quarantined")) {
             tell.accept("  event " + event.path("id").asString() + ": "
-                    + event.path("reason").asString());
+                    + RowWords.of(event.path("reason").asString()));
         }
     }
 

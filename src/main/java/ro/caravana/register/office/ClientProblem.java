@@ -19,7 +19,27 @@ public abstract sealed class ClientProblem extends Problem {
             super(
                     "client-key-exists",
                     "There is a key already",
-                    "This folder has a key; a new one belongs in a folder of its own, or move the old folder away.");
+                    "A new key for the same office: ./run office-client keys --rotate --kid NEW-NAME. Another office: another --folder.");
+        }
+    }
+
+    static final class Busy extends ClientProblem {
+        Busy() {
+            super(
+                    "client-busy",
+                    "Another client works in this folder",
+                    "Two at once would give two batches one number. Wait until it ends, or stop it.");
+        }
+    }
+
+    static final class BatchesWait extends ClientProblem {
+        BatchesWait(int waiting) {
+            super(
+                    "client-batches-wait",
+                    "Batches wait under the old key",
+                    waiting
+                            + " batches are signed and not sent. Send them first (./run office-client send); where the old key is"
+                            + " no longer accepted, say --sign-again.");
         }
     }
 
@@ -34,7 +54,7 @@ public abstract sealed class ClientProblem extends Problem {
             super(
                     "client-rows",
                     "Some rows cannot be used",
-                    rows + " rows cannot be used, the first: " + first
+                    "Rows that cannot be used: " + rows + ". The first: " + first
                             + ". Nothing was sent; mend them, or send the others with --skip-bad.");
             put("rows", rows);
         }

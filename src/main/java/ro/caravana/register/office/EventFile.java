@@ -1,5 +1,6 @@
 package ro.caravana.register.office;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ro.caravana.register.batch.EventReader;
+import ro.caravana.register.batch.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,14 +40,25 @@ final class EventFile {
     private final String office;
     private final Instant now;
 
-    private EventFile(String office, Instant now) {
+    private final boolean ownCodes;
+
+    private EventFile(String office, Instant now, boolean ownCodes) {
         this.office = office;
         this.now = now;
+        this.ownCodes = ownCodes;
     }
 
     /** @throws ClientProblem.UnreadableFile where it is neither CSV nor JSON lines, or empty */
     static EventFile read(Path file, String office, Instant now) {
-        EventFile read = new EventFile(office, now);
+        return read(file, office, now, false);
+    }
+
+    /**
+     * @param ownCodes whether rows pass whose siruta or category is a code of the office's own: the server knows what was agreed
+     * @throws ClientProblem.UnreadableFile where it is neither CSV nor JSON lines, or empty
+     */
+    static EventFile read(Path file, String office, Instant now, boolean ownCodes) {
+        EventFile read = new EventFile(office, now, ownCodes);
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
             if (text.isBlank()) {
@@ -64,6 +77,12 @@ final class EventFile {
         return read;
     }
 
+    /** When an export was written: it holds nothing that happened later. Never in the future, whatever the disk says. */
+    static Instant writtenAt(Path file, Instant now) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return written.isAfter(now) ? now : written;
+    }
+
     private void lines(String text) {
         long line = 0;
         for (String row : text.split("\n", -1)) {
@@ -72,7 +91,7 @@ final class EventFile {
                 try {
                     add(line, JSON.readTree(row));
                 } catch (JacksonException fault) {
-                    bad.add(new BadRow(line, "NOT_AN_OBJECT"));
+                    bad.add(new BadRow(line, RowWords.of(Reason.NOT_AN_OBJECT)));
                 }
             }
         }
@@ -85,16 +104,30 @@ final class EventFile {
             throw new ClientProblem.UnreadableFile(
                     "The first line names the columns: id (optional), at, siruta, category, change, ageBand, sex, count.");
         }
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                ObjectNode event = JSON.createObjectNode();
-                row.getFieldsAsMap().forEach((name, value) -> put(event, name.strip(), value.strip()));
-                add(row.getStartingLineNumber(), event);
-            }
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(text)) {
+            rows.forEach(this::row);
+        } catch (CsvParseException | IllegalArgumentException fault) {
+            throw new ClientProblem.UnreadableFile(
+                    "It is not a table in CSV: two columns with one name, or an open quote.");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private void row(NamedCsvRecord row) {
+        int wanted = row.getHeader().size();
+        if (row.getFieldCount() != wanted) {
+            bad.add(new BadRow(
+                    row.getStartingLineNumber(), "COLUMNS: " + row.getFieldCount() + " instead of " + wanted));
+            return;
+        }
+        ObjectNode event = JSON.createObjectNode();
+        row.getFieldsAsMap().forEach((name, value) -> put(event, name.strip(), value.strip()));
+        add(row.getStartingLineNumber(), event);
     }
 
     private static void put(ObjectNode event, String name, String value) {
@@ -118,11 +151,15 @@ final class EventFile {
                     UUID.nameUUIDFromBytes((content + "|" + before).getBytes(StandardCharsets.UTF_8))
                             .toString());
         }
-        if (reader.read(node, now) instanceof EventReader.Unusable unusable) {
-            bad.add(new BadRow(line, unusable.reason().name()));
+        if (reader.read(node, now) instanceof EventReader.Unusable unusable && !isAgreedElsewhere(unusable.reason())) {
+            bad.add(new BadRow(line, RowWords.of(unusable.reason())));
         } else {
             events.add(node);
         }
+    }
+
+    private boolean isAgreedElsewhere(Reason reason) {
+        return ownCodes && (reason == Reason.UNKNOWN_SIRUTA || reason == Reason.UNKNOWN_CATEGORY);
     }
 
     List<JsonNode> events() {

@@ -1,5 +1,7 @@
 package ro.caravana.register.office;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ro.caravana.register.keys.Fingerprints;
 
@@ -29,16 +32,49 @@ public final class KeysCommand implements Callable<Integer> {
     @Option(names = "--kid", description = "the new key's name, for example turda-2027")
     private String kid = "";
 
+    @Option(names = "--rotate", description = "replaces this folder's key by a new one named --kid; the batches go on")
+    private boolean rotate;
+
+    @Option(
+            names = "--sign-again",
+            description =
+                    "with --rotate: signs waiting batches with the new key, where the old one is no longer accepted")
+    private boolean signAgain;
+
     @Override
-    public Integer call() throws JoseException {
-        OctetKeyPairJsonWebKey key = office.isBlank()
-                ? folder.folder().getKey()
-                : folder.folder().createKey(office, kid.isBlank() ? office + "-1" : kid);
+    public Integer call() throws JoseException, IOException {
+        OctetKeyPairJsonWebKey key = rotate ? rotated() : madeOrShown();
         var out = spec.commandLine().getOut();
         out.println("Send this to the administrator (it holds no secret):");
         out.println(key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
         out.println(
                 "Read this over the phone: " + Fingerprints.spoken(key.calculateBase64urlEncodedThumbprint("SHA-256")));
         return 0;
+    }
+
+    private OctetKeyPairJsonWebKey madeOrShown() {
+        return office.isBlank()
+                ? folder.folder().getKey()
+                : folder.folder().createKey(office, kid.isBlank() ? office + "-1" : kid);
+    }
+
+    private OctetKeyPairJsonWebKey rotated() throws IOException {
+        if (kid.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--rotate needs the new key's name: --kid NAME.");
+        }
+        OfficeFolder held = folder.folder();
+        held.getKey();
+        try (Closeable alone = held.lock()) {
+            int waiting = held.waiting().size();
+            if (waiting > 0 && !signAgain) {
+                throw new ClientProblem.BatchesWait(waiting);
+            }
+            OctetKeyPairJsonWebKey key = held.replaceKey(kid);
+            new BatchCutter(held, 1).signAgain();
+            spec.commandLine()
+                    .getOut()
+                    .println("Until the administrator has registered it, batches wait in the outbox.");
+            return key;
+        }
     }
 }

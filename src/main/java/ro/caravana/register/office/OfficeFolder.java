@@ -1,8 +1,11 @@
 package ro.caravana.register.office;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OfficeFolder {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ENDING = ".jws";
+    private static final String KEY = "key.json";
 
     private final Path folder;
 
@@ -41,19 +46,14 @@ final class OfficeFolder {
     OctetKeyPairJsonWebKey createKey(String office, String kid) {
         try {
             Files.createDirectories(folder);
-            OctetKeyPairJsonWebKey key = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
-            key.setKeyId(kid);
-            key.setOtherParameter("office", office);
+            OctetKeyPairJsonWebKey key = newKey(office, kid);
             Files.writeString(
-                    createPrivate(folder.resolve("key.json")),
-                    key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+                    createPrivate(folder.resolve(KEY)), key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
             return key;
         } catch (FileAlreadyExistsException exists) {
             throw new ClientProblem.KeyExists();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -69,7 +69,7 @@ final class OfficeFolder {
 
     /** @throws ClientProblem.NoKey where there is none */
     OctetKeyPairJsonWebKey getKey() {
-        Path file = folder.resolve("key.json");
+        Path file = folder.resolve(KEY);
         if (!Files.isRegularFile(file)) {
             throw new ClientProblem.NoKey();
         }
@@ -83,6 +83,73 @@ final class OfficeFolder {
         } catch (JoseException damaged) {
             throw new ClientProblem.NoKey();
         }
+    }
+
+    /**
+     * Puts a new key pair in the place of the one there is; the batches and their numbers go on.
+     *
+     * @throws ClientProblem.NoKey where there is none to replace
+     */
+    OctetKeyPairJsonWebKey replaceKey(String kid) {
+        OctetKeyPairJsonWebKey old = getKey();
+        String office = office();
+        if (kid.equals(old.getKeyId())) {
+            throw new ClientProblem.KeyExists();
+        }
+        try {
+            OctetKeyPairJsonWebKey key = newKey(office, kid);
+            Path half = folder.resolve("key.json.half");
+            Files.deleteIfExists(half);
+            Files.writeString(createPrivate(half), key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+            Files.move(half, folder.resolve(KEY), StandardCopyOption.ATOMIC_MOVE);
+            return key;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static OctetKeyPairJsonWebKey newKey(String office, String kid) {
+        try {
+            OctetKeyPairJsonWebKey key = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+            key.setKeyId(kid);
+            key.setOtherParameter("office", office);
+            return key;
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Keeps every other client away from this folder: two at once would give two batches one number.
+     *
+     * @throws ClientProblem.Busy where another one is at work
+     */
+    Closeable lock() {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel)) {
+                return channel;
+            }
+            channel.close();
+            throw new ClientProblem.Busy();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return false;
+        }
+    }
+
+    /** What a batch says. */
+    JsonNode payload(long sequence) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(read(sequence).split("\\.")[1]));
     }
 
     String office() {
@@ -122,7 +189,10 @@ final class OfficeFolder {
             Path half = target.resolveSibling(target.getFileName() + ".half");
             try (FileChannel channel = FileChannel.open(
                     half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap(jws.getBytes(StandardCharsets.ISO_8859_1)));
+                ByteBuffer bytes = ByteBuffer.wrap(jws.getBytes(StandardCharsets.ISO_8859_1));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);

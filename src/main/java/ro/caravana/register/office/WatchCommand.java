@@ -1,12 +1,12 @@
 package ro.caravana.register.office;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code ./run office-client watch FOLDER}: for systems that can only drop files. A file that ends in {@code .csv} or {@code .jsonl}
- * is sent and moved to {@code done/}; one that cannot be used goes to {@code refused/} with a note beside it. Write under another
- * name and rename when whole.
+ * is sent and moved to {@code done/}; one that cannot be used goes to {@code refused/} with a note beside it, and until it is gone
+ * from there the office does not count as complete any further. A file is taken when it has not changed between two looks.
  */
 @Command(
         name = "watch",
@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         description = "sends every .csv or .jsonl file that appears in a folder")
 public final class WatchCommand implements Callable<Integer> {
     private static final long SECONDS_BETWEEN_LOOKS = 30;
+    private static final long SECONDS_FOR_A_FILE_TO_SETTLE = 5;
     private static final int BATCH = 500;
 
     @Spec
@@ -49,8 +50,16 @@ public final class WatchCommand implements Callable<Integer> {
     @Option(names = "--server", defaultValue = "http://localhost:8080", description = "default: ${DEFAULT-VALUE}")
     private URI server = URI.create("http://localhost:8080");
 
-    @Option(names = "--once", description = "looks once and ends")
+    @Option(names = "--once", description = "looks once and ends; takes files as they are")
     private boolean once;
+
+    @Option(
+            names = "--own-codes",
+            description = "sends rows with a siruta or category of the office's own, too: they count as agreed with the"
+                    + " directorate, or wait in quarantine until then")
+    private boolean ownCodes;
+
+    private final SettledFiles settled = new SettledFiles();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -62,9 +71,15 @@ public final class WatchCommand implements Callable<Integer> {
         try (WatchService news = FileSystems.getDefault().newWatchService()) {
             drop.register(news, StandardWatchEventKinds.ENTRY_CREATE);
             while (true) {
-                look(office);
+                List<Path> there = files();
+                List<Path> whole = once ? there : settled.among(there);
+                look(office, whole);
                 if (once) {
                     return 0;
+                }
+                if (whole.size() < there.size()) {
+                    TimeUnit.SECONDS.sleep(SECONDS_FOR_A_FILE_TO_SETTLE);
+                    continue;
                 }
                 WatchKey key = news.poll(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
                 if (key != null) {
@@ -75,34 +90,59 @@ public final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    /** What waits because the server was away goes with the next look. */
-    private void look(OfficeFolder office) throws IOException, InterruptedException {
+    /** What waits because the server was away, or refused it, goes with a later look. */
+    private void look(OfficeFolder office, List<Path> whole) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        for (Path file : files()) {
-            try {
-                Instant now = Clock.systemUTC().instant();
-                EventFile read = EventFile.read(file, office.office(), now);
-                if (!read.bad().isEmpty()) {
-                    EventFile.BadRow first = read.bad().get(0);
-                    throw new ClientProblem.BadRows(read.bad().size(), "line " + first.line() + ", " + first.reason());
-                }
-                new BatchCutter(office, BATCH).cut(read.events(), now, now);
-                move(file, "done");
-            } catch (ClientProblem unusable) {
-                Path refused = move(file, "refused");
-                Files.writeString(refused.resolveSibling(refused.getFileName() + ".txt"), unusable.detail() + "\n");
-                out.printf("%s: %s%n", file.getFileName(), unusable.detail());
+        try (Closeable alone = office.lock()) {
+            for (Path file : whole) {
+                take(office, file, out);
             }
-        }
-        try {
             new BatchSender(office, server, TimeUnit.SECONDS::sleep, out::println).sendAll();
-        } catch (ClientProblem.Unreachable away) {
-            out.println(away.detail());
+        } catch (ClientProblem notNow) {
+            out.println(notNow.detail());
+        }
+        out.flush();
+    }
+
+    private void take(OfficeFolder office, Path file, PrintWriter out) throws IOException {
+        try {
+            Instant now = Clock.systemUTC().instant();
+            EventFile read = EventFile.read(file, office.office(), now, ownCodes);
+            if (!read.bad().isEmpty()) {
+                EventFile.BadRow first = read.bad().get(0);
+                throw new ClientProblem.BadRows(read.bad().size(), "line " + first.line() + ", " + first.reason());
+            }
+            BatchCutter cutter = new BatchCutter(office, BATCH);
+            Instant complete = isSomethingRefused() ? cutter.completeToSoFar() : EventFile.writtenAt(file, now);
+            cutter.cut(read.events(), complete, now);
+            move(file, "done");
+        } catch (ClientProblem.UnreadableFile | ClientProblem.BadRows unusable) {
+            Path refused = move(file, "refused");
+            Files.writeString(refused.resolveSibling(refused.getFileName() + ".txt"), note(unusable));
+            out.printf("%s: %s%n", file.getFileName(), unusable.detail());
         }
     }
 
+    private static String note(ClientProblem unusable) {
+        return unusable.detail()
+                + "\nMend it, drop it again and delete it here: until then the office counts as complete only to the"
+                + " moment before it.\n";
+    }
+
+    /** What a refused file tells is missing: whatever comes after it does not make the office complete. */
+    private boolean isSomethingRefused() throws IOException {
+        return !exports(drop.resolve("refused")).isEmpty();
+    }
+
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(drop)) {
+        return exports(drop);
+    }
+
+    private static List<Path> exports(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file ->
                             file.toString().endsWith(".csv") || file.toString().endsWith(".jsonl"))
@@ -111,9 +151,13 @@ public final class WatchCommand implements Callable<Integer> {
         }
     }
 
+    /** Never over a file of an earlier day that had the same name. */
     private Path move(Path file, String to) throws IOException {
         Path target = drop.resolve(to).resolve(file.getFileName());
         Files.createDirectories(target.getParent());
-        return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        for (int again = 2; Files.exists(target); again++) {
+            target = target.resolveSibling(again + "-" + file.getFileName());
+        }
+        return Files.move(file, target);
     }
 }

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import ro.caravana.register.OfficeClientCommand;
+import ro.caravana.statistics.CaseCategory;
 
 /** The office's client against a server that answers as it is told. */
 class OfficeClientTests {
@@ -184,10 +187,10 @@ class OfficeClientTests {
         Path export = export("a.csv", HEADER + ROW);
         new BatchCutter(new OfficeFolder(office()), 500)
                 .cut(
-                        EventFile.read(export, "SPCLEP-HUEDIN", java.time.Instant.parse("2027-01-01T00:00:00Z"))
+                        EventFile.read(export, "SPCLEP-HUEDIN", Instant.parse("2027-01-01T00:00:00Z"))
                                 .events(),
-                        java.time.Instant.parse("2026-12-31T00:00:00Z"),
-                        java.time.Instant.parse("2027-01-01T00:00:00Z"));
+                        Instant.parse("2026-12-31T00:00:00Z"),
+                        Instant.parse("2027-01-01T00:00:00Z"));
         answers.add("429 {}");
         answers.add("503 {}");
         sender().sendAll();
@@ -220,10 +223,7 @@ class OfficeClientTests {
         send(export("a.csv", HEADER + ROW).toString());
         server.stop(0);
         new BatchCutter(new OfficeFolder(office()), 1)
-                .cut(
-                        List.of(),
-                        java.time.Instant.parse("2026-12-31T00:00:00Z"),
-                        java.time.Instant.parse("2027-01-01T00:00:00Z"));
+                .cut(List.of(), Instant.parse("2026-12-31T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z"));
         assertThatExceptionOfType(ClientProblem.Unreachable.class).isThrownBy(() -> sender().sendAll());
         assertThat(waits).hasSize(7);
         assertThat(new OfficeFolder(office()).waiting()).containsExactly(2L);
@@ -262,6 +262,157 @@ class OfficeClientTests {
         assertThat(drop.resolve("notes.txt")).exists();
         run("status", "--folder", office().toString());
         assertThat(out.toString()).contains("office SPCLEP-HUEDIN, key huedin-1", "waiting: 0");
+    }
+
+    private int watchOnce(Path drop) {
+        return run(
+                "watch",
+                "--once",
+                "--folder",
+                office().toString(),
+                "--server",
+                address().toString(),
+                drop.toString());
+    }
+
+    @Test
+    void aRefusedFileKeepsTheOfficeFromCountingAsComplete() throws Exception {
+        makeKey();
+        Path drop = Files.createDirectories(folder.resolve("drop"));
+        Files.writeString(drop.resolve("a.csv"), HEADER + ROW.replace("F", "X"));
+        Path good = Files.writeString(drop.resolve("b.csv"), HEADER + ROW);
+        Files.setLastModifiedTime(good, FileTime.from(Instant.parse("2026-03-18T08:00:00Z")));
+        watchOnce(drop);
+        assertThat(payload(received.get(0))).contains("\"completeTo\":\"2000-01-01T00:00:00Z\"");
+        Files.delete(drop.resolve("refused/a.csv"));
+        Path next = Files.writeString(drop.resolve("b.csv"), HEADER + ROW);
+        Files.setLastModifiedTime(next, FileTime.from(Instant.parse("2026-03-19T08:00:00Z")));
+        watchOnce(drop);
+        assertThat(payload(received.get(1))).contains("\"completeTo\":\"2026-03-19T08:00:00Z\"");
+        assertThat(drop.resolve("done/b.csv")).exists();
+        assertThat(drop.resolve("done/2-b.csv")).exists();
+    }
+
+    @Test
+    void aRefusalDoesNotEndTheWatching() throws Exception {
+        makeKey();
+        Path drop = Files.createDirectories(folder.resolve("drop"));
+        Files.writeString(drop.resolve("a.csv"), HEADER + ROW);
+        answers.add("401 {\"title\":\"The signature does not hold\"}");
+        assertThat(watchOnce(drop)).isZero();
+        assertThat(out.toString()).contains("The signature does not hold");
+        assertThat(watchOnce(drop)).isZero();
+        assertThat(new OfficeFolder(office()).waiting()).isEmpty();
+    }
+
+    @Test
+    void anExportIsCompleteToWhenItWasWritten() throws Exception {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW);
+        Files.setLastModifiedTime(export, FileTime.from(Instant.parse("2026-03-18T08:00:00Z")));
+        send(export.toString());
+        assertThat(payload(received.get(0))).contains("\"completeTo\":\"2026-03-18T08:00:00Z\"");
+        Files.writeString(export, HEADER + ROW + ROW.replace("F", "X"));
+        send("--skip-bad", export.toString());
+        assertThat(payload(received.get(1))).contains("\"completeTo\":\"2026-03-18T08:00:00Z\"");
+    }
+
+    @Test
+    void aBatchIsNeverLargerThanTheServerTakes() throws Exception {
+        makeKey();
+        assertThat(send(
+                        "--batch",
+                        "50000",
+                        export("a.csv", HEADER + ROW.repeat(40_000)).toString()))
+                .isZero();
+        assertThat(received).hasSizeGreaterThan(1).allMatch(jws -> jws.length() < 5_000_000);
+    }
+
+    @Test
+    void aRowWithAColumnTooFewIsNamed() throws IOException {
+        makeKey();
+        assertThat(send(export("a.csv", HEADER + ROW + "2026-03-17T09:00:00Z,57742,NO_ID\n")
+                        .toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).contains("line 3", "COLUMNS: 3 instead of 7");
+        assertThat(send(export("b.csv", "siruta,siruta\n1,2\n").toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("not a table in CSV");
+    }
+
+    @Test
+    void codesOfItsOwnAreSentWhereTheOfficeSaysSo() throws IOException {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW.replace("NO_ID", "FARA_CI"));
+        assertThat(send(export.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("UNKNOWN_CATEGORY: category is one of NO_ID, EXPIRED_ID");
+        assertThat(send("--own-codes", export.toString())).isZero();
+        assertThat(payload(received.get(0))).contains("\"category\":\"FARA_CI\"");
+    }
+
+    @Test
+    void theHelpNamesEveryCategoryAndChange() {
+        run("send", "--help");
+        for (CaseCategory category : CaseCategory.values()) {
+            assertThat(out.toString()).contains(category.name());
+        }
+        assertThat(out.toString()).contains("OPENED", "RESOLVED", "WITHDRAWN", "siruta");
+    }
+
+    @Test
+    void aNewKeyGoesOnWhereTheOldOneStopped() throws Exception {
+        makeKey();
+        send(export("a.csv", HEADER + ROW).toString());
+        answers.add("401 {}");
+        send(export("b.csv", HEADER + ROW).toString());
+        assertThat(run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2"))
+                .isEqualTo(2);
+        assertThat(out.toString()).contains("1 batches are signed and not sent");
+        assertThat(run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2", "--sign-again"))
+                .isZero();
+        assertThat(send()).isZero();
+        String again = received.get(2);
+        assertThat(new String(java.util.Base64.getUrlDecoder().decode(again.split("\\.")[0]), StandardCharsets.UTF_8))
+                .contains("huedin-2");
+        assertThat(payload(again)).isEqualTo(payload(received.get(1)));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(office().resolve("key.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void twoClientsDoNotWorkInOneFolder() throws Exception {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW);
+        try (java.io.Closeable other = new OfficeFolder(office()).lock()) {
+            assertThat(send(export.toString())).isEqualTo(2);
+        }
+        assertThat(received).isEmpty();
+        assertThat(send(export.toString())).isZero();
+    }
+
+    @Test
+    void aFileThatStillGrowsIsLeftAlone() throws IOException {
+        SettledFiles settled = new SettledFiles();
+        Path file = export("a.csv", HEADER);
+        assertThat(settled.among(List.of(file))).isEmpty();
+        Files.writeString(file, HEADER + ROW);
+        assertThat(settled.among(List.of(file))).isEmpty();
+        assertThat(settled.among(List.of(file))).containsExactly(file);
+    }
+
+    @Test
+    void whoWaitsIsToldWhy() throws Exception {
+        makeKey();
+        Path export = export("a.csv", HEADER + ROW);
+        new BatchCutter(new OfficeFolder(office()), 500)
+                .cut(
+                        EventFile.read(export, "SPCLEP-HUEDIN", Instant.parse("2027-01-01T00:00:00Z"))
+                                .events(),
+                        Instant.parse("2026-12-31T00:00:00Z"),
+                        Instant.parse("2027-01-01T00:00:00Z"));
+        answers.add("429 {}");
+        List<String> told = new ArrayList<>();
+        new BatchSender(new OfficeFolder(office()), address(), waits::add, told::add).sendAll();
+        assertThat(told.get(0)).contains("asks for time", "7 s");
     }
 
     @Test
