@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { RouteController, go, route } from '../route.js';
+import '../bani/money-screen.js';
 import '../nevoi/needs-reported.js';
 import './visit-board.js';
 
@@ -9,6 +10,7 @@ import './visit-board.js';
 const TABS = [
   { view: undefined, label: 'coord.visits', draw: () => html`<visit-board></visit-board>` },
   { view: 'nevoi', label: 'coord.needs', draw: () => html`<needs-reported></needs-reported>` },
+  { view: 'bani', label: 'coord.money', draw: () => html`<money-screen></money-screen>` },
 ];
 
 class CoordonareWorkspace extends Part {
@@ -29,7 +31,7 @@ class CoordonareWorkspace extends Part {
   }
 
   renderTab(tab) {
-    const leave = () => go({ view: tab.view, visit: undefined, state: undefined, month: undefined, place: undefined });
+    const leave = () => go({ view: tab.view, visit: undefined, state: undefined, month: undefined, show: undefined, place: undefined });
     return html`<button aria-pressed=${tab === this.here} @click=${leave}>${t(tab.label)}</button>`;
   }
 }

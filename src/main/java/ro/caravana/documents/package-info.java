@@ -11,7 +11,8 @@
             "problem",
             "statistics",
             "territory",
-            "travel"
+            "travel",
+            "workgroup"
         })
 @NullMarked
 package ro.caravana.documents;

@@ -29,6 +29,7 @@ public final class Texts {
     private final int threshold;
     private final ResourceBundle messages;
     private final ResourceBundle planning;
+    private final ResourceBundle workgroup;
 
     /** @param threshold of the disclosure gate: under which figures are hidden */
     public Texts(Language language, int threshold) {
@@ -36,6 +37,7 @@ public final class Texts {
         this.threshold = threshold;
         this.messages = bundle("documents.documents", language.locale());
         this.planning = bundle("planning", language.locale());
+        this.workgroup = bundle("documents.workgroup", language.locale());
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
@@ -52,7 +54,7 @@ public final class Texts {
 
     /** @throws java.util.MissingResourceException where no message has this key: a test finds them all */
     public String text(String key, Object... arguments) {
-        String message = messages.getString(key);
+        String message = messages.containsKey(key) ? messages.getString(key) : workgroup.getString(key);
         return arguments.length == 0 ? message : new MessageFormat(message, language.locale()).format(arguments);
     }
 
@@ -75,6 +77,14 @@ public final class Texts {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** 1.234,50 lei. */
+    public String lei(long bani) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(bani / 100.0) + " lei";
     }
 
     /** 18.03.2027. */

@@ -1,0 +1,147 @@
+import { html, nothing } from 'lit';
+import { dayMedium, integer } from '../../parts/format.js';
+import { language, t } from '../../parts/i18n.js';
+import { icon } from '../../parts/icons.js';
+import { Part } from '../../parts/part.js';
+import { empty, problemNotice, resolved } from '../../parts/state-message.js';
+import { Resource } from '../resource.js';
+import { getJson } from '../api.js';
+import { RouteController, go, route } from '../route.js';
+import { isPlanner, me } from '../store.js';
+import './budget-form.js';
+import './expenses-panel.js';
+import { lei, wholeLei } from './lei.js';
+
+const years = new Map();
+/** A year's money, shared by the panels that show it. */
+export function money(year) {
+  if (!years.has(year)) years.set(year, new Resource(() => getJson(`/api/v1/money/${year}`)));
+  return years.get(year);
+}
+
+/** The year's money: what was set aside, planned, spent, and where it will end. */
+class MoneyScreen extends Part {
+  static properties = { editing: { state: true }, problem: { state: true } };
+
+  constructor() {
+    super();
+    new RouteController(this);
+    me.usedBy(this);
+    this.used = new Set();
+  }
+
+  get year() {
+    const asked = Number(route().show);
+    return asked >= 2000 && asked < 2100 ? asked : new Date().getFullYear();
+  }
+
+  get resource() {
+    const resource = money(this.year);
+    if (!this.used.has(this.year)) {
+      this.used.add(this.year);
+      resource.usedBy(this).ensure();
+    }
+    return resource;
+  }
+
+  render() {
+    if (!me.value) return nothing;
+    if (!isPlanner()) return empty({ name: 'info', title: t('money.notYours'), text: t('money.notYoursText') });
+    return html`<div class="money">${this.renderHead()} ${resolved(this.resource, (year) => this.renderYear(year))}</div>`;
+  }
+
+  renderHead() {
+    const step = (by) => {
+      this.editing = false;
+      go({ show: String(this.year + by) }, { replace: true });
+    };
+    return html`<div class="board-tools">
+      <button class="btn icon" aria-label=${t('money.yearBefore')} @click=${() => step(-1)}>‹</button>
+      <h2>${t('money.title', { year: this.year })}</h2>
+      <button class="btn icon" aria-label=${t('money.yearAfter')} @click=${() => step(1)}>›</button>
+      <span class="grow"></span>
+      <a class="btn" href=${`/api/v1/money/${this.year}/workbook.xlsx?lang=${language()}`} download>${icon('download', 18)} XLSX</a>
+      <button
+        class="btn"
+        aria-pressed=${Boolean(this.editing)}
+        @click=${() => {
+          this.editing = !this.editing;
+        }}
+      >
+        ${t('money.change')}
+      </button>
+    </div>`;
+  }
+
+  renderYear(year) {
+    return html`${this.problem ? problemNotice(this.problem) : nothing}
+      <div class="money-figures">
+        ${this.figure(t('money.spent'), year.total.spent, t('money.ofBudget', { budget: wholeLei(year.total.budget) }))}
+        ${this.figure(t('money.expected'), year.total.expected, this.verdict(year))}
+        ${this.figure(t('money.perPerson'), year.spentPerPerson, this.persons(year.spent))}
+        ${this.figure(t('money.perPersonPlanned'), year.plannedPerPerson, this.persons(year.planned))}
+      </div>
+      <div class="date-grid money-grid">
+        <section class="card block" aria-label=${t('money.lines')}>
+          ${this.editing ? html`<budget-form .year=${year} @saved=${(e) => this.saved(e.detail)}></budget-form>` : this.renderLines(year)}
+        </section>
+        <expenses-panel .year=${year} @saved=${(e) => this.saved(e.detail)}></expenses-panel>
+      </div>`;
+  }
+
+  saved(year) {
+    this.editing = false;
+    this.resource.put(year);
+  }
+
+  persons(effort) {
+    return t('money.persons', { n: integer(effort.served), days: integer(effort.days), km: integer(effort.metres / 1000) });
+  }
+
+  verdict({ total, asOf }) {
+    if (!total.budget) return t('money.noBudget');
+    const left = total.budget - total.expected;
+    return t(left < 0 ? 'money.over' : 'money.within', { lei: wholeLei(Math.abs(left)), date: dayMedium(asOf) });
+  }
+
+  figure(label, bani, note) {
+    return html`<div class="card block">
+      <span class="label">${label}</span>
+      <b class="money-figure">${bani === null || bani === undefined ? '–' : t('money.lei', { n: wholeLei(bani) })}</b>
+      <span class="small dim">${note}</span>
+    </div>`;
+  }
+
+  renderLines(year) {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('money.lines')}>
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col"><span>${t('money.line')}</span></th>
+              ${['budget', 'planned', 'spent', 'expected', 'left'].map((c) => html`<th scope="col" class="n"><span>${t(`money.column.${c}`)}</span></th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${year.lines.map((l) => this.renderLine(t(`money.line.${l.line}`), l.sums))}
+            ${this.renderLine(t('money.total'), year.total, 'total')}
+          </tbody>
+        </table>
+      </div>
+      <p class="small dim">${t('money.how', { date: dayMedium(year.asOf) })}</p>
+      ${year.spent.daysWithoutTimes ? html`<p class="small dim">${t('money.withoutTimes', { n: year.spent.daysWithoutTimes })}</p>` : nothing}`;
+  }
+
+  renderLine(name, sums, css = '') {
+    const left = sums.budget - sums.expected;
+    return html`<tr class=${css}>
+      <th scope="row">${name}</th>
+      <td class="n">${lei(sums.budget)}</td>
+      <td class="n">${lei(sums.planned)}</td>
+      <td class="n">${lei(sums.spent)}</td>
+      <td class="n">${lei(sums.expected)}</td>
+      <td class="n ${left < 0 ? 'late' : ''}">${lei(left)}</td>
+    </tr>`;
+  }
+}
+
+customElements.define('money-screen', MoneyScreen);

@@ -1,0 +1,19 @@
+/**
+ * What the joint working group at the prefecture looks at and decides every month: the year's money, the Measure Plan's targets, what
+ * was planned, done and missed, the decisions and their owners. Past months are kept as they were reported.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "coordination",
+            "disclosure",
+            "fieldwork",
+            "planning",
+            "problem",
+            "statistics" // cases are counted by its categories
+        })
+@NullMarked
+package ro.caravana.workgroup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
