@@ -25,6 +25,13 @@ abstract sealed class DocumentProblem extends Problem {
         }
     }
 
+    /** No year that has a budget. */
+    static final class NoSuchYear extends DocumentProblem {
+        NoSuchYear() {
+            super("money-year-unknown", 404, "No such year", "A year has four digits, from 2000 to 2099.");
+        }
+    }
+
     /** Nobody is being asked anything. */
     static final class NoLetters extends DocumentProblem {
         NoLetters() {

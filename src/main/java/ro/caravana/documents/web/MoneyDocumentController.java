@@ -25,13 +25,16 @@ class MoneyDocumentController {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/money/{year:20[0-9]{2}}/workbook.xlsx")
+    @GetMapping("/api/v1/money/{year}/workbook.xlsx")
     @PreAuthorize("hasRole('PLANNER')")
-    ResponseEntity<byte[]> workbook(@PathVariable int year, Viewer viewer, ServerHttpRequest request) {
+    ResponseEntity<byte[]> workbook(@PathVariable String year, Viewer viewer, ServerHttpRequest request) {
+        if (!year.matches("20\\d\\d")) {
+            throw new DocumentProblem.NoSuchYear();
+        }
         Texts texts = new Texts(Wish.of(request, viewer).language(), reading.threshold());
         return Download.secret(
                 MediaTypes.XLSX,
-                texts.text("money-file", String.valueOf(year)) + ".xlsx",
-                new MoneyWorkbook(texts).write(reading.county(), money.now(year), clock.instant()));
+                texts.text("money-file", year) + ".xlsx",
+                new MoneyWorkbook(texts).write(reading.county(), money.now(Integer.parseInt(year)), clock.instant()));
     }
 }

@@ -1,4 +1,4 @@
-/** The working group's API. */
+/** The working group's API: money, targets, decisions and the months that are closed. */
 @NullMarked
 package ro.caravana.workgroup.web;
 
