@@ -14,7 +14,11 @@ export class ApiProblem extends Error {
 }
 
 const connection = new EventTarget();
-export const onConnection = (name, listener) => connection.addEventListener(name, listener);
+/** @return a function that stops listening */
+export function onConnection(name, listener) {
+  connection.addEventListener(name, listener);
+  return () => connection.removeEventListener(name, listener);
+}
 
 function csrfToken() {
   return document.cookie
@@ -54,9 +58,10 @@ export async function getJson(path) {
   return (await request(path)).json();
 }
 
-export async function send(method, path, value) {
-  const json = value === undefined ? {} : { body: JSON.stringify(value), headers: { 'Content-Type': 'application/json' } };
-  const response = await request(path, { method, ...json });
+export async function send(method, path, value, headers = {}) {
+  const body = value === undefined ? undefined : JSON.stringify(value);
+  const type = value === undefined ? {} : { 'Content-Type': 'application/json' };
+  const response = await request(path, { method, body, headers: { ...type, ...headers } });
   const text = await response.text();
   return text ? JSON.parse(text) : undefined;
 }

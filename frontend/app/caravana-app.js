@@ -4,6 +4,7 @@ import { icon } from '../parts/icons.js';
 import { Part } from '../parts/part.js';
 import { dayMedium } from '../parts/format.js';
 import { ApiProblem, onConnection, signOut } from './api.js';
+import { forgetDays, unsentReports } from './forget-days.js';
 import { RouteController, changed, go, href, route } from './route.js';
 import { county, me } from './store.js';
 import { refused } from '../parts/state-message.js';
@@ -234,6 +235,9 @@ class CaravanaApp extends Part {
   }
 
   async signOut() {
+    const unsent = await unsentReports();
+    if (unsent && !window.confirm(tn('field.leaving', unsent))) return;
+    await forgetDays();
     await signOut().catch(() => undefined);
     location.assign('/login');
   }

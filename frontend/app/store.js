@@ -80,6 +80,8 @@ export const recount = new Resource(() => getJson('/api/v1/coverage/recount'));
 export const civilStatusOffices = new Resource(() => getJson('/api/v1/civil-status-offices'));
 /** All visits of accepted plans and how the partners' answers stand. */
 export const board = new Resource(() => getJson('/api/v1/coordination'));
+/** Visits of which two phones reported different things; planners only. */
+export const conflicts = new Resource(async () => (await getJson('/api/v1/field/conflicts')).conflicts);
 /** The mail to partners and their addresses; planners only. */
 export const outbox = new Resource(() => getJson('/api/v1/mail'));
 export const addresses = new Resource(async () => (await getJson('/api/v1/partners')).addresses);

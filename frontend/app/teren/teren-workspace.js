@@ -8,18 +8,65 @@ import { timetable } from '../../parts/timetable.js';
 import '../../parts/route-map.js';
 import { routeDownloads } from '../plan/downloads.js';
 import { neighbourDate, workingDates } from '../plan-facts.js';
+import { onConnection } from '../api.js';
 import { RouteController, go, href, route } from '../route.js';
-import { CurrentPlan, county, dayRoute, plans, uats } from '../store.js';
+import { CurrentPlan, county, isPlanner, me, plans, uats } from '../store.js';
+import { keepShell, openWithoutNetwork, outbox, road, startField, takeAlong, week } from './field-store.js';
+import { ago } from './when.js';
+import './field-conflicts.js';
+import './field-outbox.js';
+import './field-visits.js';
 
-/** A team's day, made for one hand: where next, when, how far. The same page on a desk shows the map beside. */
+/**
+ * A team's day, made for one hand: where next, when, how far, and the report of each visit, with or without a network. The same page on
+ * a desk shows the map beside, and a planner what two phones reported differently.
+ */
 class TerenWorkspace extends Part {
-  static properties = { chosenStop: { state: true } };
+  static properties = {
+    chosenStop: { state: true },
+    ready: { state: true },
+    shell: { state: true },
+    along: { state: true },
+  };
 
   constructor() {
     super();
     new RouteController(this);
-    for (const resource of [county, uats]) resource.usedBy(this);
+    for (const resource of [me, county, uats]) resource.usedBy(this);
     this.current = new CurrentPlan(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.forget = outbox.onChange(() => this.requestUpdate());
+    this.back = onConnection('online', () => this.backInTheNetwork());
+    this.open();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forget();
+    this.back();
+  }
+
+  /** First who it is, from the server or from this phone; everything kept is kept under that name. */
+  async open() {
+    await Promise.all([openWithoutNetwork(), startField()]);
+    this.ready = true;
+    if (!this.mayReport) return;
+    await week(this.station).refresh();
+    this.shell = await keepShell();
+    this.along = await takeAlong(this.station);
+  }
+
+  /** What came from the phone is asked for again. */
+  backInTheNetwork() {
+    const days = week(this.station);
+    if (days.keptAt && !days.loading) days.refresh().then(async () => (this.along = await takeAlong(this.station)));
+  }
+
+  get mayReport() {
+    return ['FIELD', 'PLANNER'].some((role) => me.value?.roles?.includes(role));
   }
 
   get station() {
@@ -33,13 +80,31 @@ class TerenWorkspace extends Part {
     return dates.find((d) => d >= today) ?? dates.at(-1);
   }
 
+  watch(name, resource) {
+    this.watched ??= {};
+    if (this.watched[name] === resource) return resource;
+    this.watched[name] = resource;
+    resource.usedBy(this).ensure();
+    return resource;
+  }
+
   render() {
-    if (plans.problem && !plans.value) return refused(plans.problem, () => plans.refresh());
-    const resource = this.current.resource;
-    if (!plans.value || (resource && !resource.value && !resource.problem)) return loading();
-    if (!resource) return this.renderNone();
-    if (!resource.value) return refused(resource.problem, () => resource.refresh());
-    return this.renderDay(resource.value);
+    if (!this.ready) return loading();
+    const days = this.mayReport ? this.watch('week', week(this.station)) : undefined;
+    const plan = this.current.value;
+    const problem = plans.problem ?? this.current.resource?.problem;
+    const settled = plan || problem || (plans.value && !this.current.resource);
+    if (!settled || (days && !days.value && !days.problem)) return loading();
+    const dates = this.dates(plan, days?.value);
+    if (!plan && !dates.length && problem) return refused(problem, () => plans.refresh());
+    const date = this.date(dates);
+    return date ? this.renderDay(plan, dates, date, days) : this.renderNone();
+  }
+
+  /** Where the plan leads, and where visits were agreed besides. */
+  dates(plan, days) {
+    const agreed = (days?.days ?? []).map((day) => day.date);
+    return [...new Set([...(plan ? workingDates(plan, this.station) : []), ...agreed])].sort();
   }
 
   renderNone() {
@@ -51,23 +116,17 @@ class TerenWorkspace extends Part {
     });
   }
 
-  renderDay(plan) {
-    const dates = workingDates(plan, this.station);
-    const date = this.date(dates);
-    if (!date) return this.renderNone();
-    const day = plan.days.find((d) => d.date === date && d.station === this.station);
-    const resource = dayRoute(plan.id, this.station, date, day ? `${day.metres}/${day.visits.length}` : '');
-    if (this.watched !== resource) {
-      this.watched = resource;
-      resource.usedBy(this).ensure();
-    }
-    return html`<div class="teren-grid">
-      ${this.renderHead(plan, dates, date, resource.value)}
-      ${resource.problem ? html`<div class="teren-list card">${refused(resource.problem, () => resource.refresh())}</div>` : this.renderRoute(plan, date, resource.value)}
+  renderDay(plan, dates, date, days) {
+    const day = plan?.days.find((d) => d.date === date && d.station === this.station);
+    const known = this.watch('road', road(plan?.id, this.station, date, day ? `${day.metres}/${day.visits.length}` : ''));
+    const visits = days?.value?.days.find((each) => each.date === date)?.visits ?? [];
+    return html`<div class="teren-grid ${visits.length ? 'reporting' : ''}">
+      ${this.renderHead(dates, date, known.value)} ${this.renderList(plan, date, known, visits, days)}
+      ${known.value ? html`<route-map class="card" .areas=${uats.value} .route=${known.value} .chosen=${this.chosenStop}></route-map>` : nothing}
     </div>`;
   }
 
-  renderHead(plan, dates, date, known) {
+  renderHead(dates, date, known) {
     const step = (n, name, label) => {
       const to = neighbourDate(dates, date, n);
       return html`<button
@@ -75,7 +134,7 @@ class TerenWorkspace extends Part {
         aria-label=${label}
         title=${label}
         ?disabled=${!to}
-        @click=${() => go({ date: to })}
+        @click=${() => go({ date: to, visit: undefined })}
       >
         ${icon(name, 22)}
       </button>`;
@@ -88,9 +147,20 @@ class TerenWorkspace extends Part {
         <p class="small">
           ${stations.find((s) => s.id === this.station)?.name ?? this.station}${known ? html` · ${tn('count.stop', known.stops.length)} · ${kilometres(known.metres)} · ${t('day.driving', { time: duration(known.drivingSeconds) })}` : nothing}
         </p>
+        ${this.renderUnsent()}
       </div>
       ${stations.length > 1 ? this.renderStations(stations) : nothing}${step(1, 'right', t('teren.next'))}
     </div>`;
+  }
+
+  /** What a driver sees first: whether anything has not left yet. */
+  renderUnsent() {
+    const waiting = outbox.waiting(me.value?.name);
+    if (!waiting.length) return nothing;
+    const what = tn('field.unsent', waiting.length, { age: ago(waiting[0].createdAt) });
+    return html`<p class="small strong unsent" role="status">
+      ${outbox.trouble === 'offline' ? html`${icon('offline', 16)} ${t('offline.title')} · ` : nothing}${what}
+    </p>`;
   }
 
   renderStations(stations) {
@@ -100,22 +170,48 @@ class TerenWorkspace extends Part {
       </select>`;
   }
 
-  renderRoute(plan, date, known) {
-    return html`<route-map class="card" .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
-      <section class="teren-list card" aria-label=${t('teren.timetable')}>
-        ${
-          known
-            ? timetable(known, (i) => {
-                this.chosenStop = i;
-              })
-            : loading()
-        }
-        <div class="teren-foot">
-          ${county.value?.roads?.schematic ? html`<p class="tiny dim">${t('teren.schematic')}</p>` : nothing}
-          <p class="tiny dim">${t('teren.fromPlan', { plan: plan.name })}</p>
-          ${routeDownloads(plan.id, this.station, date)}
-        </div>
-      </section>`;
+  renderList(plan, date, known, visits, days) {
+    return html`<section class="teren-list card" aria-label=${t('teren.timetable')}>
+      ${isPlanner() ? html`<field-conflicts></field-conflicts>` : nothing}
+      ${visits.length ? this.renderVisits(date, visits, known.value, days) : this.renderTimetable(known)}
+      <field-outbox .account=${me.value?.name}></field-outbox>
+      <div class="teren-foot">
+        ${this.renderKept(days)}
+        ${county.value?.roads?.schematic ? html`<p class="tiny dim">${t('teren.schematic')}</p>` : nothing}
+        ${plan ? html`<p class="tiny dim">${t('teren.fromPlan', { plan: plan.name })}</p>` : nothing}
+        ${plan ? routeDownloads(plan.id, this.station, date) : nothing}
+      </div>
+    </section>`;
+  }
+
+  renderVisits(date, visits, known, days) {
+    return html`<field-visits
+      .date=${date}
+      .visits=${visits}
+      .road=${known}
+      .account=${me.value?.name}
+      .today=${days.value.today}
+      @point-at=${(e) => {
+        this.chosenStop = e.detail;
+      }}
+      @field-changed=${() => this.requestUpdate()}
+    ></field-visits>`;
+  }
+
+  renderTimetable(known) {
+    if (!known.value && known.problem) return refused(known.problem, () => known.refresh());
+    if (!known.value) return loading();
+    return timetable(known.value, (i) => {
+      this.chosenStop = i;
+    });
+  }
+
+  /** From when this is, and whether it opens without a network. */
+  renderKept(days) {
+    if (!days) return nothing;
+    if (days.keptAt) return html`<p class="notice warn small">${t('field.keptFrom', { age: ago(days.keptAt) })}</p>`;
+    if (this.along) return html`<p class="small dim">${tn('field.takenAlong', this.along)}</p>`;
+    return this.shell === false ? html`<p class="notice warn small">${t('field.notSecure')}</p>` : nothing;
   }
 }
 

@@ -36,6 +36,7 @@ class SignInConfiguration {
         "/favicon.ico",
         "/icon.svg",
         "/manifest.webmanifest",
+        "/sw.js",
         "/app/**",
         "/parts/**",
         "/i18n/**",

@@ -43,6 +43,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+    private boolean withoutNetwork;
 
     Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -77,9 +78,15 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** While a walk has cut the network, that it is missing is no complaint. */
+    void expectsNoNetwork(boolean expected) {
+        withoutNetwork = expected;
+    }
+
     /** That a stranger is refused (401) is no complaint: asking is how the dashboard finds out. */
     private void hear(ConsoleMessage message) {
-        if ("error".equals(message.type()) && !message.text().contains("401 (Unauthorized)")) {
+        boolean missing = withoutNetwork && message.text().contains("net::ERR_INTERNET_DISCONNECTED");
+        if ("error".equals(message.type()) && !missing && !message.text().contains("401 (Unauthorized)")) {
             complaints.add(message.text() + " at " + message.location());
         }
     }

@@ -365,6 +365,37 @@ class ReportApiTests {
     }
 
     @Test
+    void theTeamsDayHoldsItsVisitsAndWhatWasReported() {
+        assertThat(stop(app.field()).at("/report").isMissingNode()).isTrue();
+        assertThat(stop(app.field()).at("/state").asString()).isEqualTo("announced");
+        send(Map.of("visit", visit, "startedAt", at("08:00").toString()));
+        assertThat(stop(app.field()).at("/report").asString()).isEqualTo("under-way");
+        send(app.field(), UUID.randomUUID().toString(), report());
+        assertThat(stop(app.planner()).at("/report").asString()).isEqualTo("counted");
+        send(app.planner(), UUID.randomUUID().toString(), report());
+        assertThat(stop(app.planner()).at("/report").asString()).isEqualTo("disputed");
+    }
+
+    private JsonNode stop(WebTestClient as) {
+        JsonNode days = read(as.get().uri("/api/v1/field/days?station=station-1"));
+        assertThat(days.at("/today").asString()).isEqualTo(day.toString());
+        return days.at("/days")
+                .valueStream()
+                .filter(each -> day.toString().equals(each.at("/date").asString()))
+                .flatMap(each -> each.at("/visits").valueStream())
+                .filter(each -> visit.equals(each.at("/id").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void nobodyTakesYearsAlong() {
+        assertThat(type(read(app.field().get().uri("/api/v1/field/days?from=2020-01-01"))))
+                .isEqualTo("report-unusable");
+        app.viewer().get().uri("/api/v1/field/days").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
     void whoOnlyLooksNeitherReportsNorReads() {
         app.nobody()
                 .post()

@@ -1,0 +1,153 @@
+/** The team's own data on this phone: the outbox, the drafts, and the days that open without a network. */
+import { getJson, onConnection, send } from '../api.js';
+import { Resource } from '../resource.js';
+import { county, dayRoute, me, uats } from '../store.js';
+import { Outbox } from './outbox.js';
+import { drafts as draftStore, holdOn, kept, reports } from './phone.js';
+
+const AGAIN_MILLIS = 30_000;
+const DAYS_TAKEN_ALONG = 3;
+
+export const outbox = new Outbox({
+  store: reports,
+  post: (item, sentAt) => send('POST', '/api/v1/field/reports', { ...item.body, sentAt }, { 'Idempotency-Key': item.id }),
+  account: async () => (await getJson('/api/v1/me')).name,
+});
+
+/** Only a team's phone keeps the days: a planner's figures are raw and stay off shared machines. */
+const keepsDays = () => Boolean(me.value?.roles?.includes('FIELD'));
+
+/** From the server, else what this phone kept of it; `keptAt` then says from when it is. */
+async function orKept(resource, key, load) {
+  try {
+    const value = await load();
+    resource.keptAt = undefined;
+    if (keepsDays()) await kept.write(key, value);
+    return value;
+  } catch (problem) {
+    const last = problem.unreachable ? await kept.read(key) : undefined;
+    if (!last) throw problem;
+    resource.keptAt = last.at;
+    return last.value;
+  }
+}
+
+const weeks = new Map();
+/** A station's agreed visits, a week back and four ahead. */
+export function week(station) {
+  if (!weeks.has(station)) {
+    const resource = new Resource(() =>
+      orKept(resource, `days|${me.value?.name}|${station}`, () =>
+        getJson(`/api/v1/field/days?station=${encodeURIComponent(station)}`),
+      ),
+    );
+    weeks.set(station, resource);
+  }
+  return weeks.get(station);
+}
+
+const roads = new Map();
+/** A station's day on the road, by the plan in force. */
+export function road(planId, station, date, revision) {
+  const key = [planId, station, date, revision].join('|');
+  if (!roads.has(key)) {
+    const source = dayRoute(planId, station, date, revision);
+    const resource = new Resource(() =>
+      orKept(resource, `road|${me.value?.name}|${station}|${date}`, async () => {
+        await source.refresh();
+        if (source.problem) throw source.problem;
+        return source.value;
+      }),
+    );
+    roads.set(key, resource);
+  }
+  return roads.get(key);
+}
+
+const partners = new Map();
+/** Which room was promised, and whom to call. */
+export function agreed(visit) {
+  if (!partners.has(visit)) {
+    const resource = new Resource(() =>
+      orKept(resource, `visit|${me.value?.name}|${visit}`, async () => {
+        const whole = await getJson(`/api/v1/visits/${encodeURIComponent(visit)}`);
+        return { partners: whole.partners ?? [] };
+      }),
+    );
+    partners.set(visit, resource);
+  }
+  return partners.get(visit);
+}
+
+/** Brings the next days onto the phone while there is a network; `today` by the server's clock. */
+export async function takeAlong(station) {
+  const { value, keptAt } = week(station);
+  if (!value || keptAt || !keepsDays()) return 0;
+  const next = value.days.filter((day) => day.date >= value.today).slice(0, DAYS_TAKEN_ALONG);
+  for (const day of next) {
+    await road(undefined, station, day.date, '').refresh();
+    for (const visit of day.visits) await agreed(visit.id).refresh();
+  }
+  return next.length;
+}
+
+/** Who is signed in, the county and its ground: kept for the team, and taken from the phone where the server cannot be reached. */
+export async function openWithoutNetwork() {
+  await restored(me, 'who');
+  await restored(county, 'county');
+  await restored(uats, 'ground');
+}
+
+async function restored(resource, key) {
+  if (!resource.value) await resource.refresh();
+  if (resource.value && keepsDays()) await kept.write(key, resource.value);
+  const last = resource.problem?.unreachable ? await kept.read(key) : undefined;
+  if (last) {
+    resource.problem = undefined;
+    resource.put(last.value);
+  }
+}
+
+export const drafts = {
+  items: new Map(),
+  async load() {
+    this.items = new Map((await draftStore.all()).map((draft) => [draft.key, draft]));
+  },
+  find: (account, visit) => drafts.items.get(`${account}|${visit}`),
+  async save(draft) {
+    this.items.set(draft.key, draft);
+    await draftStore.put(draft);
+  },
+  async drop(draft) {
+    this.items.delete(draft.key);
+    await draftStore.remove(draft.key);
+  },
+};
+
+let started;
+/** Opens the phone's store once, and sends what waits whenever there may be a network. */
+export function startField() {
+  started ??= (async () => {
+    await Promise.all([outbox.load(), drafts.load()]);
+    holdOn();
+    const sync = () => outbox.sync();
+    window.addEventListener('online', sync);
+    onConnection('online', () => outbox.trouble === 'offline' && sync());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sync());
+    setInterval(() => outbox.waiting().length && sync(), AGAIN_MILLIS);
+    sync();
+  })();
+  return started;
+}
+
+/** Registers the worker that keeps the pages' own files. @return whether this phone can open the screen without a network */
+export async function keepShell() {
+  if (!navigator.serviceWorker) return false;
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.ready;
+    return true;
+  } catch {
+    return Boolean(navigator.serviceWorker.controller);
+  }
+}

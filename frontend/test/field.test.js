@@ -1,0 +1,220 @@
+/** A visit's report, and the outbox that brings it to the server once. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Outbox, REFUSED, SENT, WAITING } from '../app/teren/outbox.js';
+import {
+  bodyOf,
+  correctionOf,
+  counted,
+  countsText,
+  newDraft,
+  photosOf,
+  servedOf,
+  sha256,
+  stageOf,
+  startBodyOf,
+  uuid,
+} from '../app/teren/report.js';
+import { ago, skewText } from '../app/teren/when.js';
+
+const VISIT = { id: 'plan-1.v57715-1', locality: 'Mociu', date: '2027-03-17' };
+const draft = () => newDraft('field', VISIT, () => 'id-1');
+
+test('aCountGoesUpAndDownAndNeverBelowZero', () => {
+  let d = counted(draft(), 'served', 'NO_ID', 1);
+  d = counted(d, 'served', 'NO_ID', 1);
+  assert.equal(servedOf(d), 2);
+  assert.equal(photosOf(d), 2);
+  d = counted(counted(counted(d, 'served', 'NO_ID', -1), 'served', 'NO_ID', -1), 'served', 'NO_ID', -1);
+  assert.equal(servedOf(d), 0);
+  assert.equal(photosOf({ ...d, photos: 7 }), 7);
+});
+
+/** The same figures and hash as CountsTextTests of the server. */
+test('thePhoneSignsTheServersText', async () => {
+  const d = {
+    ...draft(),
+    served: { NO_ID: 20, EXPIRED_ID: 0 },
+    photos: 20,
+    missing: { HOUSING: 2 },
+    sentBack: { NO_HOUSING_DOCUMENT: 3 },
+    feesCovered: 1,
+    kilometres: '48,5',
+  };
+  assert.equal(
+    countsText(d),
+    'fees=1\nmetres=48500\nmissing.HOUSING=2\nphotos=20\nsentBack.NO_HOUSING_DOCUMENT=3\nserved.NO_ID=20\nvisit=plan-1.v57715-1',
+  );
+  assert.equal(await sha256(countsText(d)), '95c3f234f2debdc95d441e38984c77c494b943f25d776fcc9a47225ff013b2e5');
+  assert.equal(await sha256('text', null), undefined);
+});
+
+test('theBodySaysWhatWasCountedAndNothingElse', () => {
+  const d = { ...counted(draft(), 'served', 'NO_ID', 1), arrivedAt: 'a', finishedAt: 'f', checklist: ['KIT_PACKED', 'KIT_TESTED'] };
+  const body = bodyOf(d, { account: 'field' });
+  assert.deepEqual(body.served, { NO_ID: 1 });
+  assert.deepEqual(body.checklist, ['KIT_TESTED', 'KIT_PACKED']);
+  assert.ok(!('startedAt' in body) && !('replaces' in body) && !('label' in body));
+  assert.deepEqual(startBodyOf({ ...d, startedAt: 's' }), { visit: VISIT.id, startedAt: 's' });
+});
+
+test('aCorrectionIsANewReportThatNamesTheOld', () => {
+  const corrected = correctionOf({ id: 'old', draft: draft() }, () => 'new');
+  assert.equal(corrected.id, 'new');
+  assert.equal(bodyOf(corrected).replaces, 'old');
+});
+
+test('withoutASecureConnectionThereIsAnIdAllTheSame', () => {
+  const bare = { getRandomValues: (bytes) => globalThis.crypto.getRandomValues(bytes) };
+  assert.match(uuid(bare), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('whereAVisitStandsForItsTeam', () => {
+  assert.equal(stageOf({}, undefined, undefined), 'ahead');
+  assert.equal(stageOf({}, { startedAt: 's' }, undefined), 'driving');
+  assert.equal(stageOf({}, { startedAt: 's', arrivedAt: 'a' }, undefined), 'counting');
+  assert.equal(stageOf({}, undefined, { id: 'x' }), 'reported');
+  assert.equal(stageOf({ report: 'counted' }, undefined, undefined), 'reported-elsewhere');
+});
+
+test('ageAndSkewAreSaidInWords', () => {
+  const now = 1_000_000_000;
+  assert.match(ago(now - 5 * 60_000, now), /5/);
+  assert.match(ago(now - 3 * 3_600_000, now), /3/);
+  const key = (name, { n }) => `${name} ${n}`;
+  assert.equal(skewText(-172_800, key), 'field.skewDays 2');
+  assert.equal(skewText(5 * 3_600, key), 'field.skewHours 5');
+  assert.equal(skewText(300, key), 'field.skewMinutes 5');
+});
+
+/** A server that takes each id once, behind a network that can be cut. */
+function world() {
+  const rows = new Map();
+  const taken = new Map();
+  const w = { online: true, session: 'field', status: undefined, loseAnswers: false, posts: 0, taken, rows, now: 1_800_000_000_000 };
+  const fail = (status) => {
+    throw Object.assign(new Error(String(status)), { status });
+  };
+  w.open = async () => {
+    const outbox = new Outbox({
+      store: {
+        all: async () => [...rows.values()],
+        put: async (item) => rows.set(item.id, structuredClone(item)),
+        remove: async (id) => rows.delete(id),
+      },
+      account: async () => (w.online ? (w.session ?? fail(401)) : fail(0)),
+      post: async (item) => {
+        if (!w.online) fail(0);
+        w.posts++;
+        if (w.status) fail(w.status);
+        taken.set(item.id, item.body);
+        if (w.loseAnswers) fail(0);
+        return { id: item.id };
+      },
+      now: () => w.now++,
+    });
+    await outbox.load();
+    return outbox;
+  };
+  return w;
+}
+const report = (id, account = 'field') => ({ id, account, label: 'Mociu', complete: true, body: { visit: VISIT.id }, draft: draft() });
+
+test('aReportOutlivesTheBrowserAndLeavesWhenThereIsANetwork', async () => {
+  const w = world();
+  w.online = false;
+  const before = await w.open();
+  await before.add(report('a'));
+  await before.sync();
+  assert.equal(before.trouble, 'offline');
+  const after = await w.open();
+  assert.equal(after.waiting('field').length, 1);
+  w.online = true;
+  await after.sync();
+  assert.equal(after.reportOf(VISIT.id, 'field').state, SENT);
+  assert.equal(after.trouble, '');
+  await after.sync();
+  assert.equal(w.posts, 1);
+});
+
+test('aReportWhoseAnswerWasLostIsSentAgainUnderItsId', async () => {
+  const w = world();
+  w.loseAnswers = true;
+  const outbox = await w.open();
+  await outbox.add(report('a'));
+  await outbox.sync();
+  assert.equal(outbox.items[0].state, WAITING);
+  w.loseAnswers = false;
+  await outbox.sync();
+  assert.equal(outbox.items[0].state, SENT);
+  assert.equal(w.taken.size, 1);
+  assert.equal(w.posts, 2);
+});
+
+test('aSessionThatEndedKeepsTheReports', async () => {
+  const w = world();
+  w.session = undefined;
+  const outbox = await w.open();
+  await outbox.add(report('a'));
+  await outbox.sync();
+  assert.equal(outbox.trouble, 'signed-out');
+  assert.equal(w.posts, 0);
+  w.session = 'another';
+  await outbox.sync();
+  assert.equal(outbox.trouble, 'another');
+  assert.equal(w.posts, 0);
+  w.session = 'field';
+  await outbox.sync();
+  assert.equal(w.taken.size, 1);
+});
+
+test('whatIsRefusedStaysWithItsReasonAndTheOthersLeave', async () => {
+  const w = world();
+  const outbox = await w.open();
+  w.status = 409;
+  await outbox.add(report('a'));
+  await outbox.sync();
+  w.status = undefined;
+  await outbox.add(report('b'));
+  await outbox.sync();
+  assert.deepEqual(
+    outbox.items.map((item) => item.state),
+    [REFUSED, SENT],
+  );
+  assert.equal(outbox.items[0].problem.status, 409);
+  await outbox.again('a');
+  assert.equal(outbox.items.find((item) => item.id === 'a').state, SENT);
+  await outbox.drop('a');
+  assert.equal(w.rows.size, 1);
+});
+
+test('aServerInTroubleIsAskedAgainLater', async () => {
+  const w = world();
+  w.status = 503;
+  const outbox = await w.open();
+  await outbox.add(report('a'));
+  await outbox.sync();
+  assert.equal(outbox.trouble, 'failed');
+  assert.equal(outbox.items[0].state, WAITING);
+});
+
+test('twoSyncsAtOnceSendOnce', async () => {
+  const w = world();
+  const outbox = await w.open();
+  await outbox.add(report('a'));
+  await Promise.all([outbox.sync(), outbox.sync()]);
+  assert.equal(w.posts, 1);
+});
+
+test('sentReportsAreForgottenAfterTwoWeeksAndOthersNever', async () => {
+  const w = world();
+  const outbox = await w.open();
+  await outbox.add(report('a'));
+  await outbox.sync();
+  await outbox.add(report('b'));
+  w.now += 15 * 86_400_000;
+  assert.deepEqual(
+    (await w.open()).items.map((item) => item.id),
+    ['b'],
+  );
+});
