@@ -119,6 +119,21 @@ test('aStreamTheBrowserGaveUpIsTakenUpAnew', async (context) => {
   assert.equal(FakeStream.opened[1].address, '/api/v1/coverage/stream?level=uat&category=NO_ID');
 });
 
+test('whoGoesAndComesBackWhileAStreamIsTakenUpHasOneStream', async (context) => {
+  const answers = [];
+  globalThis.fetch = () => new Promise((done) => answers.push(done));
+  const feed = feedOf({ now: { level: 'uat' } }, context);
+  const [first] = FakeStream.opened;
+  first.readyState = FakeStream.CLOSED;
+  first.tell('error');
+  context.mock.timers.tick(1_000);
+  feed.hostDisconnected();
+  feed.hostConnected();
+  answers[0](new Response('{}'));
+  await new Promise((done) => setImmediate(done));
+  assert.equal(FakeStream.opened.length, 2);
+});
+
 test('aPastDayIsReadOnceAndClosesTheStream', async (context) => {
   const asked = [];
   globalThis.fetch = async (path) => {

@@ -89,18 +89,19 @@ export class CoverageFeed {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => this.become('away'), LONGEST_SHORT_BREAK_MILLIS);
     if (stream.readyState !== EventSource.CLOSED) return;
-    this.retry = setTimeout(() => this.tryAgain(key), this.#wait);
+    this.retry = setTimeout(() => this.tryAgain(stream, key), this.#wait);
     this.#wait = Math.min(LONGEST_WAIT_MILLIS, this.#wait * 2);
   }
 
   /** Asks first in a way that shows whether one is still signed in: a stream only fails. */
-  async tryAgain(key) {
+  async tryAgain(stream, key) {
     try {
       await getJson('/api/v1/me');
     } catch {
       // told by the frame: signed out or unreachable
     }
-    if (key === this.#key) this.open(key);
+    // somebody may have gone and come back meanwhile: then there is a stream already
+    if (stream === this.stream) this.open(key);
   }
 
   close() {

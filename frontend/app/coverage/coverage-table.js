@@ -5,7 +5,7 @@ import { Part } from '../../parts/part.js';
 import '../../parts/data-table.js';
 import { go } from '../route.js';
 import { age } from './age.js';
-import { freshness, resolvedShare } from './coverage-view.js';
+import { freshness, momentOf, resolvedShare } from './coverage-view.js';
 
 const shown = (count) => (count && !count.suppressed ? count.count : NaN);
 
@@ -80,7 +80,7 @@ class CoverageTable extends Part {
         key: 'completeTo',
         label: t('coverage.completeTo'),
         value: (r) => r.completeTo ?? '',
-        cell: (r) => html`<span class=${freshness(r.completeTo)}>${age(r.completeTo)}</span>`,
+        cell: (r) => html`<span class=${freshness(r.completeTo, momentOf(this.view.asOf))}>${age(r.completeTo, momentOf(this.view.asOf))}</span>`,
       },
       { key: 'office', label: t('coverage.office'), value: (r) => r.office, csvOnly: true },
       { key: 'asOf', label: t('about.date'), value: () => this.view.asOf, csvOnly: true },

@@ -91,7 +91,7 @@ function sync(rows, offices) {
       ${officeAges(rows).map(
         ({ office, completeTo }) =>
           html`<li class=${freshness(completeTo, momentOf(at))}>
-            <span>${serviceTown(names.get(office) ?? office)}</span>${age(completeTo)}
+            <span>${serviceTown(names.get(office) ?? office)}</span>${age(completeTo, momentOf(at))}
           </li>`,
       )}
     </ul>

@@ -3,6 +3,7 @@ import { countText, dayMedium, figureText, intervalText, percent } from '../../p
 import { t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { age } from '../coverage/age.js';
+import { momentOf } from '../coverage/coverage-view.js';
 import { go, route } from '../route.js';
 import { isPlanner } from '../store.js';
 
@@ -54,7 +55,7 @@ function figures(row, feed) {
       ${row.moved ? figure('moved') : nothing}
     </dl>
     <p class="small ${row.state === 'behind' ? 'stale-text' : 'dim'}">
-      ${t(row.state === 'behind' ? 'coverage.officeBehind' : 'coverage.officeComplete')} ${age(row.completeTo)}
+      ${t(row.state === 'behind' ? 'coverage.officeBehind' : 'coverage.officeComplete')} ${age(row.completeTo, momentOf(route().at))}
       ${feed.view?.rounding > 1 ? html`<br />${t('coverage.rounded', { n: feed.view.rounding })}` : nothing}
     </p>`;
 }

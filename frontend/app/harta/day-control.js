@@ -11,7 +11,7 @@ const MILLIS_UNTIL_ASKED = 200;
 /** Today's day in Bucharest, as the server counts days. */
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' }).format(new Date());
 
-/** Chooses the day that is shown: today and live, or any past day as it is known now. */
+/** Chooses the day that is shown: today and live, or any past day as it is known now or was known then. */
 class DayControl extends Part {
   static properties = { at: { attribute: false }, known: { attribute: false }, dragged: { state: true } };
 

@@ -88,11 +88,8 @@ class KeysPanel extends Part {
     return html`<li>
       <div class="row center">
         <b>${key.kid}</b
-        >${
-          key.revokedFrom
-            ? html`<span class="small dim">${t('keys.revoked', { when: instant(key.revokedFrom) })}</span>`
-            : this.renderRevoke(key)
-        }
+        >${key.revokedFrom ? html`<span class="small dim">${t('keys.revoked', { when: instant(key.revokedFrom) })}</span>` : nothing}
+        ${mayStillSign(key) ? this.renderRevoke(key) : nothing}
       </div>
       <p class="small dim">
         ${key.office} · <code>${key.fingerprint}</code> · ${t('keys.since', { when: instant(key.validFrom), by: key.registeredBy })}
@@ -108,6 +105,9 @@ class KeysPanel extends Part {
     </form>`;
   }
 }
+
+/** A planned end can be brought forward: a key may be stolen before. */
+const mayStillSign = (key) => !key.revokedFrom || Date.parse(key.revokedFrom) > Date.now();
 
 /** What a date-and-time field says, as an instant; undefined where it is empty: now. */
 const moment = (text) => (text ? new Date(text).toISOString() : undefined);

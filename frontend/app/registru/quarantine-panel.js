@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
@@ -22,6 +23,9 @@ const FIELD_OF = {
 const NUMBERS = ['siruta', 'count'];
 /** What an office's system may call by codes of its own. */
 const ALIASED = ['siruta', 'category'];
+
+/** What is being typed beside an event stays with it when another one leaves the list. */
+const byId = (waiting) => waiting.id;
 
 /** For planners: events that could not be counted; mend one field and release them, or set them aside with a reason. */
 class QuarantinePanel extends Part {
@@ -84,7 +88,7 @@ class QuarantinePanel extends Part {
         list.length
           ? html`${this.renderPlaces()}
               <ul class="quarantine-list">
-              ${list.map((w) => this.renderWaiting(w))}
+              ${repeat(list, byId, (w) => this.renderWaiting(w))}
             </ul>`
           : html`<p class="dim">${t('quarantine.none')}</p>`,
       )}
