@@ -11,12 +11,13 @@ import java.util.Optional;
  */
 public record CompactJws(String text, byte[] header, byte[] payload, byte[] signature) {
     private static final int MAX_HEADER_CHARS = 1_000;
+    private static final int PARTS = 3;
 
     /** Empty where the bytes are no compact JWS. Nothing of the payload is read. */
     public static Optional<CompactJws> of(byte[] received) {
         String text = new String(received, StandardCharsets.ISO_8859_1);
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 3 || parts[0].isEmpty() || parts[0].length() > MAX_HEADER_CHARS || parts[2].isEmpty()) {
+        String[] parts = text.split("\\.", PARTS + 1); // anybody may send five million dots
+        if (parts.length != PARTS || parts[0].isEmpty() || parts[0].length() > MAX_HEADER_CHARS || parts[2].isEmpty()) {
             return Optional.empty();
         }
         try {

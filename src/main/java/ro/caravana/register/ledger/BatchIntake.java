@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.BatchApplied;
 import ro.caravana.register.RegisterProblem;
@@ -155,9 +153,9 @@ public class BatchIntake {
         }
         try {
             write(group);
-        } catch (DataAccessException | TransactionException failure) {
+        } catch (RuntimeException | Error failure) {
             if (group.size() == 1) {
-                group.get(0).refused = failure;
+                group.get(0).refused = refusal(failure);
             } else {
                 group.forEach(this::writeAlone); // one of them may be the reason
             }
@@ -168,9 +166,14 @@ public class BatchIntake {
     private void writeAlone(Ticket ticket) {
         try {
             write(List.of(ticket));
-        } catch (DataAccessException | TransactionException failure) {
-            ticket.refused = failure;
+        } catch (RuntimeException | Error failure) {
+            ticket.refused = refusal(failure);
         }
+    }
+
+    /** Whatever went wrong, somebody waits for every ticket: one without an outcome would be waited for for ever. */
+    private static RuntimeException refusal(Throwable failure) {
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     /** In one transaction; a batch that is refused does not stop the others. */
@@ -196,8 +199,12 @@ public class BatchIntake {
         BatchWriter.Written written = ticket.written;
         if (written != null && !written.answer().duplicate()) {
             Batch batch = ticket.arrival.batch();
-            events.publishEvent(
-                    new BatchApplied(batch.office(), written.position(), batch.completeTo(), written.changes()));
+            try {
+                events.publishEvent(
+                        new BatchApplied(batch.office(), written.position(), batch.completeTo(), written.changes()));
+            } catch (RuntimeException deaf) {
+                LOG.warn("register: a batch is on disk, but not everybody has heard of it", deaf);
+            }
         }
     }
 

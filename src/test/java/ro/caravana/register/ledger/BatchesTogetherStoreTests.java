@@ -2,6 +2,7 @@ package ro.caravana.register.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static ro.caravana.register.support.OfficePen.event;
 
 import java.util.ArrayList;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ro.caravana.planning.support.SmallCounty;
@@ -151,6 +155,62 @@ class BatchesTogetherStoreTests {
                         .single())
                 .isEqualTo(2);
         assertThat(feed.total()).isEqualTo(new Sums(5, 0, 0));
+    }
+
+    /** One sender writes for all who wait: what fails there, whatever it is, must not leave the others without an answer. */
+    @Test
+    void aFailureThatNobodyThoughtOfStopsOnlyTheBatchThatMeetsIt() throws Exception {
+        Feed several = Feed.resume(database, 3);
+        List<OfficePen> pens = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            pens.add(new OfficePen("SPCLEP-" + number, "key-of-" + number));
+            several.register(pens.get(number - 1));
+        }
+        UUID id = UUID.randomUUID();
+        several.send(pens.get(0).next(Feed.NOON, List.of(opened(id, 1))));
+        database.jdbc()
+                .sql("UPDATE register_counted SET packed = ?")
+                .param(new byte[] {99}) // as a newer program would have written it
+                .update();
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        FutureTask<Boolean> turn = queued(() -> {
+            several.together(written -> {
+                busy.countDown();
+                pause(free);
+            });
+            return true;
+        });
+        busy.await();
+        FutureTask<BatchAnswer> first = queued(() -> several.send(pens.get(0).next(Feed.NOON, List.of())));
+        FutureTask<BatchAnswer> bad = queued(() -> several.send(pens.get(1).next(Feed.NOON, List.of(opened(id, 1)))));
+        FutureTask<BatchAnswer> good =
+                queued(() -> several.send(pens.get(2).next(Feed.NOON, List.of(opened(UUID.randomUUID(), 1)))));
+        free.countDown();
+        assertThat(turn.get()).isTrue();
+        assertThat(first.get(30, TimeUnit.SECONDS).sequence()).isEqualTo(2);
+        assertThat(good.get(30, TimeUnit.SECONDS).applied()).isEqualTo(1);
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> bad.get(30, TimeUnit.SECONDS))
+                .withCauseInstanceOf(IllegalStateException.class);
+    }
+
+    private static void pause(CountDownLatch until) {
+        try {
+            until.await();
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Work that has come as far as the queue. */
+    private static <T> FutureTask<T> queued(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
+        await().until(() -> thread.getState() == Thread.State.WAITING || task.isDone());
+        return task;
     }
 
     private static <T> List<T> atOnce(Callable<T> work) throws InterruptedException, ExecutionException {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.batch.CompactJws;
 import ro.caravana.register.support.OfficePen;
 import ro.caravana.store.TestDatabase;
 
@@ -69,6 +70,17 @@ class ForgedBatchTests {
         assertThat(feed.send(good).applied())
                 .as("the true one is still welcome")
                 .isEqualTo(1);
+    }
+
+    /** Nobody needs an account to send them. */
+    @Test
+    void millionsOfDotsCostNoMoreThanTheirBytes() {
+        byte[] dots = new byte[5_000_000];
+        Arrays.fill(dots, (byte) '.');
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(CompactJws.of(dots)).isEmpty();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4L * dots.length);
     }
 
     private static Map<String, Object> anEvent() {
