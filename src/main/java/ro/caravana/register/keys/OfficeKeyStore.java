@@ -36,11 +36,11 @@ class OfficeKeyStore {
                 .update();
     }
 
-    /** Answers false where the office has no such key, or it is revoked already. */
+    /** Answers false where the office has no such key, or it is revoked already from then on or earlier. */
     boolean revoke(String office, String kid, Instant from, String by, Instant now) {
         return jdbc.sql("""
                         UPDATE register_key SET revoked_from = :from, revoked_by = :by, revoked_at = :now
-                         WHERE kid = :kid AND office = :office AND revoked_at IS NULL
+                         WHERE kid = :kid AND office = :office AND (revoked_from IS NULL OR revoked_from > :from)
                         """)
                         .param("from", utc(from))
                         .param("by", by)

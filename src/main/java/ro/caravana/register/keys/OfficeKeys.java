@@ -65,7 +65,11 @@ public class OfficeKeys {
         return key;
     }
 
-    /** @throws RegisterProblem.UnknownKey 404, also where it is revoked already */
+    /**
+     * A day that was set may be brought forward, never put off: a key that is stolen before its planned end must go now.
+     *
+     * @throws RegisterProblem.UnknownKey 404, also where it is revoked already
+     */
     public void revoke(String office, String kid, Optional<Instant> from, String by) {
         Instant now = clock.instant();
         if (!store.revoke(office, kid, from.orElse(now), by, now)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ro.caravana.register.BatchAnswer;
 import ro.caravana.register.Change;
 import ro.caravana.register.RegisterEvent;
@@ -22,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * refused leaves no trace, so the others go on. Not thread-safe.
  */
 final class BatchWriting {
-    private static final int LONGEST_ID = 36;
+    /** What every database can hold; of an id that is none, the rest is in the event as it came. */
+    private static final Pattern ID_TO_TELL = Pattern.compile("[ -~]{0,36}");
 
     private final LedgerStore ledger;
     private final CountedStore counted;
@@ -109,7 +111,9 @@ final class BatchWriting {
             JsonNode node = arrival.batch().events().get(index);
             EventReader.Outcome outcome = arrival.events().get(index);
             if (outcome instanceof EventReader.Unusable bad) {
-                quarantined.add(fresh(index, node, bad.reason()));
+                QuarantineStore.Fresh held = fresh(index, node, bad.reason());
+                counting.hold(held.eventId());
+                quarantined.add(held);
             } else if (outcome instanceof EventReader.Usable good) {
                 switch (counting.count(good.event())) {
                     case APPLIED -> {}
@@ -124,7 +128,7 @@ final class BatchWriting {
     private static QuarantineStore.Fresh fresh(int index, JsonNode node, Reason reason) {
         String id = node.path("id").asString("");
         return new QuarantineStore.Fresh(
-                index, id.length() > LONGEST_ID ? "" : id.toLowerCase(Locale.ROOT), reason, node.toString());
+                index, ID_TO_TELL.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : "", reason, node.toString());
     }
 
     /** Asks the database only about what a batch withdraws and nobody has counted. */

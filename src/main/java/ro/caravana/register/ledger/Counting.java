@@ -13,6 +13,7 @@ import ro.caravana.register.Cell;
 import ro.caravana.register.Change;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.Sums;
+import ro.caravana.register.batch.EventReader;
 
 /**
  * Counts the events of one batch, each id once. The same code counts a new batch and counts the whole ledger anew. Not thread-safe.
@@ -36,6 +37,7 @@ final class Counting {
 
     private final Earlier earlier;
     private final Set<UUID> uncounted;
+    private final Set<UUID> held = new HashSet<>();
     private final Map<UUID, Known> here = new HashMap<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Set<UUID> taken = new HashSet<>();
@@ -68,8 +70,15 @@ final class Counting {
         return Outcome.APPLIED;
     }
 
+    /** An event of this batch goes into quarantine; what the batch says of its id later is about that one. */
+    void hold(String eventId) {
+        if (EventReader.isId(eventId)) {
+            held.add(UUID.fromString(eventId));
+        }
+    }
+
     private Outcome countNew(RegisterEvent event) {
-        if (event.change() == Change.WITHDRAWN && uncounted.contains(event.id())) {
+        if (event.change() == Change.WITHDRAWN && (uncounted.contains(event.id()) || held.contains(event.id()))) {
             taken.add(event.id()); // it was never counted: nothing to take back but the event in quarantine itself
             return Outcome.APPLIED;
         }

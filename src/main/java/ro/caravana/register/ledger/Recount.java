@@ -55,7 +55,9 @@ final class Recount {
     private final Sink sink;
     private final Map<String, OfficeKey> keys;
     private final Map<String, LedgerStore.Entry> lastOf = new HashMap<>();
-    private final Set<UUID> uncounted = new HashSet<>();
+    /** Quarantined events that nobody has released, by the id they came with. */
+    private final Map<UUID, Set<Long>> uncounted = new HashMap<>();
+
     private final EventMemory memory = new EventMemory(this::at);
     private final TreeMap<Long, List<QuarantineStore.Row>> released = new TreeMap<>();
     private final Map<Cell, Sums> sums = new HashMap<>();
@@ -109,7 +111,7 @@ final class Recount {
             found.add("is not the text that was received");
         }
         OfficeKey key = keys.get(entry.kid());
-        if (key == null || !Signature.holds(jws, key.x())) {
+        if (key == null || !key.office().equals(entry.office()) || !Signature.holds(jws, key.x())) {
             found.add("has a signature that does not hold");
         }
         Batch batch = BatchReader.read(jws.payload());
@@ -128,21 +130,30 @@ final class Recount {
         lastOf.put(entry.office(), entry);
         List<QuarantineStore.Row> quarantined =
                 entry.quarantined() == 0 ? List.of() : quarantine.listOf(entry.position());
-        Set<Integer> held = quarantined.stream().map(QuarantineStore.Row::index).collect(Collectors.toSet());
-        Counting counting = new Counting(memory, uncounted);
+        Map<Integer, QuarantineStore.Row> held =
+                quarantined.stream().collect(Collectors.toMap(QuarantineStore.Row::index, Function.identity()));
+        Counting counting = new Counting(memory, uncounted.keySet());
         for (int index = 0; index < opened.events().size(); index++) {
-            if (!held.contains(index) && opened.events().get(index) instanceof EventReader.Usable usable) {
+            QuarantineStore.Row row = held.get(index);
+            if (row != null) {
+                counting.hold(row.eventId());
+            } else if (opened.events().get(index) instanceof EventReader.Usable usable) {
                 counting.count(usable.event());
             }
         }
         add(counting);
         quarantined.stream()
                 .filter(row -> EventReader.isId(row.eventId()))
-                .forEach(row -> uncounted.add(UUID.fromString(row.eventId())));
+                .forEach(row -> uncounted
+                        .computeIfAbsent(UUID.fromString(row.eventId()), first -> new HashSet<>())
+                        .add(row.id()));
     }
 
     private void checkOrder(LedgerStore.Entry entry, Batch batch) {
         LedgerStore.Entry last = lastOf.get(entry.office());
+        if (!batch.office().equals(entry.office())) {
+            fault(entry, "is another office's");
+        }
         if (batch.sequence() != entry.sequence() || entry.sequence() != (last == null ? 1 : last.sequence() + 1)) {
             fault(entry, "is out of order");
         }
@@ -165,8 +176,13 @@ final class Recount {
             return;
         }
         RegisterEvent event = reading.mended(row.event(), EventReading.corrections(row.decision()), row.decidedAt());
-        uncounted.remove(event.id());
-        Counting counting = new Counting(memory, uncounted);
+        if (EventReader.isId(row.eventId())) {
+            uncounted.computeIfPresent(UUID.fromString(row.eventId()), (id, rows) -> {
+                rows.remove(row.id());
+                return rows.isEmpty() ? null : rows;
+            });
+        }
+        Counting counting = new Counting(memory, Set.of());
         counting.count(event);
         add(counting);
     }

@@ -141,6 +141,16 @@ class BatchIntakeStoreTests {
         refuse(pen.peek(Feed.NOON, List.of(opened(1))));
     }
 
+    @Test
+    void aPlannedEndOfAKeyCanBeBroughtForwardButNotPutOff() {
+        feed.keys.revoke(feed.office(), "key-1", Optional.of(Feed.NOON.plusSeconds(86_400)), "administrator");
+        feed.keys.revoke(feed.office(), "key-1", Optional.empty(), "administrator");
+        refuse(pen.peek(Feed.NOON, List.of(opened(1))));
+        assertThatExceptionOfType(RegisterProblem.UnknownKey.class)
+                .isThrownBy(() -> feed.keys.revoke(
+                        feed.office(), "key-1", Optional.of(Feed.NOON.plusSeconds(60)), "administrator"));
+    }
+
     private void refuse(String jws) {
         assertThatExceptionOfType(RegisterProblem.NotSigned.class).isThrownBy(() -> feed.send(jws));
     }
@@ -242,6 +252,49 @@ class BatchIntakeStoreTests {
     }
 
     @Test
+    void anOfficeTakesItsOwnEventBackInTheBatchThatBroughtIt() {
+        UUID id = UUID.randomUUID();
+        BatchAnswer answer = feed.send(batch(
+                event(id, AT, SmallCounty.HAMLET, "NO_ID", "OPENED", 1_000_000),
+                event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 1)));
+        assertThat(answer.quarantined()).hasSize(1);
+        assertThat(feed.desk.listWaiting()).isEmpty();
+        assertThat(feed.sums()).isEmpty();
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    @Test
+    void lettersThatNoDatabaseHoldsStopNobody() {
+        Map<String, Object> bad = opened(1);
+        bad.put("id", "a\u0000b");
+        bad.put("category", "\u0000\ud800");
+        BatchAnswer answer = feed.send(batch(opened(2), bad));
+        assertThat(answer.applied()).isEqualTo(1);
+        assertThat(answer.quarantined())
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).isEqualTo("BAD_ID"));
+        assertThat(feed.desk.listWaiting()).hasSize(1);
+    }
+
+    /** The id it came with is free again: what is withdrawn under it later is cases, not the released event. */
+    @Test
+    void anEventReleasedUnderAnotherIdIsRecountedAsItWasCounted() {
+        UUID id = UUID.randomUUID();
+        feed.send(batch(event(id, AT, 424_242, "NO_ID", "OPENED", 6)));
+        feed.desk.release(
+                feed.desk.listWaiting().get(0).id(),
+                Map.of(
+                        "siruta", IntNode.valueOf(SmallCounty.FAR),
+                        "id",
+                                tools.jackson.databind.node.StringNode.valueOf(
+                                        UUID.randomUUID().toString())),
+                "planner");
+        feed.send(batch(event(id, AT, SmallCounty.FAR, "NO_ID", "WITHDRAWN", 2)));
+        assertThat(feed.total()).isEqualTo(new Sums(6, 0, 2));
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    @Test
     void aBatchFromTheFutureOrWithoutOrderInItIsNotUnderstood() {
         assertThatExceptionOfType(RegisterProblem.Unreadable.class)
                 .isThrownBy(() -> feed.send(pen.peek(Feed.NOON.plusSeconds(3_600), List.of())))
@@ -289,6 +342,23 @@ class BatchIntakeStoreTests {
                         "UPDATE register_batch SET jws = (SELECT jws FROM register_batch WHERE sequence_no = 2) WHERE sequence_no = 1")
                 .update();
         assertThat(feed.audit.verify(done -> {}).faults()).isNotEmpty();
+    }
+
+    @Test
+    void theRecountFindsABatchUnderAnotherOfficesKey() {
+        feed.send(batch(opened(3)));
+        assertThat(feed.audit.verify(done -> {}).faults()).isEmpty();
+        database.jdbc()
+                .sql("UPDATE register_key SET office = 'SPCLEP-ELSEWHERE'")
+                .update();
+        assertThat(feed.audit.verify(done -> {}).faults()).hasSize(1);
+        database.jdbc()
+                .sql("UPDATE register_batch SET office = 'SPCLEP-ELSEWHERE'")
+                .update();
+        assertThat(feed.audit.verify(done -> {}).faults())
+                .singleElement()
+                .asString()
+                .contains("another office's");
     }
 
     @Test
