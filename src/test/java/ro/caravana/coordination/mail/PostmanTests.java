@@ -116,6 +116,10 @@ class PostmanTests {
     }
 
     private void visit(int number) {
+        insertVisit(database, number);
+    }
+
+    static void insertVisit(TestDatabase database, int number) {
         database.jdbc().sql("""
                 INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
                     site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
