@@ -84,6 +84,7 @@ export const board = new Resource(() => getJson('/api/v1/coordination'));
 export const conflicts = new Resource(async () => (await getJson('/api/v1/field/conflicts')).conflicts);
 /** The mail to partners and their addresses; planners only. */
 export const outbox = new Resource(() => getJson('/api/v1/mail'));
+export const partnerTexts = new Resource(() => getJson('/api/v1/partner-texts'));
 export const addresses = new Resource(async () => (await getJson('/api/v1/partners')).addresses);
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
 export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);

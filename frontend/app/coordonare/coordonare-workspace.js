@@ -4,6 +4,8 @@ import { Part } from '../../parts/part.js';
 import { RouteController, go, route } from '../route.js';
 import '../bani/money-screen.js';
 import '../nevoi/needs-reported.js';
+import { isPlanner, me } from '../store.js';
+import './texts-panel.js';
 import './visit-board.js';
 
 /** What the directorate agrees with others, one question per tab. The first is the visits. */
@@ -11,21 +13,27 @@ const TABS = [
   { view: undefined, label: 'coord.visits', draw: () => html`<visit-board></visit-board>` },
   { view: 'nevoi', label: 'coord.needs', draw: () => html`<needs-reported></needs-reported>` },
   { view: 'bani', label: 'coord.money', draw: () => html`<money-screen></money-screen>` },
+  { view: 'texte', label: 'coord.texts', draw: () => html`<texts-panel></texts-panel>`, planners: true },
 ];
 
 class CoordonareWorkspace extends Part {
   constructor() {
     super();
     new RouteController(this);
+    me.usedBy(this);
+  }
+
+  get tabs() {
+    return TABS.filter((tab) => !tab.planners || isPlanner());
   }
 
   get here() {
-    return TABS.find((tab) => tab.view === route().view) ?? TABS[0];
+    return this.tabs.find((tab) => tab.view === route().view) ?? TABS[0];
   }
 
   render() {
     return html`<div class="coord-head">
-        <div class="segments" role="group" aria-label=${t('coord.which')}>${TABS.map((tab) => this.renderTab(tab))}</div>
+        <div class="segments" role="group" aria-label=${t('coord.which')}>${this.tabs.map((tab) => this.renderTab(tab))}</div>
       </div>
       ${this.here.draw()}`;
   }

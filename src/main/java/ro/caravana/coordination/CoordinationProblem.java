@@ -131,6 +131,26 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** No such message is ever written. */
+    public static final class UnknownText extends CoordinationProblem {
+        public UnknownText() {
+            super(
+                    "partner-text-unknown",
+                    404,
+                    "There is no such text",
+                    "The partner is mayor or police; the kind is letter, question, reminder, moved, cancelled or announced.");
+        }
+    }
+
+    /** A text to partners that cannot be kept. */
+    public static final class BadText extends CoordinationProblem {
+        /** @param field where, as a JSON member name */
+        public BadText(String field, String detail) {
+            super("partner-text-unusable", 400, "The text cannot be used", detail);
+            put("field", field);
+        }
+    }
+
     /** The plan is still in the making. */
     public static final class PlanNotFinished extends CoordinationProblem {
         public PlanNotFinished() {

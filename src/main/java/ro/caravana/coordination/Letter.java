@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param expiresAt until when an answer is taken
  * @param token the secret part of the address where it is answered; empty where it cannot be answered any more
  * @param others dates the partner may choose instead
+ * @param intro the opening paragraphs, in the language asked for unless a planner has written others
  */
 public record Letter(
         int registryNumber,
@@ -20,9 +21,11 @@ public record Letter(
         Appointment visit,
         Instant expiresAt,
         Optional<String> token,
-        List<OtherDate> others) {
+        List<OtherDate> others,
+        List<String> intro) {
     public Letter {
         others = List.copyOf(others);
+        intro = List.copyOf(intro);
     }
 
     /**

@@ -7,11 +7,12 @@ public interface Letters {
     /**
      * The letter with the last question to a partner.
      *
+     * @param language {@code ro} or {@code en}
      * @throws CoordinationProblem.UnknownVisit 404
      * @throws CoordinationProblem.NothingToAnswer 409 where the partner is not being asked anything
      */
-    Letter getLetter(String visit, Partner partner);
+    Letter getLetter(String visit, Partner partner, String language);
 
     /** The letters that still want an answer, in the order of their registry numbers. */
-    List<Letter> listOpen();
+    List<Letter> listOpen(String language);
 }

@@ -12,6 +12,8 @@ import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Letter;
 import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.text.PartnerTexts;
+import ro.caravana.coordination.text.Words;
 
 /** Writes letters from the partners' links. A letter gets its registry number when it is first wanted, and keeps it. */
 @Service
@@ -24,6 +26,7 @@ class Correspondence implements Letters {
     private final LetterStore store;
     private final OfferedDateStore offers;
     private final Appointments appointments;
+    private final PartnerTexts texts;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -32,40 +35,42 @@ class Correspondence implements Letters {
             LetterStore store,
             OfferedDateStore offers,
             Appointments appointments,
+            PartnerTexts texts,
             TransactionTemplate transactions,
             Clock clock) {
         this.links = links;
         this.store = store;
         this.offers = offers;
         this.appointments = appointments;
+        this.texts = texts;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
-    public Letter getLetter(String visit, Partner partner) {
+    public Letter getLetter(String visit, Partner partner, String language) {
         Appointment about = appointments.getVisit(visit);
         PartnerLink link = links.listCurrent(visit).stream()
                 .filter(current -> current.partner() == partner && current.isOpen(clock.instant()))
                 .findFirst()
                 .orElseThrow(CoordinationProblem.NothingToAnswer::new);
-        return letter(about, link);
+        return letter(about, link, language);
     }
 
     @Override
-    public List<Letter> listOpen() {
+    public List<Letter> listOpen(String language) {
         return links.listCurrent().values().stream()
                 .flatMap(List::stream)
                 .filter(link -> link.isOpen(clock.instant()))
                 .sorted(Comparator.comparing(PartnerLink::createdAt)
                         .thenComparing(PartnerLink::appointment)
                         .thenComparing(PartnerLink::partner))
-                .map(link -> letter(appointments.getVisit(link.appointment()), link))
+                .map(link -> letter(appointments.getVisit(link.appointment()), link, language))
                 .sorted(BY_NUMBER)
                 .toList();
     }
 
-    private Letter letter(Appointment visit, PartnerLink link) {
+    private Letter letter(Appointment visit, PartnerLink link, String language) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), PartnerLinks.ZONE);
         LetterStore.Entry entry = transactions.execute(
                 ignored -> store.find(link.id()).orElseGet(() -> store.register(link.id(), today)));
@@ -78,6 +83,7 @@ class Correspondence implements Letters {
                 links.findToken(link),
                 offers.listHeld(visit.id(), clock.instant()).stream()
                         .map(slot -> new Letter.OtherDate(slot.date(), slot.start()))
-                        .toList());
+                        .toList(),
+                texts.letterIntro(visit, link.partner(), Words.of(language)));
     }
 }

@@ -1,13 +1,19 @@
 package ro.caravana.coordination.mail;
 
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
-import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.Letter;
+import ro.caravana.coordination.LetterPaper;
+import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.VisitState;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
+import ro.caravana.coordination.text.PartnerText;
+import ro.caravana.coordination.text.PartnerTexts;
+import ro.caravana.coordination.text.TextKind;
 import ro.caravana.coordination.text.Words;
 import ro.caravana.territory.TerritoryRegistry;
 
@@ -18,8 +24,21 @@ class MailWriter implements MailTexts {
     private final PartnerLinks links;
     private final TerritoryRegistry territory;
     private final MailSettings settings;
+    private final PartnerTexts texts;
+    private final Letters letters;
+    private final ObjectProvider<LetterPaper> paper;
 
-    MailWriter(Appointments appointments, PartnerLinks links, TerritoryRegistry territory, MailSettings settings) {
+    MailWriter(
+            Appointments appointments,
+            PartnerLinks links,
+            TerritoryRegistry territory,
+            MailSettings settings,
+            PartnerTexts texts,
+            Letters letters,
+            ObjectProvider<LetterPaper> paper) {
+        this.texts = texts;
+        this.letters = letters;
+        this.paper = paper;
         this.appointments = appointments;
         this.links = links;
         this.territory = territory;
@@ -31,63 +50,57 @@ class MailWriter implements MailTexts {
         Appointment visit = appointments.getVisit(mail.appointment());
         return switch (mail.kind()) {
             case QUESTION, REMINDER -> question(mail, visit);
-            case MOVED -> visit.version() == mail.aboutVersion() ? told(visit, mail, "mail-moved") : Optional.empty();
+            case MOVED ->
+                visit.version() == mail.aboutVersion() ? Optional.of(text(mail, visit, "")) : Optional.empty();
             case CANCELLED ->
-                visit.state() == VisitState.CANCELLED ? told(visit, mail, "mail-cancelled") : Optional.empty();
-            case ANNOUNCED -> visit.state() == VisitState.ANNOUNCED ? announced(visit, mail) : Optional.empty();
+                visit.state() == VisitState.CANCELLED ? Optional.of(text(mail, visit, "")) : Optional.empty();
+            case ANNOUNCED ->
+                visit.state() == VisitState.ANNOUNCED ? Optional.of(announced(mail, visit)) : Optional.empty();
         };
     }
 
     private Optional<Text> question(OutgoingMail mail, Appointment visit) {
-        Words words = Words.RO;
-        String key = mail.kind() == MailKind.REMINDER ? "mail-reminder" : "mail-question";
         Optional<PartnerLink> link = links.listCurrent(visit.id()).stream()
                 .filter(current -> current.partner() == mail.partner() && current.askedVersion() >= mail.aboutVersion())
                 .findFirst();
-        return link.flatMap(open -> links.findToken(open)
-                .map(token -> new Text(
-                        words.text(key + "-subject", visit.locality(), words.date(visit.date())),
-                        greeting(words, visit, mail.partner())
-                                + words.text(
-                                        key,
-                                        visit.locality(),
-                                        words.longDate(visit.date()),
-                                        words.hours(visit.start(), visit.end()))
-                                + "\n\n"
-                                + words.text("mail-answer", words.moment(open.expiresAt()))
-                                + "\n" + settings.publicUrl() + "/p/" + token + "\n"
-                                + words.text("mail-once") + signature(words))));
+        return link.flatMap(open -> links.findToken(open).map(token -> question(mail, visit, open, token)));
     }
 
-    private Optional<Text> told(Appointment visit, OutgoingMail mail, String key) {
+    private Text question(OutgoingMail mail, Appointment visit, PartnerLink open, String token) {
         Words words = Words.RO;
-        return Optional.of(new Text(
-                words.text(key + "-subject", visit.locality()),
-                greeting(words, visit, mail.partner())
-                        + words.text(key, visit.locality(), words.longDate(visit.date()))
-                        + signature(words)));
+        String answer = words.text("mail-answer", words.moment(open.expiresAt())) + "\n" + settings.publicUrl() + "/p/"
+                + token + "\n" + words.text("mail-once");
+        Text text = text(mail, visit, "\n\n" + answer);
+        return new Text(text.subject(), text.body(), letter(mail, visit));
     }
 
-    private Optional<Text> announced(Appointment visit, OutgoingMail mail) {
-        Words words = Words.RO;
+    /** The same letter that is printed, for the institution's own register. */
+    private Optional<Attachment> letter(OutgoingMail mail, Appointment visit) {
+        LetterPaper printer = paper.getIfAvailable();
+        if (printer == null) {
+            return Optional.empty();
+        }
+        Letter letter = letters.getLetter(visit.id(), mail.partner(), Words.RO.tag());
+        String name = Words.RO.text(
+                "mail-letter-file",
+                String.valueOf(letter.registryNumber()),
+                letter.registeredOn().toString());
+        return Optional.of(new Attachment(name, printer.print(letter, settings.publicUrl())));
+    }
+
+    private Text announced(OutgoingMail mail, Appointment visit) {
         String page = settings.publicUrl() + "/public/visits/" + visit.id();
-        return Optional.of(new Text(
-                words.text("mail-announced-subject", visit.locality()),
-                greeting(words, visit, mail.partner())
-                        + words.text(
-                                "mail-announced",
-                                visit.locality(),
-                                words.longDate(visit.date()),
-                                words.hours(visit.start(), visit.end()))
-                        + "\n" + page + "/poster.pdf\n" + page
-                        + signature(words)));
+        return text(mail, visit, "\n" + page + "/poster.pdf\n" + page);
     }
 
-    private static String greeting(Words words, Appointment visit, Partner partner) {
-        return words.text("to-" + partner.wire(), visit.uat()) + "\n\n";
-    }
-
-    private String signature(Words words) {
-        return "\n\n" + words.text("directorate", territory.current().county()) + "\n";
+    /** @param fixed what nobody can write differently */
+    private Text text(OutgoingMail mail, Appointment visit, String fixed) {
+        Words words = Words.RO;
+        PartnerText written =
+                texts.about(visit, mail.partner(), TextKind.valueOf(mail.kind().name()));
+        return new Text(
+                written.subject(),
+                words.text("to-" + mail.partner().wire(), visit.uat()) + "\n\n" + written.body() + fixed + "\n\n"
+                        + words.text("directorate", territory.current().county()) + "\n");
     }
 }

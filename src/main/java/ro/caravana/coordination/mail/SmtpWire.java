@@ -1,5 +1,6 @@
 package ro.caravana.coordination.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -7,7 +8,10 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -85,11 +89,25 @@ class SmtpWire implements Wire {
             message.setFrom(new InternetAddress(settings.from()));
             message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(recipient)});
             message.setSubject(text.subject(), StandardCharsets.UTF_8.name());
-            message.setText(text.body(), StandardCharsets.UTF_8.name());
+            fill(message, text);
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setSentDate(Date.from(clock.instant()));
             message.saveChanges();
             return message;
+        }
+
+        private static void fill(MimeMessage message, MailTexts.Text text) throws MessagingException {
+            if (text.attachment().isEmpty()) {
+                message.setText(text.body(), StandardCharsets.UTF_8.name());
+                return;
+            }
+            MimeBodyPart words = new MimeBodyPart();
+            words.setText(text.body(), StandardCharsets.UTF_8.name());
+            MailTexts.Attachment paper = text.attachment().get();
+            MimeBodyPart pdf = new MimeBodyPart();
+            pdf.setDataHandler(new DataHandler(new ByteArrayDataSource(paper.pdf(), "application/pdf")));
+            pdf.setFileName(paper.name());
+            message.setContent(new MimeMultipart(words, pdf));
         }
 
         @Override

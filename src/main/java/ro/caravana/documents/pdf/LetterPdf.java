@@ -59,7 +59,7 @@ public final class LetterPdf {
         page.put("to", texts.text(toMayor ? "letter-to-mayor" : "letter-to-police", visit.uat()));
         page.put("address", paper.postalAddress());
         page.put("subject", texts.text("letter-subject", visit.locality()));
-        page.put("intro", texts.text(toMayor ? "letter-intro-mayor" : "letter-intro-police"));
+        page.put("intro", letter.intro());
         page.put("facts", facts(visit));
         page.put("has-others", !letter.others().isEmpty());
         page.put(

@@ -15,35 +15,21 @@ import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Letter;
 import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.Partner;
-import ro.caravana.documents.model.PartnerLetter;
-import ro.caravana.documents.pdf.LetterPdf;
 import ro.caravana.documents.text.Texts;
-import ro.caravana.planning.PlanJobProblem;
-import ro.caravana.planning.Plans;
-import ro.caravana.territory.TerritoryRegistry;
-import ro.caravana.territory.Uat;
 
 /** Letters to mayors and police posts. They hold the addresses by which partners answer, so only planners print them. */
 @RestController
 @PreAuthorize("hasRole('PLANNER')")
 class LetterController {
     private final Letters letters;
-    private final Plans plans;
-    private final TerritoryRegistry territory;
+    private final LetterPress press;
     private final PlanReading reading;
     private final Clock clock;
     private final OwnAddress own;
 
-    LetterController(
-            Letters letters,
-            Plans plans,
-            TerritoryRegistry territory,
-            PlanReading reading,
-            OwnAddress own,
-            Clock clock) {
+    LetterController(Letters letters, LetterPress press, PlanReading reading, OwnAddress own, Clock clock) {
         this.letters = letters;
-        this.plans = plans;
-        this.territory = territory;
+        this.press = press;
         this.reading = reading;
         this.clock = clock;
         this.own = own;
@@ -55,13 +41,13 @@ class LetterController {
             @PathVariable String id, @PathVariable String partner, Viewer viewer, ServerHttpRequest request) {
         Partner known = Partner.findByWire(partner)
                 .orElseThrow(() -> new DocumentProblem.UnknownOption("partner", "mayor or police"));
-        return answer(List.of(letters.getLetter(id, known)), viewer, request);
+        return answer(List.of(letters.getLetter(id, known, language(request, viewer))), viewer, request);
     }
 
     /** All letters that still want an answer, one a page, in the order of their registry numbers; {@code lang=ro|en}. */
     @GetMapping("/api/v1/letters.pdf")
     ResponseEntity<byte[]> all(Viewer viewer, ServerHttpRequest request) {
-        List<Letter> open = letters.listOpen();
+        List<Letter> open = letters.listOpen(language(request, viewer));
         if (open.isEmpty()) {
             throw new DocumentProblem.NoLetters();
         }
@@ -71,31 +57,13 @@ class LetterController {
     private ResponseEntity<byte[]> answer(List<Letter> all, Viewer viewer, ServerHttpRequest request) {
         Texts texts = new Texts(Wish.of(request, viewer).language(), reading.threshold());
         Instant now = clock.instant();
-        List<PartnerLetter> paper =
-                all.stream().map(letter -> paper(letter, request)).toList();
+        byte[] pdf = press.print(all, texts, path -> own.of(path, request), now);
         String name =
                 texts.text("letter-file", LocalDate.ofInstant(now, Texts.ZONE).toString()) + ".pdf";
-        return Download.secret(
-                MediaType.APPLICATION_PDF, name, new LetterPdf(texts).write(reading.county(), paper, now));
+        return Download.secret(MediaType.APPLICATION_PDF, name, pdf);
     }
 
-    private PartnerLetter paper(Letter letter, ServerHttpRequest request) {
-        String address = letter.partner() == Partner.MAYOR
-                ? territory
-                        .current()
-                        .findUat(letter.visit().uatSiruta())
-                        .map(Uat::townHallAddress)
-                        .orElse("")
-                : "";
-        return new PartnerLetter(
-                letter, address, letter.token().map(token -> own.of("/p/" + token, request)), isSynthetic(letter));
-    }
-
-    private boolean isSynthetic(Letter letter) {
-        try {
-            return plans.getPlan(letter.visit().plan()).head().figures().synthetic();
-        } catch (PlanJobProblem.UnknownPlan thrownAway) {
-            return false;
-        }
+    private static String language(ServerHttpRequest request, Viewer viewer) {
+        return Wish.of(request, viewer).language().tag();
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +15,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -67,13 +71,26 @@ class SmtpTests {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
+        app.planner()
+                .put()
+                .uri("/api/v1/partner-texts/mayor/letter")
+                .bodyValue(Map.of("body", "Deschidem ușa."))
+                .exchange()
+                .expectStatus()
+                .isOk();
         act(visit, "ask");
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             postman.round();
             return SERVER.getReceivedMessages().length == 1;
         });
         MimeMessage mail = SERVER.getReceivedMessages()[0];
-        String body = String.valueOf(mail.getContent());
+        Multipart parts = (Multipart) mail.getContent();
+        String body = String.valueOf(parts.getBodyPart(0).getContent());
+        assertThat(parts.getBodyPart(1).getFileName()).matches("Scrisoarea \\d+ din \\d{4}-\\d\\d-\\d\\d\\.pdf");
+        try (PDDocument letter =
+                Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(letter)).contains("/p/").contains("Deschidem ușa.");
+        }
         assertThat(mail.getSubject())
                 .contains("Vizita stației mobile la " + visit.at("/locality").asString());
         assertThat(mail.getMessageID()).endsWith("@caravana>");
