@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import ro.caravana.command.Commands;
+import ro.caravana.planning.Rehearsal;
 
 /** The entry point: the server, or one command. */
 @SpringBootApplication
@@ -20,6 +21,9 @@ public class Caravana {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         if (Commands.isCommand(arguments)) {
             System.exit(new Commands(Caravana::withoutServer, out, err).run(arguments));
+        }
+        if (Boolean.getBoolean("caravana.rehearse")) {
+            Rehearsal.run(); // so that the kept classes hold those of a first plan
         }
         try {
             SpringApplication.run(Caravana.class, arguments);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import ro.caravana.planning.cli.BenchmarkBudget;
 import ro.caravana.planning.cli.BenchmarkFiles;
 import ro.caravana.planning.cli.BestKnown;
+import ro.caravana.planning.cli.ColdStart;
 import ro.caravana.planning.cli.Files;
 import ro.caravana.planning.cli.MadeUpCounty;
 import ro.caravana.planning.cli.PlanBenchmark;
@@ -78,6 +79,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--cold",
+            paramLabel = "N",
+            description = "how soon the first feasible plan is there in a fresh process, N processes per instance")
+    private int cold;
+
+    @Option(names = ColdStart.CHILD, hidden = true, description = "one fresh process of --cold")
+    private boolean coldChild;
+
+    @Option(
             names = "--vehicles",
             split = ",",
             paramLabel = "N",
@@ -126,9 +136,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
         List<Path> files = BenchmarkFiles.find(folder, names);
         BenchmarkBudget budget = new BenchmarkBudget(seconds, steps, processorTime, seeds, steps == null ? threads : 1);
         PrintWriter out = spec.commandLine().getOut();
+        List<Path> plans = files.stream().filter(BenchmarkFiles::isPlanInstance).toList();
+        if (coldChild) {
+            return ColdStart.child(out, plans.get(0), threads) ? 0 : 1;
+        }
         machine(out, budget);
-        boolean sound = new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder))
-                .run(files.stream().filter(BenchmarkFiles::isPlanInstance).toList());
+        if (cold > 0) {
+            return new ColdStart(out, cold, threads).run(plans) ? 0 : 1;
+        }
+        boolean sound = new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder)).run(plans);
         sound &= new RoutingBenchmark(out, budget, new BestRouting(OWN_SET, folder), fleets)
                 .run(files.stream()
                         .filter(file -> !BenchmarkFiles.isPlanInstance(file))

@@ -89,6 +89,12 @@ class BenchmarkCommandTests {
     }
 
     @Test
+    void oneFreshProcessTellsWhenItsFirstPlanWasThere() {
+        assertThat(run(folder.toString(), "--only", "village", "--cold-child")).isZero();
+        assertThat(out.toString()).containsPattern("^--cold-child \\d+\\.\\d+ \\d+\\.\\d+\\R$");
+    }
+
+    @Test
     void numbersMustBeAboveZero() {
         assertThat(run(folder.toString(), "--threads", "0")).isEqualTo(2);
         assertThat(run(folder.toString(), "--vehicles", "0")).isEqualTo(2);

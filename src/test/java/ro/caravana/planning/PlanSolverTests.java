@@ -1,6 +1,7 @@
 package ro.caravana.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ro.caravana.planning.support.Village.HOUR;
 import static ro.caravana.planning.support.Village.MONDAY;
@@ -166,6 +167,36 @@ class PlanSolverTests {
             assertThat(reports.get(i).score()).isGreaterThan(reports.get(i - 1).score());
         }
         assertThat(reports.get(reports.size() - 1).plan().visits()).isEqualTo(plan.visits());
+    }
+
+    @Test
+    void theFirstPlanIsToldAtOnceAndWorthWhatTheConstraintsSayOfIt() {
+        List<Improvement> reports = new ArrayList<>();
+        PlanInstance instance = RandomVillage.of(77);
+        Plan plan = new PlanSolver().solve(instance, SolveOptions.forSteps(0, 3), reports::add, NEVER);
+        assertThat(reports).hasSize(1);
+        assertThat(reports.get(0).plan().visits()).isEqualTo(plan.visits());
+        assertThat(reports.get(0).plan().unserved()).isEqualTo(plan.unserved());
+        for (PlanRule rule : PlanRule.values()) {
+            assertThat(amount(reports.get(0).plan(), rule)).as(rule.wireName()).isEqualTo(amount(plan, rule));
+        }
+    }
+
+    @Test
+    void theEmptyYearIsNoNews() {
+        PlanInstance instance = new Village()
+                .station("s")
+                .site("moon", 500)
+                .visit(new Visit("far", "moon").build())
+                .build();
+        List<Improvement> reports = new ArrayList<>();
+        new PlanSolver().solve(instance, SolveOptions.forSteps(50, 3), reports::add, NEVER);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void aRehearsalLeavesNothingBehindButLoadedClasses() {
+        assertThatCode(Rehearsal::run).doesNotThrowAnyException();
     }
 
     @Test

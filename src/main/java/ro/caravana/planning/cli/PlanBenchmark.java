@@ -108,10 +108,7 @@ public final class PlanBenchmark {
 
     /** When the first plan was there that breaks nothing and leaves out nothing required. */
     private static void noteFirst(double[] first, Improvement found, double seconds) {
-        boolean complete = found.plan().score().stream()
-                .filter(part -> part.rule().equals(PlanRule.REQUIRED_LEFT_OUT.wireName()))
-                .allMatch(part -> part.matches() == 0);
-        if (Double.isNaN(first[0]) && found.score().hard() == 0 && complete) {
+        if (Double.isNaN(first[0]) && ColdStart.isComplete(found)) {
             first[0] = seconds;
         }
     }

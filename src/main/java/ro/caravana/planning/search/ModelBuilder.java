@@ -18,6 +18,7 @@ import ro.caravana.planning.PlanRule;
 final class ModelBuilder {
     private static final int DAY_SECONDS = 86_400;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final PlanInstance instance;
     private final Model model = new Model();
@@ -27,6 +28,7 @@ final class ModelBuilder {
     private final Map<List<Integer>, Integer> pooled = new HashMap<>();
     private final List<Set<LocalDate>> siteClosures = new ArrayList<>();
     private final LocalDate start;
+    private LocalDate[] dates = {};
 
     private ModelBuilder(PlanInstance instance) {
         this.instance = instance;
@@ -62,6 +64,7 @@ final class ModelBuilder {
         }
         model.secondsInto = Matrices.transposed(model.seconds, size);
         model.days = (int) ChronoUnit.DAYS.between(start, instance.horizon().end()) + 1;
+        dates = start.datesUntil(start.plusDays(model.days)).toArray(LocalDate[]::new);
     }
 
     private void routes() {
@@ -147,20 +150,31 @@ final class ModelBuilder {
     private void startWindows() {
         model.startWindows = new int[model.visits * model.days];
         for (int v = 0; v < model.visits; v++) {
-            PlanInstance.Visit visit = instance.visits().get(v);
-            for (int day = 0; day < model.days; day++) {
-                model.startWindows[v * model.days + day] = windows(visit, day);
-            }
+            startWindows(v, instance.visits().get(v));
         }
         model.pool = pool.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private int windows(PlanInstance.Visit visit, int day) {
-        LocalDate date = start.plusDays(day);
+    /** Most sites open by the day of the week alone: then seven answers serve the whole year. */
+    private void startWindows(int number, PlanInstance.Visit visit) {
         int siteNumber = Objects.requireNonNull(siteIndex.get(visit.site()));
-        if (!dateAllowed(visit, date, day) || siteClosures.get(siteNumber).contains(date)) {
-            return Model.CLOSED;
+        List<PlanInstance.Window> open = instance.sites().get(siteNumber).windows();
+        boolean weekly = open.stream().allMatch(window -> window.dates().isEmpty());
+        int[] byWeekday = new int[DayOfWeek.values().length];
+        Arrays.fill(byWeekday, UNKNOWN);
+        for (int day = 0; day < model.days; day++) {
+            LocalDate date = dates[day];
+            int weekday = date.getDayOfWeek().ordinal();
+            boolean allowed = dateAllowed(visit, date, day)
+                    && !siteClosures.get(siteNumber).contains(date);
+            if (allowed && (!weekly || byWeekday[weekday] == UNKNOWN)) {
+                byWeekday[weekday] = windows(visit, open, date);
+            }
+            model.startWindows[number * model.days + day] = allowed ? byWeekday[weekday] : Model.CLOSED;
         }
+    }
+
+    private int windows(PlanInstance.Visit visit, List<PlanInstance.Window> open, LocalDate date) {
         int from = visit.from() == null ? 0 : visit.from();
         int to = visit.to() == null ? DAY_SECONDS : visit.to();
         if (visit.pinned() != null && visit.pinned().startSeconds() != null) {
@@ -168,7 +182,6 @@ final class ModelBuilder {
             to = Math.min(to, visit.pinned().startSeconds() + visit.serviceSeconds());
         }
         List<Integer> pairs = new ArrayList<>();
-        List<PlanInstance.Window> open = instance.sites().get(siteNumber).windows();
         if (open.isEmpty()) {
             addPair(pairs, from, to - visit.serviceSeconds());
         }

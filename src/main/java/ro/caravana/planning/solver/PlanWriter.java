@@ -8,6 +8,7 @@ import java.util.Map;
 import org.optaplanner.core.api.score.ScoreExplanation;
 import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
 import org.optaplanner.core.api.score.constraint.ConstraintMatchTotal;
+import ro.caravana.planning.CheckReport;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.PlanScore;
@@ -53,6 +54,14 @@ final class PlanWriter {
             parts.add(new Plan.ScorePart(rule.wireName(), rule.level().wireName(), matches, amount));
         }
         return parts;
+    }
+
+    /** As the independent checker has judged it. */
+    static List<Plan.ScorePart> parts(CheckReport report) {
+        return report.rules().stream()
+                .map(result -> new Plan.ScorePart(
+                        result.rule().wireName(), result.rule().level().wireName(), result.matches(), result.amount()))
+                .toList();
     }
 
     static PlanScore score(BendableLongScore score) {

@@ -13,19 +13,19 @@ import ro.caravana.planning.search.Search;
 final class SearchPhase implements CustomPhaseCommand<PlanSolution> {
     private final Search search;
     private final Budget budget;
-    private long written = -1; // the state of the search that the working solution shows
+    private long written; // the state of the search that the working solution shows
 
+    /** @param search of which OptaPlanner is given the best plan to start from */
     SearchPhase(Search search, Budget budget) {
         this.search = search;
         this.budget = budget;
+        written = search.improvements();
     }
 
     @Override
     public void changeWorkingSolution(ScoreDirector<PlanSolution> director) {
-        if (written >= 0) {
-            budget.nextSlice(search.iterations());
-            search.run(() -> budget.share(search.iterations()), () -> budget.sliceIsOver(search.iterations()));
-        }
+        budget.nextSlice(search.iterations());
+        search.run(() -> budget.share(search.iterations()), () -> budget.sliceIsOver(search.iterations()));
         if (search.improvements() != written) {
             write(director);
             written = search.improvements();

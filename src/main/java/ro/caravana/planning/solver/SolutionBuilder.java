@@ -11,11 +11,43 @@ import java.util.Set;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanRule;
 
-/** The empty year of an instance: every visit left out, every open station-day free. */
+/** The year of an instance as OptaPlanner sees it. */
 final class SolutionBuilder {
     private SolutionBuilder() {}
 
-    /** Station-days come in the order of date, then station: the search numbers its routes alike. */
+    /**
+     * The year as a search has it.
+     *
+     * @param routes per station-day, the numbers of its visits in order
+     */
+    static PlanSolution build(PlanInstance instance, int[][] routes) {
+        PlanSolution solution = build(instance);
+        for (int route = 0; route < routes.length; route++) {
+            for (int visit : routes[route]) {
+                place(solution.stops().get(visit), solution.days().get(route));
+            }
+        }
+        solution.overflow().stops().removeIf(Stop::isServed);
+        solution.days().forEach(SolutionBuilder::schedule);
+        return solution;
+    }
+
+    private static void place(Stop stop, StationDay day) {
+        day.stops().add(stop);
+        stop.setDay(day);
+    }
+
+    private static void schedule(StationDay day) {
+        day.setSchedule(Schedule.of(day));
+        for (int i = 0; day.isUsed() && i < day.stops().size(); i++) {
+            day.stops().get(i).setTimes(day.schedule().times().get(i));
+        }
+    }
+
+    /**
+     * The empty year: every visit left out, every open station-day free. Station-days come in the order of date, then station: the
+     * search numbers its routes alike.
+     */
     static PlanSolution build(PlanInstance instance) {
         Roads roads = new Roads(Objects.requireNonNull(instance.travel(), "travel is filled before solving"));
         List<Stop> stops = stops(instance, roads);
