@@ -5,6 +5,7 @@ import { needView, outerEdges, rateOf } from '../app/need-view.js';
 import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
 import { boundariesOrigin } from '../app/origin.js';
+import { byWorth } from '../app/plan/price-order.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
 import { addMonths, clock, countText, daysInMonth, duration, figureText, personsText, weekday } from '../parts/format.js';
@@ -164,4 +165,13 @@ test('aHiddenFigureSaysNothingOfItsSize', () => {
 test('whatACountyDoesNotTellIsNotInvented', () => {
   assert.equal(boundariesOrigin({ source: null, date: null }), 'calculate');
   assert.equal(boundariesOrigin({ source: 'ANCPI', date: '2025-01-01' }), 'ANCPI · 1 ian. 2025');
+});
+
+test('theControlStaysOnTopOfThePrices', () => {
+  const price = (rule, value) => ({ rule, brings: value === undefined ? undefined : { value } });
+  const order = byWorth([price('notice'), price('working-hour', 30), price('same-rules', 5), price('station-day', 70)]);
+  assert.deepEqual(
+    order.map((p) => p.rule),
+    ['same-rules', 'station-day', 'working-hour', 'notice'],
+  );
 });

@@ -17,11 +17,12 @@ import './plan-form.js';
 import { PlanLive } from './plan-live.js';
 import { dayList, scoreTable, unservedList } from './plan-lists.js';
 import { planPicker } from './plan-picker.js';
+import './plan-prices.js';
 import './plan-scenarios.js';
 import { yearCalendar } from './year-calendar.js';
 
-const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes', 'scenarios'];
-const FOR_PLANNERS = ['changes', 'scenarios'];
+const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes', 'scenarios', 'prices'];
+const FOR_PLANNERS = ['changes', 'scenarios', 'prices'];
 
 /** The year's action graphic: what it achieves, when the station goes where, why something is left out. */
 class PlanWorkspace extends Part {
@@ -205,6 +206,8 @@ class PlanWorkspace extends Part {
         return html`<plan-changes .plan=${plan}></plan-changes>`;
       case 'scenarios':
         return html`<plan-scenarios .plan=${plan}></plan-scenarios>`;
+      case 'prices':
+        return html`<plan-prices .plan=${plan}></plan-prices>`;
       default:
         return monthCalendar({ plan, month, date: route().date, choose });
     }

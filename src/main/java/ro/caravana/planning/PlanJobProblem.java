@@ -107,6 +107,28 @@ public abstract sealed class PlanJobProblem extends Problem {
         }
     }
 
+    /** They are being found at this moment. */
+    public static final class PricesRunning extends PlanJobProblem {
+        public PricesRunning() {
+            super(
+                    "plan-prices-running",
+                    409,
+                    "The prices are being found",
+                    "The prices of this plan's rules are being found already. Wait for them, or cancel them first.");
+        }
+    }
+
+    /** Nothing to call off. */
+    public static final class NoPricesRunning extends PlanJobProblem {
+        public NoPricesRunning() {
+            super(
+                    "plan-prices-not-running",
+                    409,
+                    "Nothing is being found",
+                    "No prices of this plan's rules are being found at the moment.");
+        }
+    }
+
     /** The same Idempotency-Key came with another order. */
     public static final class KeyReused extends PlanJobProblem {
         public KeyReused() {

@@ -100,6 +100,11 @@ public class PlanDesk {
         return getHead(head.id());
     }
 
+    /** Tells the node's solving threads that something waits; needed after orders within a transaction, which nobody sees before its end. */
+    public void lookAtQueue() {
+        events.publishEvent(new PlanQueued(""));
+    }
+
     private PlanHead queued(PlanOrder order, String account, FigureSource figures) {
         return new PlanHead(
                 UUID.randomUUID().toString(),

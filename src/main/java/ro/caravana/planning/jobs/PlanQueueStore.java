@@ -22,7 +22,7 @@ class PlanQueueStore {
     }
 
     /**
-     * Claims the oldest plan that waits, or whose node has died.
+     * Claims the oldest plan that waits, or whose node has died; those that price a rule come after all others.
      *
      * @param leaseSeconds how long the claim lasts without renewal
      */
@@ -30,7 +30,9 @@ class PlanQueueStore {
         List<String> waiting = jdbc.sql("""
                         SELECT id FROM action_plan
                          WHERE status = 'QUEUED' OR (status = 'SOLVING' AND lease_until < CURRENT_TIMESTAMP AND wish IS NULL)
-                         ORDER BY created_at, id
+                         ORDER BY CASE WHEN EXISTS (SELECT 1 FROM plan_price WHERE plan_price.plan_id = action_plan.id)
+                                       THEN 1 ELSE 0 END,
+                                  created_at, id
                         """).query(String.class).list();
         return waiting.stream().filter(id -> claim(id, node, leaseSeconds)).findFirst();
     }
@@ -127,7 +129,7 @@ class PlanQueueStore {
      * @param failure one sentence, where it failed
      */
     boolean release(String id, String node, PlanStatus status, double elapsedSeconds, Optional<String> failure) {
-        return jdbc.sql("""
+        boolean released = jdbc.sql("""
                         UPDATE action_plan
                            SET status = CASE wish WHEN 'PAUSE' THEN 'PAUSED' WHEN 'CANCEL' THEN 'CANCELLED' ELSE :status END,
                                wish = NULL, lease_node = NULL, lease_until = NULL,
@@ -141,5 +143,18 @@ class PlanQueueStore {
                         .param("failure", failure.orElse(null))
                         .update()
                 == 1;
+        dropDocumentsOfPrice(id);
+        return released;
+    }
+
+    /** Of a solve that prices a rule only the summary is of use once it is over. */
+    private void dropDocumentsOfPrice(String id) {
+        for (String table : List.of("plan_instance", "plan_solution")) {
+            jdbc.sql("DELETE FROM " + table + """
+                             WHERE plan_id = :id
+                               AND EXISTS (SELECT 1 FROM plan_price p JOIN action_plan a ON a.id = p.plan_id
+                                            WHERE p.plan_id = :id AND a.status IN ('FINISHED', 'CANCELLED', 'FAILED'))
+                            """).param("id", id).update();
+        }
     }
 }

@@ -23,6 +23,11 @@ class PlanStore {
               FROM action_plan
             """;
 
+    /** Those that somebody asked for as a plan. */
+    private static final String CHOSEN = """
+            WHERE NOT EXISTS (SELECT 1 FROM plan_price WHERE plan_price.plan_id = action_plan.id)
+            """;
+
     private final JdbcClient jdbc;
 
     PlanStore(JdbcClient jdbc) {
@@ -74,17 +79,17 @@ class PlanStore {
                 .optional();
     }
 
-    /** Newest first. */
+    /** Newest first; without those that only price a rule. */
     List<PlanHead> listHeads() {
-        return jdbc.sql(HEAD + "ORDER BY created_at DESC, id")
+        return jdbc.sql(HEAD + CHOSEN + "ORDER BY created_at DESC, id")
                 .query(PlanStore::read)
                 .list();
     }
 
     /** The newest finished plan that has a solution. */
     Optional<PlanHead> findNewestFinished() {
-        return jdbc.sql(HEAD + """
-                        WHERE status = 'FINISHED' AND summary IS NOT NULL
+        return jdbc.sql(HEAD + CHOSEN + """
+                        AND status = 'FINISHED' AND summary IS NOT NULL
                         ORDER BY created_at DESC, id
                         FETCH FIRST 1 ROW ONLY
                         """).query(PlanStore::read).optional();
@@ -104,8 +109,11 @@ class PlanStore {
                 .optional();
     }
 
-    /** A solving node notices that its row is gone and stops. */
+    /** A solving node notices that its row is gone and stops. The solves that price the plan's rules go with it. */
     boolean delete(String id) {
+        jdbc.sql("DELETE FROM action_plan WHERE id IN (SELECT plan_id FROM plan_price WHERE priced_plan = :id)")
+                .param("id", id)
+                .update();
         return jdbc.sql("DELETE FROM action_plan WHERE id = :id")
                         .param("id", id)
                         .update()
