@@ -15,7 +15,7 @@ import {
   startBodyOf,
   uuid,
 } from '../app/teren/report.js';
-import { ago, skewText } from '../app/teren/when.js';
+import { ago, instantOf, skewText, timeOf } from '../app/teren/when.js';
 
 const VISIT = { id: 'plan-1.v57715-1', locality: 'Mociu', date: '2027-03-17' };
 const draft = () => newDraft('field', VISIT, () => 'id-1');
@@ -75,6 +75,13 @@ test('whereAVisitStandsForItsTeam', () => {
   assert.equal(stageOf({}, { startedAt: 's', arrivedAt: 'a' }, undefined), 'counting');
   assert.equal(stageOf({}, undefined, { id: 'x' }), 'reported');
   assert.equal(stageOf({ report: 'counted' }, undefined, undefined), 'reported-elsewhere');
+});
+
+test('aTimeFromPaperIsOfTheVisitsDay', () => {
+  assert.equal(timeOf(instantOf('2027-03-17', '09:05')), '09:05');
+  assert.equal(new Date(instantOf('2027-03-17', '09:05')).getDate(), 17);
+  assert.equal(instantOf('2027-03-17', ''), undefined);
+  assert.equal(timeOf(undefined), '');
 });
 
 test('ageAndSkewAreSaidInWords', () => {

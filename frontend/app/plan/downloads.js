@@ -25,12 +25,14 @@ export function planDownloads(planId) {
 }
 
 /** A station's day to take along. */
-export function routeDownloads(planId, station, date) {
-  const base = `/api/v1/stations/${encodeURIComponent(station)}/days/${date}/route`;
+export function routeDownloads(planId, station, date, { counts = false } = {}) {
+  const day = `/api/v1/stations/${encodeURIComponent(station)}/days/${date}`;
+  const base = `${day}/route`;
   const query = planId ? `?plan=${encodeURIComponent(planId)}` : '';
   return menu(
     [
       [`${base}.pdf${query}`, 'PDF', t('download.routePdf')],
+      ...(counts ? [[`${day}/counts.pdf`, 'PDF', t('download.countsPdf')]] : []),
       [`${base}.gpx${query}`, 'GPX', t('download.routeGpx')],
       [`${base}.ics${query}`, 'ICS', t('download.routeIcs')],
       [`${base}.geojson${query}`, 'GeoJSON', t('download.routeGeojson')],

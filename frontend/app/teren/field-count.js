@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
+import { instantOf, timeOf } from './when.js';
 import { counterRow } from './counter-row.js';
 import { CATEGORIES, CHECKLIST, DOCUMENTS, REASONS, cameOf, counted, photosOf, sentBackOf } from './report.js';
 
@@ -43,7 +44,7 @@ class FieldCount extends Part {
         ${counterRow(t('field.fees'), draft.feesCovered, this.number('feesCovered', draft.feesCovered, MOST_FEES))}
         ${this.renderKilometres()}
       </section>
-      ${this.renderFold('field.checklist', draft.checklist.length, this.renderChecklist(), CHECKLIST.length)}
+      ${this.renderTimes()} ${this.renderFold('field.checklist', draft.checklist.length, this.renderChecklist(), CHECKLIST.length)}
       <p class="small dim">${cameOf(draft) ? tn('field.came', cameOf(draft)) : t('field.nobodyYet')}</p>`;
   }
 
@@ -72,6 +73,25 @@ class FieldCount extends Part {
         @input=${(e) => this.touch({ ...draft, kilometres: e.target.value.replace(/[^0-9.,]/g, '').slice(0, 7) })}
       />
     </div>`;
+  }
+
+  /** As on paper, or where a button was forgotten; on the visit's day, by this phone's clock. */
+  renderTimes() {
+    const { draft } = this;
+    const field = (name) => html`<div class="counter">
+      <label class="counter-label" for="field-${name}">${t(`field.time.${name}`)}</label
+      ><input
+        id="field-${name}"
+        class="input km"
+        type="time"
+        .value=${timeOf(draft[name])}
+        @change=${(e) => this.touch({ ...draft, [name]: instantOf(draft.date, e.target.value) })}
+      />
+    </div>`;
+    return html`<details class="fold" ?open=${!draft.arrivedAt}>
+      <summary><span>${t('field.times')}</span></summary>
+      ${['startedAt', 'arrivedAt', 'finishedAt'].map(field)}
+    </details>`;
   }
 
   renderChecklist() {

@@ -33,7 +33,7 @@ async function orKept(resource, key, load) {
 }
 
 const weeks = new Map();
-/** A station's agreed visits, a week back and four ahead. */
+/** A station's agreed visits, a month back and four weeks ahead. */
 export function week(station) {
   if (!weeks.has(station)) {
     const resource = new Resource(() =>

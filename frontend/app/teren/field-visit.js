@@ -144,6 +144,7 @@ class FieldVisit extends Part {
     return html`<div class="fv-steps">
         <button class="btn visit-primary" @click=${this.setOff}>${icon('van')} ${t('field.setOff', { place: this.visit.locality })}</button>
         <button class="btn" @click=${this.arrive}>${icon('pin')} ${t('field.arrived')}</button>
+        <button class="btn quiet" @click=${() => this.keep(this.begin({}))}>${t('field.fromPaper')}</button>
       </div>`;
   }
 

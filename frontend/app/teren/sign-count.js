@@ -15,9 +15,15 @@ class SignCount extends Part {
   }
 
   async sign() {
-    const at = new Date().toISOString();
+    const at = this.draft.finishedAt ?? new Date().toISOString();
     const hash = await sha256(countsText(this.draft));
     this.say('signed', { at, signature: { account: this.account, ...(hash ? { sha256: hash } : {}) } });
+  }
+
+  /** Entered on another day than it was held: when it ended nobody but paper knows. */
+  get late() {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' }).format(new Date());
+    return !this.draft.finishedAt && !this.draft.arrivedAt && this.draft.date < today;
   }
 
   render() {
@@ -30,11 +36,12 @@ class SignCount extends Part {
           <b>${tn('field.servedCount', servedOf(draft))}</b><b>${tn('field.sentBackCount', sentBackOf(draft))}</b>
         </p>
         <p>${tn('field.photosCount', photosOf(draft))} · ${km ? kilometres(km * 1000) : t('field.noKilometres')}</p>
+        ${this.late ? html`<p class="notice warn">${t('field.typeTheEnd')}</p>` : nothing}
         ${servedOf(draft) ? nothing : html`<p class="notice warn">${t('field.nobodyServed')}</p>`}
         <p class="small dim">${t('field.signText', { name: this.account })}</p>
         <div class="dialog-foot">
           <button class="btn" @click=${() => this.querySelector('dialog').close()}>${t('action.cancel')}</button>
-          <button class="btn visit-primary" @click=${this.sign}>${t('field.sign')}</button>
+          <button class="btn visit-primary" ?disabled=${this.late} @click=${this.sign}>${t('field.sign')}</button>
         </div>
       </div>
     </dialog>`;

@@ -16,6 +16,7 @@ import { ago } from './when.js';
 import './field-conflicts.js';
 import './field-outbox.js';
 import './field-visits.js';
+import './sheet-reader.js';
 
 /**
  * A team's day, made for one hand: where next, when, how far, and the report of each visit, with or without a network. The same page on
@@ -174,12 +175,13 @@ class TerenWorkspace extends Part {
     return html`<section class="teren-list card" aria-label=${t('teren.timetable')}>
       ${isPlanner() ? html`<field-conflicts></field-conflicts>` : nothing}
       ${visits.length ? this.renderVisits(date, visits, known.value, days) : this.renderTimetable(known)}
+      ${this.mayReport ? html`<sheet-reader></sheet-reader>` : nothing}
       <field-outbox .account=${me.value?.name}></field-outbox>
       <div class="teren-foot">
         ${this.renderKept(days)}
         ${county.value?.roads?.schematic ? html`<p class="tiny dim">${t('teren.schematic')}</p>` : nothing}
         ${plan ? html`<p class="tiny dim">${t('teren.fromPlan', { plan: plan.name })}</p>` : nothing}
-        ${plan ? routeDownloads(plan.id, this.station, date) : nothing}
+        ${plan ? routeDownloads(plan.id, this.station, date, { counts: visits.length > 0 }) : nothing}
       </div>
     </section>`;
   }

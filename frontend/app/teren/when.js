@@ -23,3 +23,13 @@ export function skewText(seconds, t) {
   const hours = Math.round(minutes / 60);
   return hours < 48 ? t('field.skewHours', { n: hours }) : t('field.skewDays', { n: Math.round(hours / 24) });
 }
+
+/** The hour and minute of an instant as a time field wants it; empty where there is none. */
+export function timeOf(iso) {
+  if (!iso) return '';
+  const at = new Date(iso);
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+/** A typed time on a day, as an instant; undefined where nothing was typed. */
+export const instantOf = (day, time) => (time ? new Date(`${day}T${time}`).toISOString() : undefined);

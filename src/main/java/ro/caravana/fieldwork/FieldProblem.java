@@ -95,4 +95,26 @@ public abstract sealed class FieldProblem extends Problem {
                     "The reports of this visit are no longer those you saw. Read them again and decide anew.");
         }
     }
+
+    /** What was uploaded is no picture. */
+    public static final class UnreadablePicture extends FieldProblem {
+        public UnreadablePicture() {
+            super(
+                    "sheet-unreadable",
+                    400,
+                    "This is no picture we can read",
+                    "Send a photo or a scan of the sheet as JPEG or PNG.");
+        }
+    }
+
+    /** The picture shows no sheet of ours. */
+    public static final class NoSheet extends FieldProblem {
+        public NoSheet() {
+            super(
+                    "sheet-without-code",
+                    400,
+                    "No code of a counting sheet was found",
+                    "Photograph the whole code, flat and in good light, or open the visit in Teren by its date.");
+        }
+    }
 }

@@ -28,7 +28,7 @@ import ro.caravana.fieldwork.VisitAccount;
 @RestController
 class DayController {
     private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
-    private static final int DAYS_BACK = 7;
+    private static final int DAYS_BACK = 31;
     private static final int DAYS_AHEAD = 28;
     private static final int MOST_DAYS = 400;
 
@@ -45,7 +45,7 @@ class DayController {
     }
 
     /**
-     * @param from first day, a week ago where left out
+     * @param from first day, a month ago where left out
      * @param to last day, four weeks ahead where left out
      */
     @GetMapping("/api/v1/field/days")
