@@ -3,7 +3,11 @@ package ro.caravana.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ro.caravana.register.support.OfficePen.event;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.register.support.OfficePen;
@@ -118,6 +123,35 @@ class SyncApiTests {
     @Test
     void tooManyBytesAreRefused() {
         problem(send("a".repeat(5_000_001)), 413, "batch-too-large");
+    }
+
+    /** More of them than there are workers, and none needs an account. */
+    @Test
+    void whoSendsSlowlyKeepsNobodyElseWaiting(@Value("${local.server.port}") int port) throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int number = 0; number < 40; number++) {
+                Socket socket = new Socket("localhost", port);
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(
+                                "POST /api/v1/sync/batches HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/jose\r\nContent-Length: 100\r\n\r\nabc"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            for (int time = 0; time < 3; time++) {
+                app.viewer()
+                        .get()
+                        .uri("/api/v1/sync/offices")
+                        .exchange()
+                        .expectStatus()
+                        .isOk();
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test
