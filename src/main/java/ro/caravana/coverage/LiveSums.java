@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,18 +18,22 @@ import ro.caravana.register.Sums;
 
 /**
  * The feed's sums for the few days that screens follow, carried on batch by batch instead of being read anew for each. Whatever
- * cannot be carried on with certainty (a batch of another node, a decision about quarantined events, a read that a batch came in
- * between) is read again; so is everything once a minute. Thread-safe; taking note of a batch never waits for a reader.
+ * cannot be carried on with certainty (a batch of another node, one that is heard of late, a read that a batch came in between) is
+ * read again; so is everything once a minute. Thread-safe; taking note of a batch never waits for a reader.
  */
 @Component
 class LiveSums {
     private static final int BATCHES_KEPT = 512;
+    /** Some 20 MB; an office that sends years at once is read from the database instead. */
+    private static final int CELLS_KEPT = 100_000;
+
     private static final int ANSWERS_KEPT = 64;
     private static final Duration READ_AGAIN = Duration.ofMinutes(1);
 
     private final RegisterSums register;
     private final Clock clock;
-    private final Map<Long, Map<Cell, Sums>> heard = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Long, Map<Cell, Sums>> heard = new ConcurrentSkipListMap<>();
+    private final AtomicLong cellsHeard = new AtomicLong();
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
     private final AtomicLong newest = new AtomicLong();
     private final AtomicLong carriedTo = new AtomicLong();
@@ -44,14 +49,38 @@ class LiveSums {
         this.clock = clock;
     }
 
-    /** A decision about quarantined events bears a position that has been heard before: what has been carried on is void then. */
+    /** What is heard twice, or after later ones have been carried on, makes that void. */
     void on(BatchApplied batch) {
         long position = batch.ledgerPosition();
-        if (heard.putIfAbsent(position, batch.changes()) != null || position <= carriedTo.get()) {
+        boolean twice = heard.putIfAbsent(position, batch.changes()) != null;
+        if (!twice) {
+            cellsHeard.addAndGet(batch.changes().size());
+        }
+        if (twice || position <= carriedTo.get()) {
             surprises.incrementAndGet();
         }
-        heard.remove(position - BATCHES_KEPT);
+        forgetOldest();
         seen(position);
+    }
+
+    /** By number and not by position: other nodes' batches are never heard of here. */
+    private void forgetOldest() {
+        while (heard.size() > BATCHES_KEPT || cellsHeard.get() > CELLS_KEPT) {
+            Map.Entry<Long, Map<Cell, Sums>> oldest = heard.pollFirstEntry();
+            if (oldest == null) {
+                return;
+            }
+            cellsHeard.addAndGet(-oldest.getValue().size());
+        }
+    }
+
+    /** How many changed sums are kept in memory, and of how many batches. */
+    long countCells() {
+        return cellsHeard.get();
+    }
+
+    int countBatches() {
+        return heard.size();
     }
 
     /** There are batches up to this position, on whichever node. */

@@ -106,6 +106,31 @@ class LiveSumsTests {
         readTimes(2);
     }
 
+    /** Another node takes in every other batch; this one never hears of those. */
+    @Test
+    void oldBatchesAreForgottenWhoeverTookInTheOnesBetween() {
+        for (long position = 5; position < 8_000; position += position % 3 == 0 ? 1 : 2) {
+            batch(position, cell(DAY, 1, CaseCategory.NO_ID));
+        }
+        assertThat(live.countBatches()).isEqualTo(512);
+        assertThat(live.countCells()).isEqualTo(512);
+    }
+
+    @Test
+    void yearsSentAtOnceAreReadInsteadOfRemembered() {
+        live.byPlace(DAY, ALL);
+        for (long position = 5; position < 12; position++) {
+            Cell[] cells = new Cell[30_000];
+            for (int place = 0; place < cells.length; place++) {
+                cells[place] = cell(DAY, place, CaseCategory.NO_ID);
+            }
+            batch(position, cells);
+        }
+        assertThat(live.countCells()).isEqualTo(90_000);
+        stored(11, 700);
+        assertThat(live.byPlace(DAY, ALL)).containsEntry(1, new Sums(700, 0, 0));
+    }
+
     @Test
     void afterAMinuteItIsReadAnyway() {
         live.byPlace(DAY, ALL);
