@@ -85,6 +85,7 @@ final class BatchWriting {
 
     private BatchWriter.Written append(BatchWriter.Arrival arrival) {
         List<QuarantineStore.Fresh> quarantined = new ArrayList<>();
+        memory.expect(ids(arrival.events()));
         Counting counting = new Counting(memory, findUncounted(arrival.events()));
         int repeated = count(arrival, counting, quarantined);
         LedgerStore.Entry entry = entry(arrival, ++position, repeated, quarantined.size());
@@ -129,6 +130,17 @@ final class BatchWriting {
         String id = node.path("id").asString("");
         return new QuarantineStore.Fresh(
                 index, ID_TO_TELL.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : "", reason, node.toString());
+    }
+
+    /** Of the events that can be used. */
+    static List<UUID> ids(List<EventReader.Outcome> outcomes) {
+        List<UUID> ids = new ArrayList<>();
+        for (EventReader.Outcome outcome : outcomes) {
+            if (outcome instanceof EventReader.Usable usable) {
+                ids.add(usable.event().id());
+            }
+        }
+        return ids;
     }
 
     /** Asks the database only about what a batch withdraws and nobody has counted. */

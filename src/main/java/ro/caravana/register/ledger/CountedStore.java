@@ -12,9 +12,15 @@ class CountedStore {
     private static final int EVENTS_PER_PART = 10_000;
 
     private static final int ROWS = 100;
+    private static final int ROWS_PER_PAGE = 256;
+
+    /** Some 25,000 events: as objects they take five times as much. */
+    private static final long BYTES_PER_PAGE = 1_000_000;
 
     /** What counts at one position of the ledger. */
     record At(long position, List<Counted> events) {}
+
+    private record Size(long position, long bytes) {}
 
     private record Part(long position, int number, byte[] packed) {}
 
@@ -59,6 +65,33 @@ class CountedStore {
                 SELECT ledger_position, packed FROM register_counted
                  WHERE ledger_position > ? AND ledger_position <= ? ORDER BY ledger_position, part
                 """, (row, number) -> new At(row.getLong(1), PackedEvents.unpack(row.getBytes(2))), after, upTo);
+    }
+
+    /**
+     * How far to read on from a position so that not much more than a million bytes come at once, however large the batches are.
+     *
+     * @return after {@code after} and at most {@code upTo}, which is later than {@code after}
+     */
+    long pageEnd(long after, long upTo) {
+        return pageEnd(after, upTo, BYTES_PER_PAGE);
+    }
+
+    long pageEnd(long after, long upTo, long mostBytes) {
+        List<Size> sizes = jdbc.query("""
+                SELECT ledger_position, OCTET_LENGTH(packed) FROM register_counted
+                 WHERE ledger_position > ? AND ledger_position <= ?
+                 ORDER BY ledger_position, part FETCH FIRST 256 ROWS ONLY
+                """, (row, number) -> new Size(row.getLong(1), row.getLong(2)), after, upTo);
+        long bytes = 0;
+        for (Size size : sizes) {
+            if (bytes >= mostBytes && size.position() > after + 1) {
+                return size.position() - 1;
+            }
+            bytes += size.bytes();
+        }
+        return sizes.size() < ROWS_PER_PAGE
+                ? upTo
+                : Math.max(after + 1, sizes.get(sizes.size() - 1).position() - 1);
     }
 
     void deleteBetween(long after, long upTo) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import ro.caravana.register.Cell;
@@ -95,17 +96,29 @@ class DayStore {
         return all;
     }
 
-    /** Sums up to and including a day, by place and kind. */
-    Map<Integer, Map<Kind, Sums>> sumByPlace(LocalDate upTo) {
+    /** Sums by place and kind, and the ledger's position up to which they are. */
+    record AsOf(long position, Map<Integer, Map<Kind, Sums>> sums) {}
+
+    /** Sums up to and including a day; with their position in one statement, so that the two belong together. */
+    AsOf sumByPlace(LocalDate upTo) {
         Map<Integer, Map<Kind, Sums>> all = new HashMap<>();
+        AtomicLong position = new AtomicLong();
         jdbc.query(
-                "SELECT siruta, packed FROM register_place_day WHERE happened_on <= ?",
+                """
+                SELECT p.ledger_position, d.siruta, d.packed
+                  FROM register_projection p LEFT JOIN register_place_day d ON d.happened_on <= ?
+                 WHERE p.id = 1
+                """,
                 row -> {
-                    Map<Kind, Sums> place = all.computeIfAbsent(row.getInt(1), first -> new HashMap<>());
-                    PackedSums.unpack(row.getBytes(2)).forEach((kind, sums) -> place.merge(kind, sums, Sums::plus));
+                    position.set(row.getLong(1));
+                    int siruta = row.getInt(2);
+                    if (!row.wasNull()) {
+                        Map<Kind, Sums> place = all.computeIfAbsent(siruta, first -> new HashMap<>());
+                        PackedSums.unpack(row.getBytes(3)).forEach((kind, sums) -> place.merge(kind, sums, Sums::plus));
+                    }
                 },
                 upTo);
-        return all;
+        return new AsOf(position.get(), all);
     }
 
     void deleteAll() {

@@ -1,17 +1,21 @@
 package ro.caravana.register.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
- * Remembers which ids were counted and each office's last batch: where, in memory ({@link EventIndex}); what, only on disk, read when an id comes again. What a
- * transaction counts is staged until {@link #keep} or {@link #forget}. Not thread-safe.
+ * Remembers which ids were counted and each office's last batch: where, in memory ({@link EventIndex}); what, only on disk, read when
+ * an id comes again. What a transaction counts is staged until {@link #keep} or {@link #forget}. Not thread-safe.
  */
 final class EventMemory implements Counting.Earlier {
     private final LongFunction<List<Counted>> at;
@@ -20,8 +24,8 @@ final class EventMemory implements Counting.Earlier {
     private final List<CountedStore.At> stagedPositions = new ArrayList<>();
     private final Map<String, LedgerStore.Entry> lastOf = new HashMap<>();
     private final Map<String, LedgerStore.Entry> stagedLastOf = new HashMap<>();
-    /** Positions that were read, until the transaction ends. */
-    private final Map<Long, Map<UUID, Counting.Known>> read = new HashMap<>();
+    /** What was read of the ids that came again; never whole positions: a batch may repeat one event of each of thousands. */
+    private final Map<UUID, Counting.Known> read = new HashMap<>();
 
     /** @param at what is counted at a position of the ledger that was kept */
     EventMemory(LongFunction<List<Counted>> at) {
@@ -35,23 +39,41 @@ final class EventMemory implements Counting.Earlier {
     }
 
     private Optional<Counting.Known> findKept(UUID id) {
-        List<Counting.Known> found = new ArrayList<>();
-        index.forEachPosition(id, position -> {
-            Counting.Known there = read.computeIfAbsent(position, this::read).get(id);
-            if (there != null) {
-                found.add(there);
-            }
-        });
-        return found.stream().reduce(EventMemory::together);
+        if (!read.containsKey(id) && index.mayHave(id)) {
+            read(List.of(id));
+        }
+        return Optional.ofNullable(read.get(id));
     }
 
-    private Map<UUID, Counting.Known> read(long position) {
-        Map<UUID, Counting.Known> events = new HashMap<>();
-        for (Counted counted : at.apply(position)) {
-            Counting.Known known = new Counting.Known(counted.event(), counted.undoing());
-            events.merge(counted.event().id(), known, EventMemory::together);
+    /** These ids come next: those that were counted before are read now, each position once. What was read for others is forgotten. */
+    void expect(Collection<UUID> ids) {
+        read.clear();
+        read(ids);
+    }
+
+    private void read(Collection<UUID> ids) {
+        TreeMap<Long, Set<UUID>> wanted = new TreeMap<>();
+        for (UUID id : ids) {
+            index.forEachPosition(
+                    id,
+                    position -> wanted.computeIfAbsent(position, first -> new HashSet<>())
+                            .add(id));
         }
-        return events;
+        wanted.forEach(this::read);
+    }
+
+    private void read(long position, Set<UUID> wanted) {
+        for (Counted counted : at.apply(position)) {
+            UUID id = counted.event().id();
+            if (wanted.contains(id)) {
+                read.merge(id, new Counting.Known(counted.event(), counted.undoing()), EventMemory::together);
+            }
+        }
+    }
+
+    /** How many events are held that were read from disk. */
+    int countRead() {
+        return read.size();
     }
 
     private static Counting.Known together(Counting.Known one, Counting.Known other) {

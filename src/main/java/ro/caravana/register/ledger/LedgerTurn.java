@@ -12,8 +12,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class LedgerTurn {
-    private static final int PAGE = 64;
-
     private final LedgerStore ledger;
     private final CountedStore counted;
     private final LedgerRebuild rebuild;
@@ -57,7 +55,7 @@ class LedgerTurn {
             memory.forgetLast();
         }
         while (rememberedTo < head.position()) {
-            long upTo = Math.min(head.position(), rememberedTo + PAGE);
+            long upTo = counted.pageEnd(rememberedTo, head.position());
             counted.listBetween(rememberedTo, upTo).forEach(memory::add);
             rememberedTo = upTo;
         }

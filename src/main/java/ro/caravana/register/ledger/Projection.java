@@ -20,8 +20,6 @@ import ro.caravana.register.Sums;
  */
 @Component
 class Projection {
-    private static final int PAGE = 64;
-
     private final ProjectionStore projected;
     private final CountedStore counted;
     private final DayStore days;
@@ -72,7 +70,7 @@ class Projection {
         if (from >= end) {
             return false;
         }
-        long upTo = Math.min(end, from + PAGE);
+        long upTo = counted.pageEnd(from, end);
         Map<Cell, Sums> changes = new HashMap<>();
         List<CountedStore.At> positions = counted.listBetween(from, upTo);
         positions.forEach(at -> Counting.sums(at.events(), changes));

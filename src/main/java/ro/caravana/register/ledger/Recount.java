@@ -132,6 +132,7 @@ final class Recount {
                 entry.quarantined() == 0 ? List.of() : quarantine.listOf(entry.position());
         Map<Integer, QuarantineStore.Row> held =
                 quarantined.stream().collect(Collectors.toMap(QuarantineStore.Row::index, Function.identity()));
+        memory.expect(BatchWriting.ids(opened.events()));
         Counting counting = new Counting(memory, uncounted.keySet());
         for (int index = 0; index < opened.events().size(); index++) {
             QuarantineStore.Row row = held.get(index);

@@ -20,11 +20,10 @@ import ro.caravana.statistics.CaseCategory;
 /** The feed's face to other rooms, read from the database. */
 @Component
 class StoredSums implements RegisterSums {
-    private static final int PAGE = 64;
     private static final int DAYS_KEPT = 8;
 
-    /** What was read last, and up to where the ledger was then. */
-    private record Latest(long position, Map<Integer, Map<Kind, Sums>> sums) {}
+    /** What was read last; a rebuild in another process changes the epoch and not the position. */
+    private record Latest(long epoch, DayStore.AsOf read) {}
 
     private final Map<LocalDate, Latest> latest = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -34,21 +33,13 @@ class StoredSums implements RegisterSums {
     });
 
     private final Projection projection;
-    private final ProjectionStore projected;
     private final CountedStore counted;
     private final DayStore days;
     private final LedgerStore ledger;
     private final OfficeKeys keys;
 
-    StoredSums(
-            Projection projection,
-            ProjectionStore projected,
-            CountedStore counted,
-            DayStore days,
-            LedgerStore ledger,
-            OfficeKeys keys) {
+    StoredSums(Projection projection, CountedStore counted, DayStore days, LedgerStore ledger, OfficeKeys keys) {
         this.projection = projection;
-        this.projected = projected;
         this.counted = counted;
         this.days = days;
         this.ledger = ledger;
@@ -68,27 +59,34 @@ class StoredSums implements RegisterSums {
 
     @Override
     public Map<Integer, Map<Kind, Sums>> byPlaceAndKind(LocalDate upTo) {
+        return read(upTo).sums();
+    }
+
+    private DayStore.AsOf read(LocalDate upTo) {
         projection.catchUp();
+        LedgerStore.Head head = ledger.head();
         Latest known = latest.get(upTo);
-        if (known != null && known.position() == ledger.head().position()) {
-            return known.sums();
+        if (known != null && known.epoch() == head.epoch() && known.read().position() == head.position()) {
+            return known.read();
         }
-        long position = projected.position(); // before the sums: they may hold more than it says, never less
-        Map<Integer, Map<Kind, Sums>> sums = days.sumByPlace(upTo);
-        latest.put(upTo, new Latest(position, sums));
-        return sums;
+        DayStore.AsOf read = days.sumByPlace(upTo);
+        latest.put(upTo, new Latest(head.epoch(), read));
+        return read;
     }
 
     @Override
     public Map<Integer, Map<Kind, Sums>> byPlaceAndKind(LocalDate upTo, Instant knownAt) {
         Map<Integer, Map<Kind, Sums>> sums = new HashMap<>();
-        byPlaceAndKind(upTo).forEach((siruta, kinds) -> sums.put(siruta, new HashMap<>(kinds)));
-        long end = ledger.head().position();
-        for (long after = ledger.findPositionAt(knownAt).orElse(end); after < end; after += PAGE) {
-            counted.listBetween(after, Math.min(end, after + PAGE))
+        DayStore.AsOf now = read(upTo);
+        now.sums().forEach((siruta, kinds) -> sums.put(siruta, new HashMap<>(kinds)));
+        long after = ledger.findPositionAt(knownAt).orElse(now.position());
+        while (after < now.position()) {
+            long end = counted.pageEnd(after, now.position());
+            counted.listBetween(after, end)
                     .forEach(at -> at.events().stream()
                             .filter(event -> !event.cell().day().isAfter(upTo))
                             .forEach(event -> takeBack(event, sums)));
+            after = end;
         }
         return sums;
     }

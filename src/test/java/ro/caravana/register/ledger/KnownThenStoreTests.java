@@ -2,6 +2,7 @@ package ro.caravana.register.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static ro.caravana.register.support.OfficePen.event;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.register.RegisterProblem;
 import ro.caravana.register.Sums;
@@ -62,6 +64,55 @@ class KnownThenStoreTests {
 
     private Optional<Instant> completeToAt(Instant instant) {
         return Optional.ofNullable(feed.register.listWatermarks(instant).get(0).completeTo());
+    }
+
+    @Test
+    void aBatchThatComesWhileADayIsReadAsItWasKnownIsNotTakenBackTwice() {
+        send(opened(UUID.randomUUID(), 5));
+        feed.pass(Duration.ofDays(2));
+        feed.meanwhile = () -> send(opened(UUID.randomUUID(), 3));
+        assertThat(knownAt(Feed.NOON.plusSeconds(3_600))).isEqualTo(new Sums(5, 0, 0));
+        assertThat(known()).isEqualTo(new Sums(8, 0, 0));
+    }
+
+    @Test
+    void aRebuildBesideTheServerIsSeenWithoutANewBatch() {
+        send(opened(UUID.randomUUID(), 5));
+        feed.sums();
+        database.jdbc().sql("DELETE FROM register_place_day").update();
+        assertThat(known()).isEqualTo(Sums.NONE);
+        Feed.resume(database).audit.rebuild(done -> {});
+        assertThat(known()).isEqualTo(new Sums(5, 0, 0));
+    }
+
+    @Test
+    void batchesAreReadPageByPageHoweverLargeTheyAre() {
+        CountedStore counted = new CountedStore(new JdbcTemplate(database.dataSource()));
+        for (int number = 0; number < 4; number++) {
+            send(opened(UUID.randomUUID(), 1));
+        }
+        send();
+        assertThat(counted.pageEnd(0, 5)).as("small ones together").isEqualTo(5);
+        assertThat(counted.pageEnd(0, 5, 1)).isEqualTo(1);
+        assertThat(counted.pageEnd(1, 5, 100)).isEqualTo(3);
+        assertThat(counted.pageEnd(3, 5, 1))
+                .as("nothing counts behind the fourth")
+                .isEqualTo(5);
+        assertThat(counted.pageEnd(4, 5, 1)).isEqualTo(5);
+    }
+
+    /** A screen asks at every change; an office may have sent a million batches. */
+    @Test
+    void howFarAnOfficeIsIsFoundWithoutReadingItsBatches() {
+        assumeThat(database.name()).isEqualTo("H2GIS");
+        for (String sql : List.of(LedgerStore.LAST, LedgerStore.COMPLETE_TO)) {
+            assertThat(database.jdbc()
+                            .sql("EXPLAIN " + sql)
+                            .param("office", feed.office())
+                            .query(String.class)
+                            .single())
+                    .contains("index sorted");
+        }
     }
 
     @Test
