@@ -5,6 +5,7 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
+import { isRunning } from '../plan-facts.js';
 import { go } from '../route.js';
 import { plan as planResource } from '../store.js';
 import { deltaText, deltaTone } from './delta-words.js';
@@ -32,7 +33,7 @@ class PlanChanges extends Part {
     const changes = this.list.value?.changes;
     return html`<div class="plan-changes" aria-busy=${Boolean(this.busy)}>
       <div class="row center">
-        <p class="dim small grow">${t('changes.text')}</p>
+        <p class="dim small grow">${t(isRunning(this.plan) ? 'changes.whileSearched' : 'changes.text')}</p>
         <button class="btn primary" @click=${() => this.querySelector('fact-form').open()}>${t('changes.tell')}</button>
       </div>
       <fact-form .plan=${this.plan} @replanned=${() => this.list.refresh()}></fact-form>

@@ -53,6 +53,11 @@ public record Plan(
      */
     public record ScorePart(String rule, String level, int matches, double amount) {}
 
+    /** The same plan with other visits, for looking at: its score and what it leaves out are those of before. */
+    public Plan withVisits(List<PlannedVisit> others) {
+        return new Plan(schema, others, unserved, score, seed, solver, elapsedSeconds, steps, instanceSha256);
+    }
+
     public Plan withInstanceSha256(String sha256) {
         return new Plan(schema, visits, unserved, score, seed, solver, elapsedSeconds, steps, sha256);
     }

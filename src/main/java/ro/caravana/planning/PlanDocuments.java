@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import ro.caravana.planning.PlanProblem.Fault;
 import ro.caravana.planning.instance.Faults;
+import ro.caravana.planning.instance.InstanceDocument;
 import ro.caravana.planning.instance.InstanceReader;
 import ro.caravana.planning.instance.PlanReader;
 import tools.jackson.core.JacksonException;
@@ -32,7 +33,7 @@ public final class PlanDocuments {
         Faults faults = new Faults();
         PlanInstance instance;
         try {
-            instance = InstanceReader.read(JSON.readTree(json), faults);
+            instance = InstanceReader.read(InstanceDocument.of(JSON, json), faults);
         } catch (JacksonException notJson) {
             throw new PlanProblem.InvalidInstance(notJson(notJson), 1);
         }

@@ -194,6 +194,30 @@ class PlanDocumentsTests {
         assertThat(problem.properties()).containsEntry("faultCount", 99_999); // 99,998 sites and the size
     }
 
+    /** Whoever saves from Windows sends UTF-16; what stands behind the document is as wrong as within it. */
+    @Test
+    void everyEncodingOfJsonIsReadAndNothingMayFollow() {
+        String text = InstanceJson.smallest().toString();
+        assertThat(PlanDocuments.readInstance(text.getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo(PlanDocuments.readInstance(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(faultsOf((text + " {}").getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        assertThat(faultsOf(text.replace("}]}", "}],\"visits\":[]}").getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
+        assertThat(faultsOf(text.replace("{\"id\":\"a\"", "{\"id\":\"a\",\"id\":\"a\"")
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theFirstFaultsAreThoseOfTheWholeEvenBeforeManyVisits() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/horizon/start", "\"soon\"");
+        InstanceJson.put(document, "/visits/1/persons", "-1");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly("/horizon/start", "/visits/1/persons");
+    }
+
     @Test
     void whatIsNotJsonSaysInWhichLine() {
         byte[] broken = "{\n\"horizon\": }".getBytes(StandardCharsets.UTF_8);

@@ -162,18 +162,51 @@ class ChangeStore {
                         .update()
                 == 1;
         if (ours) {
-            jdbc.sql("UPDATE plan_solution SET document = :document WHERE plan_id = :id")
-                    .param("id", plan)
-                    .param("document", content.solution())
-                    .update();
-            if (content.instance() != null) {
-                jdbc.sql("UPDATE plan_instance SET document = :document WHERE plan_id = :id")
-                        .param("id", plan)
-                        .param("document", content.instance())
-                        .update();
-            }
+            put(plan, content);
         }
         return ours;
+    }
+
+    /** Which version of its problem a plan has. */
+    Optional<Integer> findProblem(String plan) {
+        return jdbc.sql("SELECT problem_version FROM action_plan WHERE id = :id")
+                .param("id", plan)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * Gives a plan that waits or is being searched another problem and the plan mended for it; answers false where it is no longer
+     * searched, or has another problem than this version by now. Whoever solves it notices, and goes on with these.
+     */
+    boolean replaceWhileSearched(String plan, int problem, Content content) {
+        boolean ours = jdbc.sql("""
+                        UPDATE action_plan
+                           SET summary = :summary, revision = revision + 1, problem_version = problem_version + 1
+                         WHERE id = :id AND problem_version = :problem AND status IN ('QUEUED', 'SOLVING')
+                        """)
+                        .param("id", plan)
+                        .param("problem", problem)
+                        .param("summary", content.summary())
+                        .update()
+                == 1;
+        if (ours) {
+            put(plan, content);
+        }
+        return ours;
+    }
+
+    private void put(String plan, Content content) {
+        jdbc.sql("UPDATE plan_solution SET document = :document WHERE plan_id = :id")
+                .param("id", plan)
+                .param("document", content.solution())
+                .update();
+        if (content.instance() != null) {
+            jdbc.sql("UPDATE plan_instance SET document = :document WHERE plan_id = :id")
+                    .param("id", plan)
+                    .param("document", content.instance())
+                    .update();
+        }
     }
 
     private static PlanChange read(ResultSet row, int number) throws SQLException {

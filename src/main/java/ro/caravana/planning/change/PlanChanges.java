@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ import ro.caravana.planning.solver.Repair;
 import ro.caravana.planning.view.PlanTeller;
 import ro.caravana.territory.TerritoryRegistry;
 
-/** Changes plans that the solver is done with. Thread-safe: of two changes of one plan at once, one is refused. */
+/** Changes plans, and the facts of those that are still searched. Thread-safe: of two changes of one plan at once, one is refused. */
 @Service
 public class PlanChanges implements VisitAlternatives {
     private static final Logger LOG = LoggerFactory.getLogger(PlanChanges.class);
@@ -142,7 +143,7 @@ public class PlanChanges implements VisitAlternatives {
     }
 
     private static void refuseUnlessQuiet(PlanHead head, OptionalLong revision) {
-        if (head.status() == PlanStatus.QUEUED || head.status() == PlanStatus.SOLVING) {
+        if (isSearched(head)) {
             throw new PlanChangeProblem.StillSolving();
         }
         if (revision.isPresent() && revision.getAsLong() != head.revision()) {
@@ -205,31 +206,52 @@ public class PlanChanges implements VisitAlternatives {
     public record Request(List<Fact> facts, int changeBudget, Optional<String> reason) {}
 
     /**
-     * Proposes a plan for the changed facts, in which agreed visits stay and few others move; a planner accepts or rejects it.
+     * Proposes a plan for the changed facts, in which agreed visits stay and few others move; a planner accepts or rejects it. Where the
+     * plan is still searched there is nothing to decide: the search goes on at once with the new facts, from the mended plan.
      *
-     * @throws PlanChangeProblem where a fact cannot be used, or the plan is being solved
+     * @throws PlanChangeProblem where a fact cannot be used, or the plan changed meanwhile
      */
     public PlanChange propose(String plan, Request request, String by) {
+        int problem = store.findProblem(plan).orElse(0);
         PlanLibrary.Solved solved = library.getSolved(plan);
-        refuseUnlessQuiet(solved.head(), OptionalLong.empty());
-        PlanInstance changed = FactBook.apply(request.facts(), solved.instance(), territory.current());
-        Promises promises = promises(solved);
-        Repair repair =
-                new Repair(promises.pin(changed, solved.plan()), solved.plan(), firstFreeDay(), request.changeBudget());
-        Plan mended = repair.run(solved.plan()).withInstanceSha256(PlanDocuments.sha256(changed));
-        PlanChange change = write(
-                new Draft(solved, changed, mended, promises),
-                PlanChange.Kind.REPLAN,
-                request.facts(),
-                by,
-                request.reason());
+        boolean searched = isSearched(solved.head());
+        Draft draft = mend(solved, request, searched);
+        PlanChange change = Objects.requireNonNull(transactions.execute(ignored -> {
+            PlanChange written = write(draft, PlanChange.Kind.REPLAN, request.facts(), by, request.reason());
+            return searched ? goOnWith(written, problem, by) : written;
+        }));
         LOG.info(
-                "plan {}: change {} proposed, {} moved, {} dropped",
+                "plan {}: change {} {}, {} moved, {} dropped",
                 plan,
                 change.number(),
+                change.state().wire(),
                 change.diff().moved().size(),
                 change.diff().dropped().size());
         return change;
+    }
+
+    private Draft mend(PlanLibrary.Solved solved, Request request, boolean searched) {
+        PlanInstance changed = FactBook.apply(request.facts(), solved.instance(), territory.current());
+        Promises promises = promises(solved);
+        Plan mended = new Repair(
+                        promises.pin(changed, solved.plan()), solved.plan(), firstFreeDay(), request.changeBudget())
+                .run(solved.plan());
+        // A finished plan is asked for its promises whenever it is changed; a search knows only what its problem says.
+        PlanInstance kept = searched ? promises.pinWhatStays(changed, solved.plan(), mended) : changed;
+        return new Draft(solved, kept, mended.withInstanceSha256(PlanDocuments.sha256(kept)), promises);
+    }
+
+    private PlanChange goOnWith(PlanChange change, int problem, String by) {
+        if (!store.replaceWhileSearched(change.plan(), problem, store.getAfter(change))) {
+            throw new PlanChangeProblem.ChangedMeanwhile();
+        }
+        decide(change, PlanChange.State.ACCEPTED, by, null);
+        events.publishEvent(new PlanRevised(change.plan(), change.diff(), by, change.reason()));
+        return getChange(change.plan(), change.number());
+    }
+
+    private static boolean isSearched(PlanHead head) {
+        return head.status() == PlanStatus.QUEUED || head.status() == PlanStatus.SOLVING;
     }
 
     // ---- deciding

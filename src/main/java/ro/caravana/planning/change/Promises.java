@@ -53,6 +53,18 @@ final class Promises {
         return instance.withVisits(visits);
     }
 
+    /**
+     * The same for a search that goes on: pins only what the changed facts have left in its place.
+     *
+     * @param mended the plan after the facts
+     */
+    PlanInstance pinWhatStays(PlanInstance instance, Plan plan, Plan mended) {
+        Set<Plan.PlannedVisit> before = Set.copyOf(plan.visits());
+        List<Plan.PlannedVisit> staying =
+                mended.visits().stream().filter(before::contains).toList();
+        return pin(instance, plan.withVisits(staying));
+    }
+
     private static PlanInstance.Pinned pin(Plan.PlannedVisit visit) {
         return new PlanInstance.Pinned(visit.station(), visit.date(), visit.start());
     }

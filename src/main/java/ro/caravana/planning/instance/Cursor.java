@@ -1,7 +1,6 @@
 package ro.caravana.planning.instance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -63,7 +62,14 @@ final class Cursor {
     }
 
     void fault(String message) {
-        faults.add(pointer(), message);
+        faults.add(place(), this::pointer, message);
+    }
+
+    private long place() {
+        if (parent == null) {
+            return Places.ROOT;
+        }
+        return index >= 0 ? Places.element(parent.place(), index) : Places.member(parent.place(), member);
     }
 
     /** Must be an object with no other members than these. */
@@ -87,16 +93,20 @@ final class Cursor {
     }
 
     <T> List<T> list(Function<Cursor, T> element) {
-        List<T> result = new ArrayList<>();
         if (node == null) {
-            return result;
+            return new ArrayList<>();
         }
         if (!node.isArray()) {
             fault("must be an array");
-            return result;
+            return new ArrayList<>();
         }
-        int i = 0;
-        for (Iterator<JsonNode> items = node.iterator(); items.hasNext(); i++) {
+        return list(node.iterator(), element);
+    }
+
+    /** @param items this array's elements, from elsewhere */
+    <T> List<T> list(Iterator<JsonNode> items, Function<Cursor, T> element) {
+        List<T> result = new ArrayList<>();
+        for (int i = 0; items.hasNext(); i++) {
             result.add(element.apply(new Cursor(items.next(), this, "", i, faults)));
         }
         return result;
@@ -192,13 +202,9 @@ final class Cursor {
         if (node == null) {
             return null;
         }
-        try {
-            LocalDate date = node.isString() ? LocalDate.parse(node.stringValue()) : LocalDate.MIN;
-            if (!date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE)) {
-                return date;
-            }
-        } catch (DateTimeParseException notADate) {
-            // falls through to the one fault below
+        LocalDate date = node.isString() ? IsoDate.find(node.stringValue()) : null;
+        if (date != null && !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE)) {
+            return date;
         }
         fault("must be a date as 2027-01-31, of the years 1900 to 2999");
         return null;

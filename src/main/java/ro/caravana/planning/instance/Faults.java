@@ -1,9 +1,8 @@
 package ro.caravana.planning.instance;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import ro.caravana.planning.PlanProblem.Fault;
 
 /**
@@ -14,17 +13,22 @@ public final class Faults {
     private static final int SHOWN = 1000;
 
     private final List<Fault> shown = new ArrayList<>();
-    private final Set<String> pointers = new HashSet<>();
+    private final Places places = new Places();
     private int total;
 
     /** Notes a fault; a second one at the same place says nothing new and is dropped. */
     void add(String pointer, String message) {
-        if (!pointers.add(pointer)) {
+        add(Places.of(pointer), () -> pointer, message);
+    }
+
+    /** @param pointer spelled out only where the fault is kept */
+    void add(long place, Supplier<String> pointer, String message) {
+        if (!places.add(place)) {
             return;
         }
         total++;
         if (shown.size() < SHOWN) {
-            shown.add(new Fault(pointer, message));
+            shown.add(new Fault(pointer.get(), message));
         }
     }
 

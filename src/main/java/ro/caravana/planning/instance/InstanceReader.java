@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.PlanInstance;
-import tools.jackson.databind.JsonNode;
 
 /** The structure of {@code caravana/plan-instance/1}: every member's type and range, and no unknown member. */
 public final class InstanceReader {
@@ -17,8 +16,8 @@ public final class InstanceReader {
     private InstanceReader() {}
 
     /** Reads what can be read; where {@code faults} were added, stand-in values take the place of faulty ones. */
-    public static PlanInstance read(JsonNode document, Faults faults) {
-        Cursor root = Cursor.root(document, faults)
+    public static PlanInstance read(InstanceDocument document, Faults faults) {
+        Cursor root = Cursor.root(document.rest(), faults)
                 .object(Set.of(
                         "schema",
                         "horizon",
@@ -41,7 +40,9 @@ public final class InstanceReader {
                 noticeDays == null ? 0 : noticeDays,
                 root.at("stations").requiredList(InstanceReader::station),
                 root.at("sites").requiredList(InstanceReader::site),
-                root.at("visits").requiredList(InstanceReader::visit),
+                document.streamsVisits()
+                        ? root.at("visits").list(document.visits(), InstanceReader::visit)
+                        : root.at("visits").requiredList(InstanceReader::visit),
                 travel(root.at("travel")),
                 weights(root.at("weights")));
         InstanceRules.check(instance, faults);

@@ -81,32 +81,39 @@ class PlanQueueStore {
                 == 1;
     }
 
-    /** Whether the plan is still this node's and nobody wants it stopped. */
-    boolean mayGoOn(String id, String node) {
+    /** The version of the plan's problem, while the plan is this node's and nobody wants it stopped; else empty. */
+    Optional<Integer> findProblemToSolve(String id, String node) {
         return jdbc.sql("""
-                        SELECT COUNT(*) FROM action_plan
+                        SELECT problem_version FROM action_plan
                          WHERE id = :id AND status = 'SOLVING' AND lease_node = :node AND wish IS NULL
                         """)
-                        .param("id", id)
-                        .param("node", node)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                .param("id", id)
+                .param("node", node)
+                .query(Integer.class)
+                .optional();
     }
 
-    /** A plan on its way into the database. */
-    record Solution(String document, String summary, double elapsedSeconds) {}
+    /**
+     * A plan on its way into the database.
+     *
+     * @param problem version of the problem that it solves
+     */
+    record Solution(String document, String summary, double elapsedSeconds, int problem) {}
 
-    /** Keeps the best plan so far with its summary, both or neither; answers false where the plan is no longer this node's. */
+    /**
+     * Keeps the best plan so far with its summary, both or neither; answers false where the plan is no longer this node's, or has another
+     * problem by now.
+     */
     @Transactional
     public boolean keep(String id, String node, Solution best) {
         boolean ours = jdbc.sql("""
                         UPDATE action_plan
                            SET summary = :summary, elapsed_seconds = :elapsed, revision = revision + 1
-                         WHERE id = :id AND status = 'SOLVING' AND lease_node = :node
+                         WHERE id = :id AND status = 'SOLVING' AND lease_node = :node AND problem_version = :problem
                         """)
                         .param("id", id)
                         .param("node", node)
+                        .param("problem", best.problem())
                         .param("summary", best.summary())
                         .param("elapsed", best.elapsedSeconds())
                         .update()

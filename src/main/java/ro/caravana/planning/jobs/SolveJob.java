@@ -3,6 +3,7 @@ package ro.caravana.planning.jobs;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,20 @@ final class SolveJob {
     private static final double SECONDS_BETWEEN_WRITES = 1;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** What a run works on and with. */
-    record Task(PlanHead head, PlanInstance instance, Optional<Plan> startFrom, Function<Plan, PlanSummary> summary) {}
+    /**
+     * What a run works on and with.
+     *
+     * @param problem version of the problem; grows when its facts change
+     */
+    record Task(
+            PlanHead head,
+            PlanInstance instance,
+            int problem,
+            Optional<Plan> startFrom,
+            Function<Plan, PlanSummary> summary) {}
 
-    private final Task task;
+    private final Supplier<Optional<Task>> asItIsNow;
+    private final double elapsedBefore;
     private final Solving solving;
     private final SolveSettings settings;
     private final PlanQueueStore queue;
@@ -38,11 +49,22 @@ final class SolveJob {
     private final AtomicReference<@Nullable Plan> unwritten = new AtomicReference<>();
     private double lastWriteSeconds = Double.NEGATIVE_INFINITY;
     private double lastRenewSeconds;
+    private volatile Task task;
     private volatile boolean stopAsked;
+    private volatile boolean factsChanged;
     private volatile boolean over;
 
-    SolveJob(Task task, Solving solving, SolveSettings settings, PlanQueueStore queue, String node) {
+    /** @param asItIsNow reads the task again, after its facts have changed; empty where the plan was deleted */
+    SolveJob(
+            Task task,
+            Supplier<Optional<Task>> asItIsNow,
+            Solving solving,
+            SolveSettings settings,
+            PlanQueueStore queue,
+            String node) {
         this.task = task;
+        this.asItIsNow = asItIsNow;
+        this.elapsedBefore = task.head().elapsedSeconds();
         this.solving = solving;
         this.settings = settings;
         this.queue = queue;
@@ -55,17 +77,51 @@ final class SolveJob {
      * waits for its turn and goes on.
      */
     void solve() {
-        double secondsLeft = task.head().seconds() - task.head().elapsedSeconds();
         try {
-            if (secondsLeft > 0) {
-                unwritten.set(solving.solve(task.instance(), options(secondsLeft), this::improved, () -> stopAsked));
-            }
+            do {
+                solveThisProblem();
+            } while (takeUpFacts());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             LOG.error("plan {} failed while solving", task.head().id(), broken);
             finish(PlanStatus.FAILED, Optional.of("The solver stopped with a fault of ours; it has been logged."));
             return;
         }
         finish(stopAsked ? PlanStatus.QUEUED : PlanStatus.FINISHED, Optional.empty());
+    }
+
+    private void solveThisProblem() {
+        double secondsLeft = task.head().seconds() - elapsedSeconds();
+        if (secondsLeft > 0) {
+            unwritten.set(solving.solve(
+                    task.instance(), options(secondsLeft), this::improved, () -> stopAsked || factsChanged));
+        }
+    }
+
+    /**
+     * Goes over to the changed problem, and to the plan that was mended for it; answers whether there is one to solve. What was found
+     * meanwhile for the earlier problem is given up: the database would not take it either.
+     */
+    private synchronized boolean takeUpFacts() {
+        if (!factsChanged || stopAsked) {
+            return false;
+        }
+        unwritten.set(null);
+        Optional<Task> now = read();
+        now.ifPresent(changed -> task = changed);
+        factsChanged = false;
+        LOG.info("plan {} goes on with changed facts", task.head().id());
+        return now.isPresent();
+    }
+
+    /** Where the database is away, the plan goes back to the queue: the next to claim it reads it then. */
+    private Optional<Task> read() {
+        try {
+            return asItIsNow.get();
+        } catch (RuntimeException away) {
+            LOG.warn("plan {} could not be read again just now", task.head().id(), away);
+            stopAsked = true;
+            return Optional.empty();
+        }
     }
 
     private SolveOptions options(double secondsLeft) {
@@ -94,7 +150,7 @@ final class SolveJob {
                 lastRenewSeconds = elapsed;
                 queue.renew(task.head().id(), node, settings.leaseSeconds(), elapsed);
             }
-            stopUnless(queue.mayGoOn(task.head().id(), node));
+            look(queue.findProblemToSolve(task.head().id(), node));
         } catch (RuntimeException away) {
             LOG.warn("plan {} could not be kept just now", task.head().id(), away);
         }
@@ -123,7 +179,8 @@ final class SolveJob {
         PlanQueueStore.Solution solution = new PlanQueueStore.Solution(
                 DocumentText.of(PlanDocuments.writePlan(best)),
                 SummaryText.write(task.summary().apply(best)),
-                elapsed);
+                elapsed,
+                task.problem());
         try {
             queue.keep(task.head().id(), node, solution);
         } catch (RuntimeException away) {
@@ -132,15 +189,14 @@ final class SolveJob {
         }
     }
 
-    /** Paused, cancelled, deleted, or taken over by another node that thought this one dead. */
-    private void stopUnless(boolean mayGoOn) {
-        if (!mayGoOn) {
-            stopAsked = true;
-        }
+    /** Empty when paused, cancelled, deleted, or taken over by another node that thought this one dead. */
+    private void look(Optional<Integer> problem) {
+        stopAsked |= problem.isEmpty();
+        factsChanged |= problem.filter(version -> version != task.problem()).isPresent();
     }
 
     /** Over all runs of this plan, wall time. */
     private double elapsedSeconds() {
-        return task.head().elapsedSeconds() + (System.nanoTime() - startedNanos) / NANOS_PER_SECOND;
+        return elapsedBefore + (System.nanoTime() - startedNanos) / NANOS_PER_SECOND;
     }
 }

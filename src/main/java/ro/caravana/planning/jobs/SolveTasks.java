@@ -40,7 +40,7 @@ class SolveTasks {
     Optional<SolveJob> open(String id, String node) {
         Optional<PlanHead> head = store.findHead(id);
         try {
-            return open(id, node, head);
+            return load(id, node, head).map(task -> job(id, node, task));
         } catch (DataAccessException away) {
             throw away; // the database, not the plan: its lease runs out, and then somebody tries again
         } catch (RuntimeException unreadable) {
@@ -51,15 +51,24 @@ class SolveTasks {
         }
     }
 
-    private Optional<SolveJob> open(String id, String node, Optional<PlanHead> head) {
+    private SolveJob job(String id, String node, SolveJob.Task task) {
+        return new SolveJob(task, () -> load(id, node, store.findHead(id)), solving, settings, queue, node);
+    }
+
+    /** The problem's version is read before its documents: facts that come in between are noticed as a change. */
+    private Optional<SolveJob.Task> load(String id, String node, Optional<PlanHead> head) {
+        Optional<Integer> problem = queue.findProblemToSolve(id, node);
         Optional<PlanInstance> instance =
                 store.findInstance(id).map(DocumentText::bytes).map(PlanDocuments::readInstance);
         if (head.isEmpty() || instance.isEmpty()) {
             return Optional.empty();
         }
-        SolveJob.Task task = new SolveJob.Task(
-                head.get(), instance.get(), startOf(id, instance.get()), summaries.of(instance.get()));
-        return Optional.of(new SolveJob(task, solving, settings, queue, node));
+        return Optional.of(new SolveJob.Task(
+                head.get(),
+                instance.get(),
+                problem.orElse(0),
+                startOf(id, instance.get()),
+                summaries.of(instance.get())));
     }
 
     /** The best plan so far, or the one it is based on, without the visits that this instance does not have. */

@@ -109,7 +109,7 @@ class PlanQueueStoreTests {
         assertThat(queue.keep("a", "dead", solution("late"))).isFalse();
         assertThat(queue.release("a", "dead", PlanStatus.FINISHED, 5, Optional.empty()))
                 .isFalse();
-        assertThat(queue.mayGoOn("a", "dead")).isFalse();
+        assertThat(queue.findProblemToSolve("a", "dead")).isEmpty();
         assertThat(store.findSolution("a")).isEmpty();
         assertThat(head().status()).isEqualTo(PlanStatus.SOLVING);
     }
@@ -141,7 +141,7 @@ class PlanQueueStoreTests {
         queue.claim("n1", LEASE);
         assertThat(store.wish("a", Wish.PAUSE)).isTrue();
         assertThat(head().status()).isEqualTo(PlanStatus.PAUSED);
-        assertThat(queue.mayGoOn("a", "n1")).isFalse();
+        assertThat(queue.findProblemToSolve("a", "n1")).isEmpty();
         queue.release("a", "n1", PlanStatus.QUEUED, 7, Optional.empty());
         assertThat(head().status()).isEqualTo(PlanStatus.PAUSED);
         assertThat(queue.claim("n2", LEASE)).isEmpty();
@@ -154,7 +154,7 @@ class PlanQueueStoreTests {
         store.wish("a", Wish.PAUSE);
         assertThat(store.takeBackPause("a")).isTrue();
         assertThat(head().status()).isEqualTo(PlanStatus.SOLVING);
-        assertThat(queue.mayGoOn("a", "n1")).isTrue();
+        assertThat(queue.findProblemToSolve("a", "n1")).contains(1);
         store.wish("a", Wish.CANCEL);
         assertThat(store.takeBackPause("a")).isFalse();
     }
@@ -194,6 +194,6 @@ class PlanQueueStoreTests {
     }
 
     private static PlanQueueStore.Solution solution(String document) {
-        return new PlanQueueStore.Solution(document, SummaryText.write(SUMMARY), 3);
+        return new PlanQueueStore.Solution(document, SummaryText.write(SUMMARY), 3, 1);
     }
 }

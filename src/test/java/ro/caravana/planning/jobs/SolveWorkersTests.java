@@ -142,7 +142,8 @@ class SolveWorkersTests {
                 new PlanQueueStore.Solution(
                         DocumentText.of(PlanDocuments.writePlan(StepwiseSolver.plan(YEAR, 2))),
                         SummaryText.write(summaries().of(YEAR).apply(StepwiseSolver.plan(YEAR, 2))),
-                        25));
+                        25,
+                        1));
         startNode();
         await().until(() -> solver.calls().size() == 1);
         assertThat(solver.calls().get(0).startFrom())
