@@ -41,6 +41,7 @@ final class SolveJob {
 
     private final Supplier<Optional<Task>> asItIsNow;
     private final double elapsedBefore;
+    private double spentBefore; // this problem was taken up
     private final Solving solving;
     private final SolveSettings settings;
     private final PlanQueueStore queue;
@@ -65,6 +66,7 @@ final class SolveJob {
         this.task = task;
         this.asItIsNow = asItIsNow;
         this.elapsedBefore = task.head().elapsedSeconds();
+        this.spentBefore = elapsedBefore;
         this.solving = solving;
         this.settings = settings;
         this.queue = queue;
@@ -90,7 +92,7 @@ final class SolveJob {
     }
 
     private void solveThisProblem() {
-        double secondsLeft = task.head().seconds() - elapsedSeconds();
+        double secondsLeft = task.head().seconds() - spentBefore;
         if (secondsLeft > 0) {
             unwritten.set(solving.solve(
                     task.instance(), options(secondsLeft), this::improved, () -> stopAsked || factsChanged));
@@ -109,6 +111,7 @@ final class SolveJob {
         Optional<Task> now = read();
         now.ifPresent(changed -> task = changed);
         factsChanged = false;
+        spentBefore = elapsedSeconds();
         LOG.info("plan {} goes on with changed facts", task.head().id());
         return now.isPresent();
     }

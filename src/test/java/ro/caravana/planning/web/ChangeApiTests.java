@@ -207,23 +207,29 @@ class ChangeApiTests {
     void whileThePlanIsSearchedFactsCountAtOnce() {
         String id = new PlanCalls(app).solve(PlanCalls.TWO_MONTHS);
         String day = planOf(id).at("/days/0/date").asString();
-        jdbc.sql("UPDATE action_plan SET status = 'SOLVING' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE action_plan SET status = 'SOLVING' WHERE id = ?")
+                .param(id)
+                .update();
         JsonNode change = PlanCalls.read(app.planner()
                 .post()
                 .uri("/api/v1/plans/" + id + "/replans")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("facts", List.of(Map.of("type", "station-broken", "station", "station-1", "from", day))))
+                .bodyValue(
+                        Map.of("facts", List.of(Map.of("type", "station-broken", "station", "station-1", "from", day))))
                 .exchange()
                 .expectStatus()
                 .isCreated());
         assertThat(change.at("/state").asString()).isEqualTo("accepted");
-        assertThat(planOf(id).at("/days")).noneMatch(one -> one.at("/date").asString().equals(day));
+        assertThat(planOf(id).at("/days"))
+                .noneMatch(one -> one.at("/date").asString().equals(day));
         assertThat(jdbc.sql("SELECT problem_version FROM action_plan WHERE id = ?")
                         .param(id)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        jdbc.sql("UPDATE action_plan SET status = 'FINISHED' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE action_plan SET status = 'FINISHED' WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     private JsonNode planOf(String id) {
