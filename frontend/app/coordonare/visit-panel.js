@@ -8,6 +8,7 @@ import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
 import { isPlanner, me } from '../store.js';
 import './partner-rows.js';
+import './slots-field.js';
 
 /** What wants no more words than a button; the others open a form. */
 const AT_ONCE = ['ask', 'announce', 'start', 'finish', 'hand-over', 'close'];
@@ -189,7 +190,8 @@ class VisitPanel extends Part {
         ><a class="btn" href=${`${page}/poster.pdf?paper=a3`} download>${t('citizens.posterA3')}</a
         ><a class="btn" href=${page} target="_blank" rel="noopener">${t('citizens.page')}</a>
       </div>
-    </section>`;
+    </section>
+    ${isPlanner() ? html`<slots-field .visit=${visit.id}></slots-field>` : nothing}`;
   }
 
   renderHistory(history) {

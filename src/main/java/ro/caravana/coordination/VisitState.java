@@ -35,7 +35,7 @@ public enum VisitState {
     }
 
     /** Whether somebody has been asked or told of it and the visit is still to come. */
-    boolean isInHand() {
+    public boolean isInHand() {
         return switch (this) {
             case PROPOSED, DONE, HANDOVER, CLOSED, CANCELLED -> false;
             case ASKED, CONFIRMED_BY_MAYOR, CONFIRMED_BY_POLICE, CONFIRMED, DECLINED, MOVED, ANNOUNCED, UNDER_WAY ->

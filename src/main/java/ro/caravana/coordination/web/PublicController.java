@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.coordination.Announcement;
 import ro.caravana.coordination.Announcements;
+import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.slot.Slots;
+import ro.caravana.coordination.slot.TimeSlot;
 import ro.caravana.coordination.text.Words;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.territory.Uat;
@@ -36,9 +39,19 @@ class PublicController {
     private final Announcements announcements;
     private final TerritoryRegistry territory;
     private final PublicPages pages;
+    private final Slots slots;
+    private final Appointments appointments;
     private final Clock clock;
 
-    PublicController(Announcements announcements, TerritoryRegistry territory, PublicPages pages, Clock clock) {
+    PublicController(
+            Announcements announcements,
+            TerritoryRegistry territory,
+            PublicPages pages,
+            Slots slots,
+            Appointments appointments,
+            Clock clock) {
+        this.slots = slots;
+        this.appointments = appointments;
         this.announcements = announcements;
         this.territory = territory;
         this.pages = pages;
@@ -67,8 +80,22 @@ class PublicController {
         Words words = Words.of(lang);
         return announcements
                 .find(id)
-                .map(visit -> page(HttpStatus.OK, pages.visit(words, visit)))
+                .map(visit -> visitPage(words, visit))
                 .orElseGet(() -> page(HttpStatus.NOT_FOUND, pages.unknown(words, "/public")));
+    }
+
+    /** Where numbers are given the page is of this moment; elsewhere it may be a minute old. */
+    private ResponseEntity<String> visitPage(Words words, Announcement visit) {
+        List<TimeSlot> free = visit.status() == Announcement.Status.HOLDS
+                ? slots.list(appointments.getVisit(visit.visit()))
+                : List.of();
+        String html = pages.visit(words, visit, free);
+        return free.isEmpty()
+                ? page(HttpStatus.OK, html)
+                : ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                        .cacheControl(CacheControl.noStore())
+                        .body(html);
     }
 
     private static List<Announcement> holding(List<Announcement> all) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Announcement;
+import ro.caravana.coordination.slot.TimeSlot;
 import ro.caravana.coordination.text.Words;
 import ro.caravana.territory.Uat;
 
@@ -69,7 +70,7 @@ class PublicPages {
     }
 
     /** One visit: whether it holds, what to bring, the text to read aloud. */
-    String visit(Words words, Announcement visit) {
+    String visit(Words words, Announcement visit, List<TimeSlot> slots) {
         String path = "/public/visits/" + visit.visit();
         Map<String, Object> page =
                 frame(words, path, words.text("public-visit-title", visit.locality()), List.of(visit));
@@ -78,6 +79,7 @@ class PublicPages {
         List<Link> links = new ArrayList<>();
         if (holds) {
             page.put("paragraphs", List.of(when(words, visit), status(words, visit)));
+            page.put("numbers", slots.isEmpty() ? null : NumberPages.form(words, visit, slots));
             page.put("bring", bring(words, visit.kind()));
             page.put("speech", Map.of("speech-title", words.text("public-speech-title"), "text", speech(words, visit)));
             links.add(new Link(path + "/poster.pdf?paper=a4", words.text("public-poster"), null));
@@ -146,6 +148,7 @@ class PublicPages {
         page.put("paragraphs", List.of());
         page.put("has-visits", !shown.isEmpty());
         page.put("visits", List.of());
+        page.put("numbers", null);
         page.put("bring", null);
         page.put("speech", null);
         page.put("links", List.of());

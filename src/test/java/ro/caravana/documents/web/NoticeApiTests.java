@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -99,6 +100,96 @@ class NoticeApiTests {
                 .returnResult()
                 .getResponseBodyContent();
         return body == null ? new byte[0] : body;
+    }
+
+    private WebTestClient.ResponseSpec take(String own, String slot) {
+        return app.nobody()
+                .post()
+                .uri(own + "/numbers")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("slot=" + slot)
+                .exchange();
+    }
+
+    private String slip(WebTestClient.ResponseSpec taken) {
+        return taken.expectStatus()
+                .isSeeOther()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getFirst("Location");
+    }
+
+    @Test
+    void aCitizenTakesANumberAndGivesItBack() {
+        JsonNode visit = announced();
+        String id = visit.at("/id").asString();
+        String own = "/public/visits/" + id;
+        assertThat(page(own)).doesNotContain("name=\"slot\"");
+        take(own, visit.at("/start").asString()).expectStatus().isNotFound();
+        JsonNode offered =
+                read(app.planner().put().uri("/api/v1/visits/" + id + "/slots").bodyValue(Map.of("places", 1)));
+        assertThat(offered.at("/slots/0/places").asInt()).isEqualTo(1);
+        assertThat(page(own)).contains("name=\"slot\"", "locuri libere").doesNotContain("<script");
+        String slip = slip(take(own, visit.at("/start").asString()));
+        assertThat(page(slip)).contains("Numărul 1", visit.at("/siteName").asString());
+        take(own, visit.at("/start").asString()).expectStatus().isEqualTo(409);
+        take(own, "x").expectStatus().isBadRequest();
+        assertThat(read(app.field().get().uri("/api/v1/visits/" + id + "/slots"))
+                        .at("/slots/0/taken")
+                        .asInt())
+                .isEqualTo(1);
+        act(
+                visit,
+                "move",
+                Map.of(
+                        "date",
+                        LocalDate.parse(visit.at("/date").asString())
+                                .plusDays(3)
+                                .toString(),
+                        "reason",
+                        "drum"));
+        assertThat(page(slip)).contains("nu mai este valabil").doesNotContain("Numărul 1");
+        app.nobody().post().uri(slip).exchange().expectStatus().isOk();
+        app.nobody().get().uri(slip).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void slotsAreForPlannersAndOneSenderDoesNotTakeTheWholeDay() {
+        JsonNode visit = announced();
+        String id = visit.at("/id").asString();
+        String slots = "/api/v1/visits/" + id + "/slots";
+        app.viewer().get().uri(slots).exchange().expectStatus().isForbidden();
+        app.field()
+                .put()
+                .uri(slots)
+                .bodyValue(Map.of("places", 50))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        app.planner()
+                .put()
+                .uri(slots)
+                .bodyValue(Map.of("places", 51))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        app.planner()
+                .put()
+                .uri(slots)
+                .bodyValue(Map.of("places", 50))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        String own = "/public/visits/" + id;
+        int taken = 0;
+        WebTestClient.ResponseSpec last = take(own, visit.at("/start").asString());
+        while (last.returnResult(String.class).getStatus().is3xxRedirection() && taken < 50) {
+            taken++;
+            last = take(own, visit.at("/start").asString());
+        }
+        assertThat(taken).isBetween(1, 20);
+        last.expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
+        app.planner().delete().uri(slots).exchange().expectStatus().isEqualTo(409);
     }
 
     @Test
