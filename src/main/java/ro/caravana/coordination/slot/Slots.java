@@ -106,10 +106,13 @@ public class Slots {
      * @throws SlotProblem.Full 409
      */
     public Taken take(String visitId, int start) {
-        announcements
+        boolean holds = announcements
                 .find(visitId)
                 .filter(told -> told.status() == Announcement.Status.HOLDS)
-                .orElseThrow(SlotProblem.NoSlots::new);
+                .isPresent();
+        if (!holds) {
+            throw new SlotProblem.NoSlots();
+        }
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
