@@ -101,8 +101,8 @@ public abstract sealed class RegisterProblem extends Problem {
             super(
                     "office-key-taken",
                     409,
-                    "This key id is taken",
-                    "Another key has this kid; a rotated key needs a new one.");
+                    "This key is taken",
+                    "Another key has this kid, or this public half. A rotated key is a new pair under a new kid; what was revoked stays so.");
         }
     }
 

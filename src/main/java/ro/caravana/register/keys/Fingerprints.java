@@ -15,9 +15,10 @@ public final class Fingerprints {
         return HexFormat.of().formatHex(bytes, 0, SPOKEN_BYTES).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
-    /** Whether a person's typing means this key: spaces and case do not matter; the whole thumbprint is taken too. */
+    /** Whether a person's typing means this key: spaces, hyphens and case do not matter; the whole thumbprint is taken too. */
     public static boolean isSame(String typed, String thumbprint) {
-        return typed.replaceAll("\\s", "").equalsIgnoreCase(spoken(thumbprint).replace(" ", ""))
+        return typed.replaceAll("[\\s-]", "")
+                        .equalsIgnoreCase(spoken(thumbprint).replace(" ", ""))
                 || typed.equals(thumbprint);
     }
 }

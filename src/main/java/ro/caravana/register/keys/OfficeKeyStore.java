@@ -36,6 +36,15 @@ class OfficeKeyStore {
                 .update();
     }
 
+    /** Whether a public key is or was registered, by anybody under any kid. */
+    boolean holds(String x) {
+        return jdbc.sql("SELECT COUNT(*) FROM register_key WHERE x = :x")
+                        .param("x", x)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Answers false where the office has no such key, or it is revoked already from then on or earlier. */
     boolean revoke(String office, String kid, Instant from, String by, Instant now) {
         return jdbc.sql("""

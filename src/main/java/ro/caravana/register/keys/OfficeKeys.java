@@ -3,7 +3,6 @@ package ro.caravana.register.keys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,8 @@ import ro.caravana.territory.TerritoryRegistry;
 @Component
 public class OfficeKeys {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeKeys.class);
-    private static final int ED25519_BYTES = 32;
+    private static final String NOT_A_KEY =
+            "x is not an Ed25519 public key whose secret half somebody holds (RFC 8037).";
 
     /** The key somebody wants to register; {@code fingerprint} is what the office read over the phone, if it was asked. */
     public record Wanted(String kid, String x, Optional<String> fingerprint, Optional<Instant> validFrom) {}
@@ -53,6 +53,9 @@ public class OfficeKeys {
                         "The fingerprint that was read out is not this key's; ask the office to read it again.");
             }
         });
+        if (store.holds(wanted.x())) {
+            throw new RegisterProblem.KeyTaken();
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         OfficeKey key = new OfficeKey(
                 wanted.kid(), office, wanted.x(), thumbprint, wanted.validFrom().orElse(now), null, by, now);
@@ -100,15 +103,17 @@ public class OfficeKeys {
     }
 
     private static String thumbprint(String x) {
+        if (!PublicPoints.isWritten(x)) {
+            throw new RegisterProblem.UnusableKey("x is not 32 bytes in base64url without padding.");
+        }
+        if (!PublicPoints.isKey(x)) {
+            throw new RegisterProblem.UnusableKey(NOT_A_KEY);
+        }
         try {
-            byte[] raw = Base64.getUrlDecoder().decode(x);
-            if (raw.length != ED25519_BYTES || x.contains("=")) {
-                throw new RegisterProblem.UnusableKey("x is not 32 bytes in base64url without padding.");
-            }
             return OctetKeyPairJsonWebKey.Factory.newPublicJwk(Map.of("kty", "OKP", "crv", "Ed25519", "x", x))
                     .calculateBase64urlEncodedThumbprint("SHA-256");
         } catch (IllegalArgumentException | JoseException fault) {
-            throw new RegisterProblem.UnusableKey("x is not an Ed25519 public key in base64url (RFC 8037).");
+            throw new RegisterProblem.UnusableKey(NOT_A_KEY);
         }
     }
 }

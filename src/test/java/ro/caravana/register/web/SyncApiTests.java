@@ -12,12 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import ro.caravana.register.keys.Fingerprints;
 import ro.caravana.register.support.OfficePen;
 import ro.caravana.support.Browserless;
 import ro.caravana.support.CaravanaTest;
@@ -232,9 +235,60 @@ class SyncApiTests {
                         .exchange(),
                 404,
                 "office-key-unknown");
-        read.put("kid", "huedin-3");
-        read.put("fingerprint", fingerprint.toUpperCase(java.util.Locale.ROOT).replace(" ", ""));
-        registerKey(app.admin(), OFFICE, read).expectStatus().isCreated();
+        OfficePen next = new OfficePen(OFFICE, "huedin-3");
+        Map<String, Object> spoken = jwk(next);
+        spoken.put(
+                "fingerprint",
+                fingerprintOf(next).toUpperCase(java.util.Locale.ROOT).replace(" ", "-"));
+        registerKey(app.admin(), OFFICE, spoken).expectStatus().isCreated();
+    }
+
+    private static String fingerprintOf(OfficePen of) {
+        try {
+            return Fingerprints.spoken(
+                    OctetKeyPairJsonWebKey.Factory.newPublicJwk(Map.of("kty", "OKP", "crv", "Ed25519", "x", of.x()))
+                            .calculateBase64urlEncodedThumbprint("SHA-256"));
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Under such a "key" anybody's signature holds: y = 1, 0, -1 and the points of order 8, with either sign of x. */
+    @Test
+    void aPointUnderWhichAnybodySignsIsNoKey() {
+        byte[] off = new byte[32];
+        off[0] = 2; // no point of the curve has y = 2
+        List<String> points = List.of(
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA",
+                "7P_______________________________________38",
+                "JuiVj8KyJ7BFw_SJ8u-Y8NXfrAXTxjM5sTgCiG1T_AU",
+                java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(off));
+        for (String point : points) {
+            Map<String, Object> jwk = jwk(new OfficePen(OFFICE, "huedin-point"));
+            jwk.put("x", point);
+            problem(registerKey(app.admin(), OFFICE, jwk), 400, "office-key-unusable");
+        }
+    }
+
+    @Test
+    void aKeyIsNotTakenTwiceAndItsRevocationIsBroughtForward() {
+        Map<String, Object> jwk = jwk(new OfficePen(OFFICE, "huedin-4"));
+        registerKey(app.admin(), OFFICE, jwk).expectStatus().isCreated();
+        jwk.put("kid", "huedin-5");
+        problem(registerKey(app.admin(), OFFICE, jwk), 409, "office-key-taken");
+        revoke("huedin-4", "2999-01-01T00:00:00Z").expectStatus().isNoContent();
+        revoke("huedin-4", "2998-01-01T00:00:00Z").expectStatus().isNoContent();
+        problem(revoke("huedin-4", "2999-01-01T00:00:00Z"), 404, "office-key-unknown");
+    }
+
+    private WebTestClient.ResponseSpec revoke(String kid, String from) {
+        return app.admin()
+                .post()
+                .uri("/api/v1/sync/offices/" + OFFICE + "/keys/" + kid + "/revoke")
+                .bodyValue(Map.of("from", from))
+                .exchange();
     }
 
     @Test
