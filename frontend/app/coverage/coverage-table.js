@@ -63,6 +63,12 @@ class CoverageTable extends Part {
           </button>`,
       },
       ...(this.uatNames ? [{ key: 'uat', label: t('column.uat'), value: (r) => this.uatNames.get(r.siruta) ?? '' }] : []),
+      {
+        key: 'completeTo',
+        label: t('coverage.completeTo'),
+        value: (r) => r.completeTo ?? '',
+        cell: (r) => html`<span class=${freshness(r.completeTo, momentOf(this.view.asOf))}>${age(r.completeTo, momentOf(this.view.asOf))}</span>`,
+      },
       count('opened'),
       count('resolved'),
       count('withdrawn'),
@@ -76,12 +82,6 @@ class CoverageTable extends Part {
             share('coveredFrom', { csvOnly: true }),
             share('coveredTo', { csvOnly: true }),
           ]),
-      {
-        key: 'completeTo',
-        label: t('coverage.completeTo'),
-        value: (r) => r.completeTo ?? '',
-        cell: (r) => html`<span class=${freshness(r.completeTo, momentOf(this.view.asOf))}>${age(r.completeTo, momentOf(this.view.asOf))}</span>`,
-      },
       { key: 'office', label: t('coverage.office'), value: (r) => r.office, csvOnly: true },
       { key: 'asOf', label: t('about.date'), value: () => this.view.asOf, csvOnly: true },
     ];

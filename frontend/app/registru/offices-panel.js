@@ -6,7 +6,7 @@ import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { alarms, isAdministrator, isPlanner, offices } from '../store.js';
-import { age } from '../coverage/age.js';
+import { EveryMinute, age } from '../coverage/age.js';
 import { freshness } from '../coverage/coverage-view.js';
 
 /** Who is behind: the offices, the latest first to be looked at, and what has raised an alarm. */
@@ -15,6 +15,7 @@ class OfficesPanel extends Part {
 
   constructor() {
     super();
+    new EveryMinute(this);
     offices.usedBy(this);
     alarms.usedBy(this);
   }
@@ -30,7 +31,8 @@ class OfficesPanel extends Part {
   }
 
   render() {
-    return html`${this.problem ? problemNotice(this.problem) : nothing} ${(alarms.value ?? []).map((a) => this.renderAlarm(a))}
+    return html`${this.problem ? problemNotice(this.problem) : nothing}
+      ${(alarms.value ?? []).map((a) => this.renderAlarm(a))}
       <section class="card block" aria-label=${t('office.title')}>
         <h2>${t('office.title')}</h2>
         ${resolved(
@@ -43,13 +45,17 @@ class OfficesPanel extends Part {
       </section>`;
   }
 
+  nameOf(id) {
+    return offices.value?.find((o) => o.office === id)?.name ?? id;
+  }
+
   renderAlarm(alarm) {
     const mayClose = isPlanner() || isAdministrator();
     return html`<div class="notice error" role="alert">
       ${icon('warning')}
       <div class="grow">
         <b>${t(`alarm.${alarm.kind}`)}</b>
-        <div>${t('alarm.text', { office: alarm.office, n: alarm.sequence, when: instant(alarm.raisedAt) })}</div>
+        <div>${t('alarm.text', { office: this.nameOf(alarm.office), n: alarm.sequence, when: instant(alarm.raisedAt) })}</div>
       </div>
       ${mayClose ? html`<button class="btn" @click=${() => this.seen(alarm)}>${t('alarm.seen')}</button>` : nothing}
     </div>`;

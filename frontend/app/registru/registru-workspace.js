@@ -12,6 +12,8 @@ import './offices-panel.js';
 import './quarantine-panel.js';
 
 const MILLIS_BETWEEN_LOOKS = 5_000;
+/** A batch that is refused, or of which nothing could be counted, moves no figure: people hear of it all the same. */
+const MILLIS_UNTIL_A_LOOK_UNASKED = 30_000;
 
 /** Which local service is behind, what has been reported, what nobody could count; and how far the civil status offices are. */
 class RegistruWorkspace extends Part {
@@ -20,6 +22,11 @@ class RegistruWorkspace extends Part {
     new RouteController(this);
     me.usedBy(this);
     this.addEventListener('coverage-moved', () => this.lookSoon());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.unasked = setInterval(() => document.hidden || this.lookSoon(), MILLIS_UNTIL_A_LOOK_UNASKED);
   }
 
   /** A batch has come: the offices' state and the quarantine have moved too; many batches, one look. */
@@ -35,6 +42,7 @@ class RegistruWorkspace extends Part {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    clearInterval(this.unasked);
     clearTimeout(this.timer);
     this.timer = undefined;
   }

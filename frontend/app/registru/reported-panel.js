@@ -3,6 +3,7 @@ import { dayLong } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { loading } from '../../parts/state-message.js';
+import { EveryMinute } from '../coverage/age.js';
 import { CoverageFeed } from '../coverage/coverage-feed.js';
 import '../coverage/coverage-table.js';
 import { liveChip } from '../coverage/live-chip.js';
@@ -12,6 +13,7 @@ import { uats } from '../store.js';
 class ReportedPanel extends Part {
   constructor() {
     super();
+    new EveryMinute(this);
     uats.usedBy(this);
     this.feed = new CoverageFeed(this, () => ({ level: 'uat' }));
   }

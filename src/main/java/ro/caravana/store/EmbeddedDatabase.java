@@ -10,9 +10,10 @@ final class EmbeddedDatabase {
      * The JDBC address of the database file.
      *
      * <p>{@code WRITE_DELAY=0}: H2 otherwise acknowledges a commit up to half a second before it is on disk, and a killed process
-     * loses it. {@code AUTO_SERVER}: a command such as {@code ./run import} may open the file while the server runs.
+     * loses it. {@code AUTO_SERVER}: a command such as {@code ./run import} may open the file while the server runs. {@code retry:}: Java closes a file's channel under a thread that is interrupted,
+     * as one is whose reader has left the page; H2 would go on with a closed file until it is started anew. So it opens it again.
      */
     static String url(Path file) {
-        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;DEFAULT_LOCK_TIMEOUT=20000";
+        return "jdbc:h2:retry:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;DEFAULT_LOCK_TIMEOUT=20000";
     }
 }
