@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +18,12 @@ import org.springframework.stereotype.Component;
  *
  * <p>The first administrator is also a planner, so that whoever typed {@code ./run} can walk the whole way; the role can be taken
  * away once there are others. The one-time password goes to standard output, never to the log.
+ *
+ * <p>Only the server does so: a command that runs beside it must not take the demo accounts away from those who are signed in, nor
+ * open an account that nobody asked for.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstAccounts implements SmartInitializingSingleton {
     private static final String ADMINISTRATOR = "admin";
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 
 /** Which accounts a start opens. */
 class FirstAccountsTests {
@@ -40,6 +42,20 @@ class FirstAccountsTests {
         assertThatExceptionOfType(AccessProblem.DemoOnRealFigures.class)
                 .isThrownBy(() -> start(true, "parola", true).afterSingletonsInstantiated());
         verify(accounts, never()).insert(anyString(), any(), anyString(), anyBoolean());
+    }
+
+    /** A command beside a demo server must not take its accounts away, nor open an administrator. */
+    @Test
+    void onlyTheServerOpensAccounts() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(FirstAccounts.class)
+                .run(command -> assertThat(command).doesNotHaveBean(FirstAccounts.class));
+        new ReactiveWebApplicationContextRunner()
+                .withUserConfiguration(FirstAccounts.class)
+                .withBean(Accounts.class, () -> accounts)
+                .withBean(AccountStore.class, () -> store)
+                .withPropertyValues("caravana.demo=false", "caravana.admin-password=parola-lunga")
+                .run(server -> assertThat(server).hasSingleBean(FirstAccounts.class));
     }
 
     @Test
