@@ -77,8 +77,11 @@ final class PublishedRow {
         return need.isSuppressed() ? need : moved(need, since(now, before).open());
     }
 
-    private static boolean isSilent(Place place, Raw raw) {
-        return place.completeTo() == null && !place.isCounty() && raw.now().equals(Sums.NONE);
+    /** As far as the viewer can see: a place that stops being silent for one hidden case would tell of it. */
+    private boolean isSilent(Place place, Raw raw) {
+        return place.completeTo() == null
+                && !place.isCounty()
+                && since(raw.now(), Sums.NONE).equals(Sums.NONE);
     }
 
     /** Nobody is less than nobody: what is resolved may have been opened before the feed began, and then nothing is open. */

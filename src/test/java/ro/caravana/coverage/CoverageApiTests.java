@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.test.StepVerifier;
 import ro.caravana.register.support.OfficePen;
@@ -97,6 +98,12 @@ class CoverageApiTests {
             }
         }
         throw new AssertionError("no row");
+    }
+
+    /** Streams, the look at other nodes, and the baseline, which may take as long as an estimate. */
+    @Test
+    void noTaskWaitsForAnother(@Autowired ThreadPoolTaskScheduler scheduler) {
+        assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
