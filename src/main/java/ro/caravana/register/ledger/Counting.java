@@ -59,6 +59,9 @@ final class Counting {
         if (known.event().equals(event)) {
             return Outcome.REPEATED;
         }
+        if (known.event().change() == Change.WITHDRAWN && event.change() != Change.WITHDRAWN) {
+            return countWithdrawnBefore(known.event(), event);
+        }
         if (event.change() != Change.WITHDRAWN || known.event().change() == Change.WITHDRAWN) {
             return Outcome.ID_REUSED;
         }
@@ -75,6 +78,15 @@ final class Counting {
         if (EventReader.isId(eventId)) {
             held.add(UUID.fromString(eventId));
         }
+    }
+
+    /** What is undone comes after what undoes it: offices do not sort. The withdrawal was not of so many cases, but of this event. */
+    private Outcome countWithdrawnBefore(RegisterEvent withdrawal, RegisterEvent event) {
+        counted.add(new Counted(withdrawal, true));
+        counted.add(new Counted(event, false));
+        counted.add(new Counted(event, true));
+        here.put(event.id(), new Known(event, true));
+        return Outcome.APPLIED;
     }
 
     private Outcome countNew(RegisterEvent event) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import ro.caravana.register.Change;
 
 /**
  * Remembers which ids were counted and each office's last batch: where, in memory ({@link EventIndex}); what, only on disk, read when
@@ -76,8 +77,10 @@ final class EventMemory implements Counting.Earlier {
         return read.size();
     }
 
+    /** Beside a withdrawal that came first, the event that it undoes is what the id stands for. */
     private static Counting.Known together(Counting.Known one, Counting.Known other) {
-        return new Counting.Known(one.event(), one.undone() || other.undone());
+        return new Counting.Known(
+                one.event().change() == Change.WITHDRAWN ? other.event() : one.event(), one.undone() || other.undone());
     }
 
     /** False only where the id was certainly never counted. */

@@ -71,11 +71,21 @@ class EventReading {
      * @throws RegisterProblem.StillUnusable 400
      */
     RegisterEvent mended(String event, Map<String, JsonNode> corrections, Instant at) {
+        return mended(reader(), event, corrections, at);
+    }
+
+    /** The same, reading every SIRUTA. */
+    static RegisterEvent mendedAgain(String event, Map<String, JsonNode> corrections, Instant at) {
+        return mended(ANYWHERE, event, corrections, at);
+    }
+
+    private static RegisterEvent mended(
+            EventReader reader, String event, Map<String, JsonNode> corrections, Instant at) {
         JsonNode node = JSON.readTree(event);
         if (node instanceof ObjectNode object) {
             corrections.forEach(object::set);
         }
-        EventReader.Outcome outcome = reader().read(node, at);
+        EventReader.Outcome outcome = reader.read(node, at);
         if (outcome instanceof EventReader.Usable usable) {
             return usable.event();
         }

@@ -46,7 +46,7 @@ class LedgerTurn {
 
     private LedgerStore.Head head() {
         LedgerStore.Head head = rebuild.whole(ledger.lockHead());
-        if (head.epoch() != rememberedEpoch) {
+        if (head.epoch() != rememberedEpoch || head.position() < rememberedTo) { // counted anew, or an older backup
             memory.clear();
             rememberedTo = 0;
             rememberedEpoch = head.epoch();

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ro.caravana.register.Cell;
 import ro.caravana.register.RegisterEvent;
+import ro.caravana.register.RegisterProblem;
 import ro.caravana.register.Sums;
 import ro.caravana.register.batch.Batch;
 import ro.caravana.register.batch.BatchReader;
@@ -114,10 +115,15 @@ final class Recount {
         if (key == null || !key.office().equals(entry.office()) || !Signature.holds(jws, key.x())) {
             found.add("has a signature that does not hold");
         }
-        Batch batch = BatchReader.read(jws.payload());
-        List<EventReader.Outcome> outcomes =
-                EventReading.readAgain(batch, reading.aliases(entry.aliasesTo()), entry.receivedAt());
-        return new Opened(entry, Optional.of(batch), outcomes, found);
+        try {
+            Batch batch = BatchReader.read(jws.payload());
+            List<EventReader.Outcome> outcomes =
+                    EventReading.readAgain(batch, reading.aliases(entry.aliasesTo()), entry.receivedAt());
+            return new Opened(entry, Optional.of(batch), outcomes, found);
+        } catch (RegisterProblem changed) {
+            found.add("cannot be read");
+            return new Opened(entry, Optional.empty(), List.of(), found);
+        }
     }
 
     private void walk(Opened opened) {
@@ -176,7 +182,8 @@ final class Recount {
         if (row.decidedAt() == null || row.decision() == null) {
             return;
         }
-        RegisterEvent event = reading.mended(row.event(), EventReading.corrections(row.decision()), row.decidedAt());
+        RegisterEvent event =
+                EventReading.mendedAgain(row.event(), EventReading.corrections(row.decision()), row.decidedAt());
         if (EventReader.isId(row.eventId())) {
             uncounted.computeIfPresent(UUID.fromString(row.eventId()), (id, rows) -> {
                 rows.remove(row.id());

@@ -22,6 +22,7 @@ import ro.caravana.register.support.OfficePen;
 import ro.caravana.statistics.CaseCategory;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
+import ro.caravana.territory.Territory;
 import tools.jackson.databind.node.IntNode;
 
 /**
@@ -134,6 +135,20 @@ class BatchIntakeStoreTests {
     }
 
     @Test
+    void aKeyCountsFromItsTimeOn() {
+        OfficePen next = new OfficePen(feed.office(), "key-2");
+        feed.keys.register(
+                feed.office(),
+                new ro.caravana.register.keys.OfficeKeys.Wanted(
+                        "key-2", next.x(), Optional.empty(), Optional.of(Feed.NOON.plusSeconds(60))),
+                "administrator");
+        refuse(next.peek(Feed.NOON, List.of(opened(1))));
+        feed.pass(Duration.ofMinutes(1));
+        assertThat(feed.send(next.next(Feed.NOON, List.of(opened(1)))).applied())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aKeyCountsOnlyBetweenItsTimes() {
         feed.keys.revoke(feed.office(), "key-1", Optional.of(Feed.NOON.plusSeconds(60)), "administrator");
         assertThat(feed.send(batch(opened(1))).applied()).isEqualTo(1);
@@ -192,6 +207,26 @@ class BatchIntakeStoreTests {
         BatchAnswer again = feed.send(batch(event(opened, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 4)));
         assertThat(again.repeated()).isEqualTo(1);
         assertThat(feed.total()).isEqualTo(new Sums(4, 0, 4));
+    }
+
+    @Test
+    void whatUndoesAnEventMayComeBeforeIt() {
+        UUID split = UUID.randomUUID();
+        UUID together = UUID.randomUUID();
+        Map<String, Object> opened = event(split, AT, SmallCounty.HAMLET, "NO_ID", "OPENED", 4);
+        Map<String, Object> withdrawn =
+                event(split, "2027-03-18T08:00:00Z", SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 4);
+        feed.send(batch(withdrawn));
+        feed.send(batch(
+                opened,
+                event(together, "2027-03-18T08:00:00Z", SmallCounty.SEAT, "NO_ID", "WITHDRAWN", 3),
+                event(together, AT, SmallCounty.SEAT, "NO_ID", "RESOLVED", 3)));
+        assertThat(feed.desk.listWaiting()).isEmpty();
+        assertThat(feed.total()).isEqualTo(new Sums(4, 0, 4));
+        Feed restarted = Feed.resume(database);
+        assertThat(restarted.send(batch(opened, withdrawn)).repeated()).isEqualTo(2);
+        assertThat(restarted.total()).isEqualTo(new Sums(4, 0, 4));
+        assertThat(restarted.audit.verify(done -> {}).isClean()).isTrue();
     }
 
     @Test
@@ -318,6 +353,52 @@ class BatchIntakeStoreTests {
     }
 
     @Test
+    void nobodySavesUpMoreThanTheBurst() {
+        feed = new Feed(database, 0.2);
+        pen = feed.pen("key-1");
+        feed.send(batch());
+        feed.pass(Duration.ofHours(1));
+        feed.send(batch());
+        feed.send(batch());
+        String third = batch();
+        assertThatExceptionOfType(RegisterProblem.TooOften.class).isThrownBy(() -> feed.send(third));
+    }
+
+    @Test
+    void whoForgesTakesNothingOfTheOfficesPace() {
+        feed = new Feed(database, 0.2);
+        pen = feed.pen("key-1");
+        OfficePen forger = new OfficePen(feed.office(), "key-1");
+        for (int time = 0; time < 5; time++) {
+            refuse(forger.peek(Feed.NOON, List.of()));
+        }
+        feed.send(batch());
+        assertThat(feed.send(batch()).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDismissedStaysDismissedWhenItsOfficeTakesItBack() {
+        UUID id = UUID.randomUUID();
+        feed.send(batch(event(id, AT, SmallCounty.HAMLET, "NO_ID", "OPENED", 0)));
+        feed.desk.dismiss(feed.desk.listWaiting().get(0).id(), "a test of the office's", "planner");
+        feed.send(batch(event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 1)));
+        assertThat(database.jdbc()
+                        .sql("SELECT decided_by FROM register_quarantine")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("planner");
+        assertThat(feed.sums()).isEmpty();
+    }
+
+    @Test
+    void howFarAnOfficeIsNeverGoesBack() {
+        feed.send(batch(opened(1)));
+        feed.send(pen.next(Feed.NOON.minusSeconds(3_600), List.of(opened(1))));
+        assertThat(feed.offices.listStatus().get(0).completeTo()).isEqualTo(Feed.NOON);
+        assertThat(feed.register.listWatermarks().get(0).completeTo()).isEqualTo(Feed.NOON);
+    }
+
+    @Test
     void theRecountFindsATouchedSumAndARebuildMendsIt() {
         feed.send(batch(opened(3)));
         feed.send(batch(opened(4), event(UUID.randomUUID(), AT, SmallCounty.SEAT, "NO_ID", "RESOLVED", 1)));
@@ -331,6 +412,39 @@ class BatchIntakeStoreTests {
         assertThat(feed.sums()).isEqualTo(right);
         assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
         assertThat(feed.send(batch(opened(1))).applied()).isEqualTo(1);
+    }
+
+    /** Whatever somebody wrote into the ledger is a fault to be told, not a reason to stop looking. */
+    @Test
+    void theRecountGoesOnBehindWhatCannotBeRead() {
+        feed.send(batch(opened(3)));
+        feed.send(batch(opened(4)));
+        database.jdbc()
+                .sql("UPDATE register_batch SET jws = ? WHERE sequence_no = 1")
+                .param(pen.sign("{\"alg\":\"EdDSA\",\"kid\":\"key-1\"}", "{}"))
+                .update();
+        LedgerAudit.Report report = feed.audit.verify(done -> {});
+        assertThat(report.batches()).isEqualTo(2);
+        assertThat(report.faults()).anySatisfy(fault -> assertThat(fault).contains("batch 1", "cannot be read"));
+    }
+
+    @Test
+    void whatWasReleasedIsCountedAnewThoughItsVillageHasGone() {
+        feed.send(batch(event(UUID.randomUUID(), AT, 424_242, "NO_ID", "OPENED", 6)));
+        feed.desk.release(
+                feed.desk.listWaiting().get(0).id(), Map.of("siruta", IntNode.valueOf(SmallCounty.FAR)), "planner");
+        Territory county = SmallCounty.territory();
+        Feed later = Feed.resume(
+                database,
+                new Territory(
+                        county.county(),
+                        county.listUats(),
+                        county.listLocalities().stream()
+                                .filter(place -> place.siruta() != SmallCounty.FAR)
+                                .toList(),
+                        county.listSites(),
+                        county.listOffices()));
+        assertThat(later.audit.verify(done -> {}).isClean()).isTrue();
     }
 
     @Test

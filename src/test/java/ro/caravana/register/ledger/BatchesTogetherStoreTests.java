@@ -140,6 +140,27 @@ class BatchesTogetherStoreTests {
     }
 
     @Test
+    void anOlderBackupBroughtBackUnderARunningServerIsNoticed() {
+        UUID id = UUID.randomUUID();
+        feed.send(batch(opened(UUID.randomUUID(), 2)));
+        String second = batch(opened(id, 3));
+        feed.send(second);
+        database.jdbc()
+                .sql("DELETE FROM register_counted WHERE ledger_position = 2")
+                .update();
+        database.jdbc()
+                .sql("DELETE FROM register_batch WHERE ledger_position = 2")
+                .update();
+        database.jdbc()
+                .sql("UPDATE register_head SET ledger_position = 1, counted_to = 1")
+                .update();
+        BatchAnswer again = feed.send(second);
+        assertThat(again.duplicate()).isFalse();
+        assertThat(again.applied()).isEqualTo(1);
+        assertThat(feed.total()).isEqualTo(new Sums(5, 0, 0));
+    }
+
+    @Test
     void aRebuildMendsStoredEvents() {
         feed.send(batch(opened(UUID.randomUUID(), 2)));
         feed.send(batch(opened(UUID.randomUUID(), 3)));

@@ -69,6 +69,11 @@ final class Feed {
         return new Feed(database, 1_000_000, SmallCounty.territory());
     }
 
+    /** The same, in a county that has been changed meanwhile. */
+    static Feed resume(TestDatabase database, Territory county) {
+        return new Feed(database, 1_000_000, county);
+    }
+
     /** A feed of several offices that goes on with what the database holds. */
     static Feed resume(TestDatabase database, int offices) {
         return new Feed(database, 1_000_000, withOffices(offices));
