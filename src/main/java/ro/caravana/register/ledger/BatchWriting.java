@@ -113,7 +113,7 @@ final class BatchWriting {
             EventReader.Outcome outcome = arrival.events().get(index);
             if (outcome instanceof EventReader.Unusable bad) {
                 QuarantineStore.Fresh held = fresh(index, node, bad.reason());
-                counting.hold(held.eventId());
+                counting.hold(held.eventId(), held.event());
                 quarantined.add(held);
             } else if (outcome instanceof EventReader.Usable good) {
                 switch (counting.count(good.event())) {

@@ -74,8 +74,8 @@ final class Counting {
     }
 
     /** An event of this batch goes into quarantine; what the batch says of its id later is about that one. */
-    void hold(String eventId) {
-        if (EventReader.isId(eventId)) {
+    void hold(String eventId, String event) {
+        if (EventReader.isId(eventId) && QuarantineStore.isOfCases(event)) {
             held.add(UUID.fromString(eventId));
         }
     }

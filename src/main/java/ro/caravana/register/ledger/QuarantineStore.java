@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ro.caravana.register.Change;
 import ro.caravana.register.batch.Reason;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about events in quarantine. */
 @Repository
@@ -47,6 +49,8 @@ class QuarantineStore {
     /** An event on its way into quarantine. */
     record Fresh(int index, String eventId, Reason reason, String event) {}
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private static final String SELECT = """
             SELECT q.id, q.ledger_position, b.office, q.event_index, q.event_id, q.reason, q.event, q.state, q.decision,
                    q.decided_at, q.decided_position
@@ -74,22 +78,35 @@ class QuarantineStore {
         });
     }
 
-    /** Those of the ids under which an event is here that was never counted, whether it waits or was set aside. */
+    /** Whether an event tells of cases. One that takes some back is mended by sending it again, which must not undo it. */
+    static boolean isOfCases(String event) {
+        return !Change.WITHDRAWN
+                .name()
+                .equals(JSON.readTree(event).path("change").asString(""));
+    }
+
+    /** Those of the ids under which an event of cases is here that was never counted, whether it waits or was set aside. */
     Set<UUID> findUncounted(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(template.query(
+        Set<UUID> found = new HashSet<>();
+        template.query(
                 connection -> {
                     var select = connection.prepareStatement(
-                            "SELECT event_id FROM register_quarantine WHERE state <> 'RELEASED' AND event_id = ANY(?)");
+                            "SELECT event_id, event FROM register_quarantine WHERE state <> 'RELEASED' AND event_id = ANY(?)");
                     select.setArray(
                             1,
                             connection.createArrayOf(
                                     "varchar", ids.stream().map(UUID::toString).toArray()));
                     return select;
                 },
-                (row, number) -> UUID.fromString(row.getString(1))));
+                row -> {
+                    if (isOfCases(row.getString(2))) {
+                        found.add(UUID.fromString(row.getString(1)));
+                    }
+                });
+        return found;
     }
 
     /** Their office has taken them back. */

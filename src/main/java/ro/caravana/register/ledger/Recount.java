@@ -143,14 +143,14 @@ final class Recount {
         for (int index = 0; index < opened.events().size(); index++) {
             QuarantineStore.Row row = held.get(index);
             if (row != null) {
-                counting.hold(row.eventId());
+                counting.hold(row.eventId(), row.event());
             } else if (opened.events().get(index) instanceof EventReader.Usable usable) {
                 counting.count(usable.event());
             }
         }
         add(counting);
         quarantined.stream()
-                .filter(row -> EventReader.isId(row.eventId()))
+                .filter(row -> EventReader.isId(row.eventId()) && QuarantineStore.isOfCases(row.event()))
                 .forEach(row -> uncounted
                         .computeIfAbsent(UUID.fromString(row.eventId()), first -> new HashSet<>())
                         .add(row.id()));

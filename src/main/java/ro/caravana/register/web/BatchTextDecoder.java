@@ -1,6 +1,9 @@
 package ro.caravana.register.web;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +20,21 @@ import ro.caravana.register.RegisterProblem;
 
 /**
  * Gathers a batch's bytes before a worker takes the request. Nobody needs an account to send here: whoever sends slowly keeps a
- * connection busy, never a worker.
+ * connection busy, never a worker, and not for ever. Thread-safe.
  */
 final class BatchTextDecoder extends AbstractDataBufferDecoder<BatchText> {
     static final String JOSE = "application/jose";
 
     private static final int MOST_BYTES = 5_000_000;
 
-    private BatchTextDecoder() {
+    /** Times 5 MB is what strangers can make the server hold. */
+    static final int MOST_AT_ONCE = 32;
+
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final AtomicInteger gathering = new AtomicInteger();
+
+    BatchTextDecoder() {
         super(MimeType.valueOf(JOSE));
         setMaxInMemorySize(MOST_BYTES);
     }
@@ -40,9 +50,14 @@ final class BatchTextDecoder extends AbstractDataBufferDecoder<BatchText> {
             ResolvableType type,
             @Nullable MimeType mimeType,
             @Nullable Map<String, Object> hints) {
-        return super.decodeToMono(body, type, mimeType, hints)
+        return Mono.defer(() -> gathering.incrementAndGet() > MOST_AT_ONCE
+                        ? Mono.<BatchText>error(new RegisterProblem.TooOften(1))
+                        : super.decodeToMono(body, type, mimeType, hints))
+                .timeout(LONGEST)
+                .doFinally(end -> gathering.decrementAndGet())
                 .defaultIfEmpty(new BatchText(new byte[0]))
-                .onErrorMap(DataBufferLimitException.class, tooLong -> new RegisterProblem.TooLarge());
+                .onErrorMap(DataBufferLimitException.class, tooLong -> new RegisterProblem.TooLarge())
+                .onErrorMap(TimeoutException.class, tooSlow -> new RegisterProblem.TooOften(1));
     }
 
     @Override

@@ -287,6 +287,20 @@ class BatchIntakeStoreTests {
     }
 
     @Test
+    void aWithdrawalThatCouldNotBeReadIsMendedBySendingItAgain() {
+        UUID apart = UUID.randomUUID();
+        UUID together = UUID.randomUUID();
+        feed.send(batch(opened(9), event(apart, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 0)));
+        feed.send(batch(event(apart, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 2)));
+        feed.send(batch(
+                event(together, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 0),
+                event(together, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 3)));
+        assertThat(feed.total()).isEqualTo(new Sums(9, 0, 5));
+        assertThat(feed.desk.listWaiting()).hasSize(2);
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    @Test
     void anOfficeTakesItsOwnEventBackInTheBatchThatBroughtIt() {
         UUID id = UUID.randomUUID();
         BatchAnswer answer = feed.send(batch(
