@@ -17,9 +17,12 @@ import ro.caravana.planning.cli.BenchmarkBudget;
 import ro.caravana.planning.cli.BenchmarkFiles;
 import ro.caravana.planning.cli.BestKnown;
 import ro.caravana.planning.cli.ColdStart;
+import ro.caravana.planning.cli.Country;
 import ro.caravana.planning.cli.Files;
 import ro.caravana.planning.cli.MadeUpCounty;
+import ro.caravana.planning.cli.Peers;
 import ro.caravana.planning.cli.PlanBenchmark;
+import ro.caravana.planning.cli.Results;
 import ro.caravana.planning.cli.RoutingBenchmark;
 import ro.caravana.planning.routing.BestRouting;
 
@@ -42,7 +45,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FOLDER|NAME",
-            description = "a folder to take instances from, with those below it; names of instances (default: all)")
+            description = "a folder to take instances from, with those below it; names of instances (default: all); "
+                    + "country: the 42 counties; cluj: one county with 1 to 3 stations, all places and one per UAT")
     private List<String> words = List.of();
 
     @Option(names = "--folder", description = "where the instances are (default: routes/benchmarks)")
@@ -77,6 +81,17 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--threads", description = "that search at once (default: one per processor)")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE.csv",
+            description = "keeps each run as a line; runs that it has already, of the same budget, are not run again")
+    private @Nullable Path results;
+
+    @Option(
+            names = "--peers",
+            description = "measures the other solvers that are on the class path beside ours (scripts/peers puts them there)")
+    private boolean peers;
 
     @Option(
             names = "--cold",
@@ -125,6 +140,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private int measure() {
+        PrintWriter out = spec.commandLine().getOut();
+        BenchmarkBudget budget = new BenchmarkBudget(seconds, steps, processorTime, seeds, steps == null ? threads : 1);
+        Results kept = new Results(results, budget.key());
+        List<String> sets = words.stream().filter(Country::isSet).toList();
+        if (!sets.isEmpty()) {
+            return made(sets, out, budget, kept);
+        }
         List<String> names = new ArrayList<>(only);
         for (String word : words) {
             if (java.nio.file.Files.isDirectory(Path.of(word))) {
@@ -134,8 +156,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
             }
         }
         List<Path> files = BenchmarkFiles.find(folder, names);
-        BenchmarkBudget budget = new BenchmarkBudget(seconds, steps, processorTime, seeds, steps == null ? threads : 1);
-        PrintWriter out = spec.commandLine().getOut();
         List<Path> plans = files.stream().filter(BenchmarkFiles::isPlanInstance).toList();
         if (coldChild) {
             return ColdStart.child(out, plans.get(0), threads) ? 0 : 1;
@@ -144,12 +164,24 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (cold > 0) {
             return new ColdStart(out, cold, threads).run(plans) ? 0 : 1;
         }
-        boolean sound = new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder)).run(plans);
-        sound &= new RoutingBenchmark(out, budget, new BestRouting(OWN_SET, folder), fleets)
+        boolean sound = new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder), kept)
+                .run(PlanBenchmark.read(plans));
+        sound &= new RoutingBenchmark(out, budget, new BestRouting(OWN_SET, folder), fleets, kept, peers ? Peers.list() : List.of())
                 .run(files.stream()
                         .filter(file -> !BenchmarkFiles.isPlanInstance(file))
                         .toList());
         return sound ? 0 : 1;
+    }
+
+    /** The country's counties, or the one of Cluj in several sizes: made here, of places that stand in a table. */
+    private int made(List<String> sets, PrintWriter out, BenchmarkBudget budget, Results kept) {
+        Country country = new Country(OWN_SET.resolve("country.csv"));
+        List<Country.Named> instances = sets.stream()
+                .flatMap(set -> country.find(set).orElseThrow().stream())
+                .filter(instance -> only.isEmpty() || only.contains(instance.name()))
+                .toList();
+        machine(out, budget);
+        return new PlanBenchmark(out, budget, new BestKnown(OWN_SET), kept).run(instances) ? 0 : 1;
     }
 
     private static void machine(PrintWriter out, BenchmarkBudget budget) {

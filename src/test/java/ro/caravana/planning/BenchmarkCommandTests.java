@@ -95,6 +95,41 @@ class BenchmarkCommandTests {
     }
 
     @Test
+    void aBenchmarkGoesOnWhereItStood() throws IOException {
+        Path kept = folder.resolve("kept/runs.csv");
+        Files.createDirectories(kept.getParent());
+        String[] once = {folder.toString(), "--steps", "9", "--results", kept.toString(), "--only", "village,pair"};
+        assertThat(run(once)).isZero();
+        String first = Files.readString(kept);
+        assertThat(first.lines()).hasSize(4); // heads, the village, the pair with both fleets
+        String table = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run(once)).isZero();
+        assertThat(Files.readString(kept)).as("nothing was run again").isEqualTo(first);
+        assertThat(out.toString().lines().skip(1).toList()).isEqualTo(table.lines().skip(1).toList());
+        assertThat(run(folder.toString(), "--steps", "8", "--results", kept.toString(), "--only", "village"))
+                .isZero();
+        assertThat(Files.readString(kept).lines()).as("another budget is another run").hasSize(5);
+    }
+
+    @Test
+    void aFileOfSomethingElseIsNoResult() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        assertThat(run(folder.toString(), "--steps", "9", "--results", other.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--results");
+    }
+
+    @Test
+    void theCountrysCountiesAreMadeOfItsPlaces() {
+        assertThat(run("country", "cluj", "--steps", "0", "--only", "county-b,cluj-81-3")).isZero();
+        assertThat(out.toString())
+                .containsPattern("county-b +1 ")
+                .containsPattern("cluj-81-3 +1 ")
+                .contains("2 instances: 2 keep every hard rule, 2 leave out nothing required");
+    }
+
+    @Test
     void numbersMustBeAboveZero() {
         assertThat(run(folder.toString(), "--threads", "0")).isEqualTo(2);
         assertThat(run(folder.toString(), "--vehicles", "0")).isEqualTo(2);

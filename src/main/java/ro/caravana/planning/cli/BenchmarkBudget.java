@@ -23,6 +23,12 @@ public record BenchmarkBudget(double seconds, @Nullable Long steps, boolean proc
         return each + ", seeds 1 to " + seeds + ", " + threads + (threads == 1 ? " thread" : " threads");
     }
 
+    /** What two runs must have in common to be of one table. */
+    public String key() {
+        String each = steps != null ? steps + " steps" : seconds + (processorTime ? " s of processor time" : " s");
+        return each + " on " + threads;
+    }
+
     SolveOptions options(int seed) {
         if (steps != null) {
             return SolveOptions.forSteps(steps, seed);

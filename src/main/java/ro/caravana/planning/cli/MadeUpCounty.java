@@ -3,8 +3,11 @@ package ro.caravana.planning.cli;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.PlanInstance;
 
@@ -19,6 +22,10 @@ public final class MadeUpCounty {
     private static final double DETOUR = 1.33;
     private static final double METRES_PER_SECOND = 14;
     private static final int HOUR = 3600;
+    /** Two in a hundred live without valid papers, give or take a factor of two: made up, like everything here. */
+    private static final double NEED_SHARE = 0.02;
+
+    private static final double NEED_SPREAD = 0.6;
 
     private final Random random;
     private final int places;
@@ -26,6 +33,14 @@ public final class MadeUpCounty {
     private final int weeks;
     private final List<PlanInstance.Site> sites = new ArrayList<>();
     private final List<PlanInstance.Visit> visits = new ArrayList<>();
+
+    /**
+     * A place that is not made up.
+     *
+     * @param uat it belongs to
+     * @param persons who live there
+     */
+    public record Spot(String uat, double lat, double lon, int persons) {}
 
     private MadeUpCounty(int places, int stations, int weeks, long seed) {
         this.random = new Random(seed);
@@ -38,11 +53,40 @@ public final class MadeUpCounty {
         return new MadeUpCounty(places, stations, weeks, seed).make();
     }
 
+    /** A county of real places, based in the largest, with made-up needs, in which each UAT is owed a visit. */
+    public static PlanInstance of(List<Spot> spots, int stations, int weeks, long seed) {
+        return new MadeUpCounty(spots.size(), stations, weeks, seed).make(spots);
+    }
+
     private PlanInstance make() {
         sites.add(site("base", 46.77, 23.62, List.of()));
         for (int place = 1; place <= places; place++) {
             place("p" + place, place % 5 == 0);
         }
+        return instance();
+    }
+
+    private PlanInstance make(List<Spot> spots) {
+        List<Spot> largestFirst = spots.stream()
+                .sorted(Comparator.comparingInt(Spot::persons).reversed())
+                .toList();
+        sites.add(site("base", largestFirst.get(0).lat(), largestFirst.get(0).lon(), List.of()));
+        Set<String> owed = new HashSet<>();
+        int number = 0;
+        for (Spot spot : largestFirst) {
+            double need = NEED_SHARE * spot.persons() * Math.exp(NEED_SPREAD * random.nextGaussian());
+            settle(
+                    "p" + ++number,
+                    spot.lat(),
+                    spot.lon(),
+                    window(),
+                    Math.max(1, (int) Math.ceil(need)),
+                    owed.add(spot.uat()));
+        }
+        return instance();
+    }
+
+    private PlanInstance instance() {
         return new PlanInstance(
                 PlanInstance.SCHEMA,
                 new PlanInstance.Horizon(START, START.plusWeeks(weeks).minusDays(3)),
@@ -85,8 +129,11 @@ public final class MadeUpCounty {
         double town = random.nextInt(5) * 2 * Math.PI / 5;
         double lat = 46.77 + 0.25 * Math.sin(town) + 0.13 * random.nextGaussian();
         double lon = 23.62 + 0.35 * Math.cos(town) + 0.18 * random.nextGaussian();
-        sites.add(site(id, lat, lon, List.of(window())));
-        int need = (int) Math.ceil(4 * Math.exp(1.2 * Math.abs(random.nextGaussian())));
+        settle(id, lat, lon, window(), (int) Math.ceil(4 * Math.exp(1.2 * Math.abs(random.nextGaussian()))), required);
+    }
+
+    private void settle(String id, double lat, double lon, PlanInstance.Window window, int need, boolean required) {
+        sites.add(site(id, lat, lon, List.of(window)));
         captures(id, Math.min(need, 300), required);
         if (random.nextInt(8) == 0) {
             visits.add(visit(id + "-home", id, PlanInstance.Kind.HOME, 1, 12, HOUR, false, null, null));
@@ -152,7 +199,7 @@ public final class MadeUpCounty {
                 double north = (sites.get(to).lat() - sites.get(from).lat()) * METRES_PER_DEGREE;
                 double east = (sites.get(to).lon() - sites.get(from).lon())
                         * METRES_PER_DEGREE
-                        * Math.cos(Math.toRadians(46.77));
+                        * Math.cos(Math.toRadians(sites.get(0).lat()));
                 double way = DETOUR * Math.hypot(north, east);
                 metres[from][to] = (int) Math.round(way);
                 seconds[from][to] = from == to ? 0 : (int) Math.round(way / METRES_PER_SECOND) + 60;

@@ -2,6 +2,7 @@ package ro.caravana.planning.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,16 +20,27 @@ public final class PlanBenchmark {
     private final PrintWriter out;
     private final BenchmarkBudget budget;
     private final BestKnown best;
+    private final Results results;
 
-    public PlanBenchmark(PrintWriter out, BenchmarkBudget budget, BestKnown best) {
+    public PlanBenchmark(PrintWriter out, BenchmarkBudget budget, BestKnown best, Results results) {
         this.out = out;
         this.budget = budget;
         this.best = best;
+        this.results = results;
+    }
+
+    /** Files as instances, each read when its turn comes. */
+    public static List<Country.Named> read(List<Path> files) {
+        return files.stream()
+                .map(file -> new Country.Named(
+                        BenchmarkFiles.name(file),
+                        () -> Files.withTravel(PlanDocuments.readInstance(Files.read(file)))))
+                .toList();
     }
 
     /** Answers whether every plan keeps the hard rules. */
-    public boolean run(List<Path> files) {
-        if (files.isEmpty()) {
+    public boolean run(List<Country.Named> instances) {
+        if (instances.isEmpty()) {
             return true;
         }
         out.printf(
@@ -44,36 +56,59 @@ public final class PlanBenchmark {
                 "left out",
                 "moves/s",
                 "MB");
-        boolean sound = true;
-        for (Path file : files) {
-            PlanInstance instance = Files.withTravel(PlanDocuments.readInstance(Files.read(file)));
-            sound &= instance(BenchmarkFiles.name(file), instance);
+        int sound = 0;
+        int complete = 0;
+        double seconds = 0;
+        long most = 0;
+        for (Country.Named instance : instances) {
+            List<Results.Row> rows = instance(instance);
+            sound += rows.stream().allMatch(Results.Row::sound) ? 1 : 0;
+            complete += rows.stream().allMatch(row -> row.leftOut() == 0) ? 1 : 0;
+            seconds += rows.stream().mapToDouble(Results.Row::seconds).sum();
+            most = Math.max(most, rows.stream().mapToLong(Results.Row::megabytes).max().orElse(0));
         }
-        return sound;
+        out.printf(
+                Locale.ROOT,
+                "%d instances: %d keep every hard rule, %d leave out nothing required; %.1f s of solving in all, at most %d MB%n",
+                instances.size(),
+                sound,
+                complete,
+                seconds,
+                most);
+        out.flush();
+        return sound == instances.size();
     }
 
-    private boolean instance(String name, PlanInstance instance) {
-        double[] values = new double[budget.seeds()];
-        double[] costs = new double[budget.seeds()];
-        boolean sound = true;
+    private List<Results.Row> instance(Country.Named named) {
+        List<Results.Row> rows = new ArrayList<>();
         for (int seed = 1; seed <= budget.seeds(); seed++) {
-            CheckReport report = run(name, instance, seed);
-            values[seed - 1] = report.of(PlanRule.VALUE_SERVED).amount();
-            costs[seed - 1] = -report.score().cost();
-            sound &= report.keepsHardRules();
+            int number = seed;
+            Results.Row row =
+                    results.of(new Results.Key(named.name(), "plan", seed), () -> run(named.instance().get(), number));
+            print(named.name(), seed, row);
+            rows.add(row);
         }
         if (budget.seeds() > 1) {
-            double value = BenchmarkBudget.median(values);
-            double cost = BenchmarkBudget.median(costs);
+            double value = BenchmarkBudget.median(
+                    rows.stream().mapToDouble(Results.Row::objective).toArray());
+            double cost = BenchmarkBudget.median(
+                    rows.stream().mapToDouble(Results.Row::cost).toArray());
             out.printf(
                     "%-14s %6s %8s %8s %12.0f %9s %12.0f %9s%n",
-                    name, "median", "", "", value, ofBest(name, value), cost, toBest(name, cost));
+                    named.name(),
+                    "median",
+                    "",
+                    "",
+                    value,
+                    ofBest(named.name(), value),
+                    cost,
+                    toBest(named.name(), cost));
             out.flush();
         }
-        return sound;
+        return rows;
     }
 
-    private CheckReport run(String name, PlanInstance instance, int seed) {
+    private Results.Row run(PlanInstance instance, int seed) {
         BenchmarkBudget.resetPeakMemory();
         double[] first = {Double.NaN};
         long started = System.nanoTime();
@@ -85,25 +120,35 @@ public final class PlanBenchmark {
                         () -> false);
         double elapsed = (System.nanoTime() - started) / 1e9;
         CheckReport report = new PlanChecker().check(instance, plan);
-        double value = report.of(PlanRule.VALUE_SERVED).amount();
-        double cost = -report.score().cost();
+        return new Results.Row(
+                elapsed,
+                first[0],
+                report.of(PlanRule.VALUE_SERVED).amount(),
+                -report.score().cost(),
+                report.of(PlanRule.REQUIRED_LEFT_OUT).matches(),
+                instance.stations().size(),
+                budget.perSecond(plan.steps(), elapsed),
+                BenchmarkBudget.peakMemory(),
+                report.keepsHardRules());
+    }
+
+    private void print(String name, int seed, Results.Row row) {
         out.printf(
                 Locale.ROOT,
                 "%-14s %6d %8.1f %8.2f %12.0f %9s %12.0f %9s %9d %8.0f %6d%s%n",
                 name,
                 seed,
-                elapsed,
-                first[0],
-                value,
-                ofBest(name, value),
-                cost,
-                toBest(name, cost),
-                report.of(PlanRule.REQUIRED_LEFT_OUT).matches(),
-                budget.perSecond(plan.steps(), elapsed),
-                BenchmarkBudget.peakMemory(),
-                report.keepsHardRules() ? "" : "  HARD RULES BROKEN");
+                row.seconds(),
+                row.first(),
+                row.objective(),
+                ofBest(name, row.objective()),
+                row.cost(),
+                toBest(name, row.cost()),
+                row.leftOut(),
+                row.movesPerSecond(),
+                row.megabytes(),
+                row.sound() ? "" : "  HARD RULES BROKEN");
         out.flush();
-        return report;
     }
 
     /** When the first plan was there that breaks nothing and leaves out nothing required. */
