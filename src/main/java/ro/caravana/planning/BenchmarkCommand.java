@@ -90,7 +90,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(
             names = "--peers",
-            description = "measures the other solvers that are on the class path beside ours (scripts/peers puts them there)")
+            description =
+                    "measures the other solvers that are on the class path beside ours (scripts/peers puts them there)")
     private boolean peers;
 
     @Option(
@@ -164,9 +165,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (cold > 0) {
             return new ColdStart(out, cold, threads).run(plans) ? 0 : 1;
         }
-        boolean sound = new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder), kept)
-                .run(PlanBenchmark.read(plans));
-        sound &= new RoutingBenchmark(out, budget, new BestRouting(OWN_SET, folder), fleets, kept, peers ? Peers.list() : List.of())
+        boolean sound =
+                new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder), kept).run(PlanBenchmark.read(plans));
+        sound &= new RoutingBenchmark(
+                        out, budget, new BestRouting(OWN_SET, folder), fleets, kept, peers ? Peers.list() : List.of())
                 .run(files.stream()
                         .filter(file -> !BenchmarkFiles.isPlanInstance(file))
                         .toList());

@@ -106,10 +106,13 @@ class BenchmarkCommandTests {
         out.getBuffer().setLength(0);
         assertThat(run(once)).isZero();
         assertThat(Files.readString(kept)).as("nothing was run again").isEqualTo(first);
-        assertThat(out.toString().lines().skip(1).toList()).isEqualTo(table.lines().skip(1).toList());
+        assertThat(out.toString().lines().skip(1).toList())
+                .isEqualTo(table.lines().skip(1).toList());
         assertThat(run(folder.toString(), "--steps", "8", "--results", kept.toString(), "--only", "village"))
                 .isZero();
-        assertThat(Files.readString(kept).lines()).as("another budget is another run").hasSize(5);
+        assertThat(Files.readString(kept).lines())
+                .as("another budget is another run")
+                .hasSize(5);
     }
 
     @Test
@@ -122,7 +125,8 @@ class BenchmarkCommandTests {
 
     @Test
     void theCountrysCountiesAreMadeOfItsPlaces() {
-        assertThat(run("country", "cluj", "--steps", "0", "--only", "county-b,cluj-81-3")).isZero();
+        assertThat(run("country", "cluj", "--steps", "0", "--only", "county-b,cluj-81-3"))
+                .isZero();
         assertThat(out.toString())
                 .containsPattern("county-b +1 ")
                 .containsPattern("cluj-81-3 +1 ")

@@ -72,8 +72,7 @@ public final class Country {
 
     private Named county(String code) {
         List<Spot> places = spots.getOrDefault(code, List.of());
-        return new Named(
-                "county-" + code.toLowerCase(Locale.ROOT), () -> MadeUpCounty.of(places, 1, WEEKS, SEED));
+        return new Named("county-" + code.toLowerCase(Locale.ROOT), () -> MadeUpCounty.of(places, 1, WEEKS, SEED));
     }
 
     private List<Named> cluj() {
@@ -84,8 +83,7 @@ public final class Country {
             for (int count = 1; count <= MOST_STATIONS; count++) {
                 int stations = count;
                 all.add(new Named(
-                        "cluj-" + some.size() + "-" + stations,
-                        () -> MadeUpCounty.of(some, stations, WEEKS, SEED)));
+                        "cluj-" + some.size() + "-" + stations, () -> MadeUpCounty.of(some, stations, WEEKS, SEED)));
             }
         }
         return all;

@@ -11,8 +11,9 @@ public final class Peers {
 
     /** @throws PlanProblem.UnreadableFile where there are none: the product has none of its own */
     public static List<Peer> list() {
-        List<Peer> found =
-                ServiceLoader.load(Peer.class).stream().map(ServiceLoader.Provider::get).toList();
+        List<Peer> found = ServiceLoader.load(Peer.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
         if (found.isEmpty()) {
             throw new PlanProblem.UnreadableFile("No other solver is on the class path. Run scripts/peers instead.");
         }

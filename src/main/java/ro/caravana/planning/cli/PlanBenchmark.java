@@ -65,7 +65,8 @@ public final class PlanBenchmark {
             sound += rows.stream().allMatch(Results.Row::sound) ? 1 : 0;
             complete += rows.stream().allMatch(row -> row.leftOut() == 0) ? 1 : 0;
             seconds += rows.stream().mapToDouble(Results.Row::seconds).sum();
-            most = Math.max(most, rows.stream().mapToLong(Results.Row::megabytes).max().orElse(0));
+            most = Math.max(
+                    most, rows.stream().mapToLong(Results.Row::megabytes).max().orElse(0));
         }
         out.printf(
                 Locale.ROOT,
@@ -83,8 +84,9 @@ public final class PlanBenchmark {
         List<Results.Row> rows = new ArrayList<>();
         for (int seed = 1; seed <= budget.seeds(); seed++) {
             int number = seed;
-            Results.Row row =
-                    results.of(new Results.Key(named.name(), "plan", seed), () -> run(named.instance().get(), number));
+            Results.Row row = results.of(
+                    new Results.Key(named.name(), "plan", seed),
+                    () -> run(named.instance().get(), number));
             print(named.name(), seed, row);
             rows.add(row);
         }

@@ -20,8 +20,19 @@ import ro.caravana.planning.PlanProblem;
  */
 public final class Results {
     private static final List<String> COLUMNS = List.of(
-            "instance", "variant", "seed", "budget", "seconds", "first", "objective", "cost", "left_out", "vehicles",
-            "moves_per_second", "mb", "sound");
+            "instance",
+            "variant",
+            "seed",
+            "budget",
+            "seconds",
+            "first",
+            "objective",
+            "cost",
+            "left_out",
+            "vehicles",
+            "moves_per_second",
+            "mb",
+            "sound");
 
     private final @Nullable Path file;
     private final String budget;
