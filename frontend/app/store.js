@@ -80,6 +80,8 @@ export const recount = new Resource(() => getJson('/api/v1/coverage/recount'));
 export const civilStatusOffices = new Resource(() => getJson('/api/v1/civil-status-offices'));
 /** All visits of accepted plans and how the partners' answers stand. */
 export const board = new Resource(() => getJson('/api/v1/coordination'));
+/** What the visits that were held have taught; planners only. */
+export const lessons = new Resource(() => getJson('/api/v1/field/lessons'));
 /** Visits of which two phones reported different things; planners only. */
 export const conflicts = new Resource(async () => (await getJson('/api/v1/field/conflicts')).conflicts);
 /** The mail to partners and their addresses; planners only. */

@@ -4,15 +4,18 @@ import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
-import { plans } from '../store.js';
+import { isPlanner, lessons, plans } from '../store.js';
+import './learning-note.js';
 
 /** Asks for a new plan: `year`, how long to search. Says `plan-started` with the new plan's id. */
 class PlanForm extends Part {
-  static properties = { base: { attribute: false }, year: { attribute: false }, problem: { state: true }, busy: { state: true } };
+  static properties = { base: { attribute: false }, year: { attribute: false }, problem: { state: true }, busy: { state: true }, asked: { state: true } };
 
   open() {
     this.problem = undefined;
     this.querySelector('form').reset();
+    this.asked = true;
+    if (lessons.value) lessons.refresh(); // more may have been reported since
     this.querySelector('dialog').showModal();
   }
 
@@ -111,6 +114,7 @@ class PlanForm extends Part {
           <p class="small dim" id="plan-seconds-help">${t('planForm.secondsHelp')}</p>
           <p class="small dim" id="plan-seed-help">${t('planForm.seedHelp')}</p>
           ${this.base ? html`<label class="check"><input type="checkbox" name="basedOn" value=${this.base.id} /><span>${t('planForm.basedOn', { plan: this.base.name })}</span></label>` : nothing}
+          ${this.asked && isPlanner() ? html`<learning-note></learning-note>` : nothing}
           <div class="dialog-foot">
             <button type="button" class="btn" @click=${this.close}>${t('action.cancel')}</button
             ><button class="btn primary" ?disabled=${this.busy}>

@@ -3,6 +3,7 @@ package ro.caravana.command;
 import java.util.List;
 import ro.caravana.coverage.CoverageBenchCommand;
 import ro.caravana.need.EstimateCommand;
+import ro.caravana.need.LessonsCommand;
 import ro.caravana.planning.AlternativesCommand;
 import ro.caravana.planning.BenchmarkCommand;
 import ro.caravana.planning.PlanCommand;
@@ -23,6 +24,7 @@ final class KnownCommands {
             AlternativesCommand.class,
             BenchmarkCommand.class,
             EstimateCommand.class,
+            LessonsCommand.class,
             RegisterCommand.class,
             OfficeClientCommand.class,
             CoverageBenchCommand.class,

@@ -3,7 +3,17 @@
  * exactly once, in any order of arrival, moves the visit's life on, and keeps reports that contradict each other until a planner has
  * decided.
  */
-@ApplicationModule(allowedDependencies = {"access", "coordination", "disclosure", "problem", "statistics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "coordination",
+            "disclosure",
+            "need", // what visits teach is statistics, which lives there
+            "planning", // the next plan asks what was learnt
+            "problem",
+            "statistics",
+            "territory"
+        })
 @NullMarked
 package ro.caravana.fieldwork;
 

@@ -243,6 +243,17 @@ class FieldWalkTests {
         assertThat(reports().valueStream().map(report -> report.at("/standing").asString()))
                 .containsOnlyOnce("counted")
                 .containsOnlyOnce("set-aside");
+        theNextPlanSaysWhatWasLearnt(desk);
+    }
+
+    private static void theNextPlanSaysWhatWasLearnt(Page desk) {
+        desk.navigate("/?w=plan");
+        desk.getByRole(AriaRole.BUTTON, named("Plan nou")).first().click();
+        assertThat(desk.locator(".lessons")).containsText("Ține seama de vizita făcută");
+        assertThat(desk.getByLabel("Ține seama de vizita făcută")).isChecked();
+        desk.locator(".lessons summary").click();
+        assertThat(desk.locator(".lessons-table")).isVisible();
+        Screens.look(desk, "desk-field-lessons");
     }
 
     /** As after twelve hours: the browser has no session any more. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import ro.caravana.need.Need;
+import ro.caravana.planning.Experience;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.Station;
@@ -49,6 +50,16 @@ public final class InstanceDerivation {
      * @throws PlanJobProblem.BadOrder when a station has no working day in the horizon
      */
     public PlanInstance derive(Question question, Function<List<Site>, TravelMatrix> travel) {
+        return derive(question, Experience.NONE, travel);
+    }
+
+    /**
+     * With what visits that were held have taught.
+     *
+     * @param travel drives between all pairs of sites
+     * @throws PlanJobProblem.BadOrder when a station has no working day in the horizon
+     */
+    public PlanInstance derive(Question question, Experience experience, Function<List<Site>, TravelMatrix> travel) {
         LocalDate start = question.start().isBefore(question.today()) ? question.today() : question.start();
         List<LocalDate> closed = holidays.between(start, question.end());
         List<PlanInstance.Station> stations = question.stations().stream()
@@ -56,7 +67,7 @@ public final class InstanceDerivation {
                 .toList();
         List<Site> sites = sites(question.territory(), question.stations());
         TravelMatrix matrix = travel.apply(sites);
-        List<PlanInstance.Visit> visits = demands(question, start, matrix).stream()
+        List<PlanInstance.Visit> visits = demands(question, experience, start, matrix).stream()
                 .map(demand -> visit(demand, question.territory()))
                 .toList();
         return new PlanInstance(
@@ -71,7 +82,7 @@ public final class InstanceDerivation {
                 PlanInstance.Weights.DEFAULT);
     }
 
-    private List<VisitDemand> demands(Question question, LocalDate start, TravelMatrix matrix) {
+    private List<VisitDemand> demands(Question question, Experience experience, LocalDate start, TravelMatrix matrix) {
         DayBudget budget = new DayBudget(question.stations(), matrix);
         Territory territory = question.territory();
         return new VisitDerivation(
@@ -79,7 +90,8 @@ public final class InstanceDerivation {
                         question.needs(),
                         defaults,
                         ChronoUnit.DAYS.between(start, question.end()) + 1,
-                        siruta -> budget.serviceSeconds(territory.defaultSite(siruta)))
+                        siruta -> budget.serviceSeconds(territory.defaultSite(siruta)),
+                        experience)
                 .derive();
     }
 

@@ -13,6 +13,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import ro.caravana.need.Need;
+import ro.caravana.planning.Experience;
 import ro.caravana.planning.derive.VisitDemand.Kind;
 import ro.caravana.statistics.CaseCategory;
 import ro.caravana.territory.Locality;
@@ -32,23 +33,37 @@ final class VisitDerivation {
     private final PlanningDefaults defaults;
     private final long days;
     private final IntUnaryOperator serviceBudgetSeconds;
+    private final Experience experience;
     private final Map<Integer, LocalityNeed> needs;
     private final Set<Integer> uatsWithService = new HashSet<>();
 
-    /**
-     * @param days length of the horizon
-     * @param serviceBudgetSeconds per locality SIRUTA, the longest service that fits a day with the drive out and back
-     */
+    /** Everything as assumed. */
     VisitDerivation(
             Territory territory,
             Collection<Need> needs,
             PlanningDefaults defaults,
             long days,
             IntUnaryOperator serviceBudgetSeconds) {
+        this(territory, needs, defaults, days, serviceBudgetSeconds, Experience.NONE);
+    }
+
+    /**
+     * @param days length of the horizon
+     * @param serviceBudgetSeconds per locality SIRUTA, the longest service that fits a day with the drive out and back
+     * @param experience of visits that were held
+     */
+    VisitDerivation(
+            Territory territory,
+            Collection<Need> needs,
+            PlanningDefaults defaults,
+            long days,
+            IntUnaryOperator serviceBudgetSeconds,
+            Experience experience) {
         this.territory = territory;
         this.defaults = defaults;
         this.days = days;
         this.serviceBudgetSeconds = serviceBudgetSeconds;
+        this.experience = experience;
         this.needs = new HashMap<>(LocalityNeed.byLocality(needs));
         territory.listOffices().stream()
                 .filter(office -> office.kind() == Office.Kind.LOCAL_SERVICE)
@@ -87,11 +102,12 @@ final class VisitDerivation {
     }
 
     private List<VisitDemand> captures(Locality locality, LocalityNeed need, boolean required) {
+        Experience.Factors learnt = learnt(Kind.CAPTURE, locality.siruta());
         Batch batch = batch(
                 Kind.CAPTURE,
                 locality.siruta(),
-                need.atStation() * defaults.turnout(),
-                need.minutesPerPerson() * SECONDS_PER_MINUTE / defaults.workplaces(),
+                need.atStation() * Math.min(1, defaults.turnout() * learnt.persons()),
+                need.minutesPerPerson() * SECONDS_PER_MINUTE / defaults.workplaces() * learnt.seconds(),
                 need.atStation() > 0 ? need.valueAtStation(defaults) / need.atStation() : 0);
         List<VisitDemand> visits = new ArrayList<>();
         for (int nth = 1; nth <= batch.count(); nth++) {
@@ -111,15 +127,21 @@ final class VisitDerivation {
         if (bedsides <= 0) {
             return List.of();
         }
+        int start = neediestLocality(uat, LocalityNeed::atBedside);
+        Experience.Factors learnt = learnt(Kind.HOME, start);
         Batch batch = batch(
                 Kind.HOME,
-                neediestLocality(uat, LocalityNeed::atBedside),
-                bedsides,
-                CaseCategory.NON_TRANSPORTABLE.minutes() * SECONDS_PER_MINUTE,
+                start,
+                bedsides * learnt.persons(),
+                CaseCategory.NON_TRANSPORTABLE.minutes() * SECONDS_PER_MINUTE * learnt.seconds(),
                 defaults.valueOf(CaseCategory.NON_TRANSPORTABLE));
         return IntStream.rangeClosed(1, batch.count())
                 .mapToObj(nth -> visit(batch, nth, false))
                 .toList();
+    }
+
+    private Experience.Factors learnt(Kind kind, int siruta) {
+        return experience.of(kind.name(), territory.defaultSite(siruta).kind());
     }
 
     /** Cards that nobody else hands over; in towns with a local service people fetch them there. */
@@ -134,7 +156,11 @@ final class VisitDerivation {
                 Kind.HANDOVER,
                 persons,
                 wholeValue(persons * defaults.handoverValuePerPerson()),
-                serviceSeconds(persons, defaults.handoverMinutes() * SECONDS_PER_MINUTE),
+                serviceSeconds(
+                        persons,
+                        defaults.handoverMinutes()
+                                * SECONDS_PER_MINUTE
+                                * learnt(Kind.HANDOVER, capture.siruta()).seconds()),
                 false,
                 Optional.of(capture.id()),
                 Optional.empty()));

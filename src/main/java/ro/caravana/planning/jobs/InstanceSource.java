@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ro.caravana.need.NeedMap;
 import ro.caravana.need.Needs;
+import ro.caravana.planning.ExperienceSource;
 import ro.caravana.planning.FigureSource;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanInstance;
@@ -27,18 +28,21 @@ class InstanceSource {
     private final TravelTimes travel;
     private final Stations stations;
     private final InstanceDerivation derivation;
+    private final ExperienceSource experience;
 
     InstanceSource(
             Needs needs,
             TerritoryRegistry territory,
             TravelTimes travel,
             Stations stations,
-            InstanceDerivation derivation) {
+            InstanceDerivation derivation,
+            ExperienceSource experience) {
         this.needs = needs;
         this.territory = territory;
         this.travel = travel;
         this.stations = stations;
         this.derivation = derivation;
+        this.experience = experience;
     }
 
     /** A problem's document and the figures it rests on. */
@@ -60,6 +64,7 @@ class InstanceSource {
         PlanInstance instance = derivation.derive(
                 new InstanceDerivation.Question(
                         order.start(), order.end(), today, chosen, territory.current(), figures.needsToVisit()),
+                experience.current(),
                 travel::matrix);
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either

@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import ro.caravana.need.Need;
+import ro.caravana.planning.Experience;
 import ro.caravana.planning.derive.VisitDemand.Kind;
 import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.territory.Level;
@@ -193,6 +194,25 @@ class VisitDerivationTests {
             assertThat(here).allMatch(visit -> visit.persons() <= DEFAULTS.personsPerVisit());
         }
         assertThat(visits.stream().filter(VisitDemand::required)).hasSize(3);
+    }
+
+    @Test
+    void whatHeldVisitsTaughtChangesPersonsAndMinutesOfThatKind() {
+        Experience slower = (kind, place) ->
+                "CAPTURE".equals(kind) ? new Experience.Factors(0.5, 2) : Experience.Factors.AS_ASSUMED;
+        List<VisitDemand> visits = new VisitDerivation(
+                        SmallCounty.territory(),
+                        List.of(need(HAMLET, EXPIRED_ID, 30), need(HAMLET, NON_TRANSPORTABLE, 10)),
+                        DEFAULTS,
+                        YEAR,
+                        siruta -> WHOLE_DAY,
+                        slower)
+                .derive();
+        VisitDemand capture = captures(HAMLET, visits).get(0);
+        assertThat(capture.persons()).isEqualTo(12); // 0.5 × 0.8 × 30
+        assertThat(capture.serviceSeconds()).isEqualTo(900 + 12 * 2 * 8 * 60 / 2);
+        assertThat(visits.stream().filter(visit -> visit.kind() == Kind.HOME))
+                .allSatisfy(round -> assertThat(round.persons()).isEqualTo(5));
     }
 
     private static List<VisitDemand> derive(Need... needs) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ro.caravana.need.Needs;
+import ro.caravana.planning.Experience;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanOrder;
 import ro.caravana.planning.Station;
@@ -32,7 +33,8 @@ class InstanceSourceTests {
             mock(TerritoryRegistry.class),
             mock(TravelTimes.class),
             () -> List.of(STATION),
-            new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays("ro")));
+            new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays("ro")),
+            () -> Experience.NONE);
 
     @Test
     void withoutStatisticsNothingIsPlanned() {
