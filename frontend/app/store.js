@@ -82,6 +82,8 @@ export const civilStatusOffices = new Resource(() => getJson('/api/v1/civil-stat
 export const board = new Resource(() => getJson('/api/v1/coordination'));
 /** What the visits that were held have taught; planners only. */
 export const lessons = new Resource(() => getJson('/api/v1/field/lessons'));
+/** The teams' reports of the last month. */
+export const fieldReports = new Resource(async () => (await getJson('/api/v1/field/reports')).reports);
 /** Visits of which two phones reported different things; planners only. */
 export const conflicts = new Resource(async () => (await getJson('/api/v1/field/conflicts')).conflicts);
 /** The mail to partners and their addresses; planners only. */

@@ -98,8 +98,15 @@ export async function openWithoutNetwork() {
   await restored(uats, 'ground');
 }
 
+/** Whoever signs in on a phone that still keeps somebody else's days takes their place. */
+async function forgetOthers() {
+  const last = await kept.read('who');
+  if (last && me.value && last.value.name !== me.value.name) await kept.forget();
+}
+
 async function restored(resource, key) {
   if (!resource.value) await resource.refresh();
+  if (resource === me) await forgetOthers();
   if (resource.value && keepsDays()) await kept.write(key, resource.value);
   const last = resource.problem?.unreachable ? await kept.read(key) : undefined;
   if (last) {

@@ -16,6 +16,7 @@ import { ago } from './when.js';
 import './field-conflicts.js';
 import './field-outbox.js';
 import './field-visits.js';
+import './reports-to-check.js';
 import './sheet-reader.js';
 
 /**
@@ -173,7 +174,7 @@ class TerenWorkspace extends Part {
 
   renderList(plan, date, known, visits, days) {
     return html`<section class="teren-list card" aria-label=${t('teren.timetable')}>
-      ${isPlanner() ? html`<field-conflicts></field-conflicts>` : nothing}
+      ${isPlanner() ? html`<field-conflicts></field-conflicts><reports-to-check></reports-to-check>` : nothing}
       ${visits.length ? this.renderVisits(date, visits, known.value, days) : this.renderTimetable(known)}
       ${this.mayReport ? html`<sheet-reader></sheet-reader>` : nothing}
       <field-outbox .account=${me.value?.name}></field-outbox>

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.support.Browserless;
@@ -38,6 +39,9 @@ class ReportApiTests {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final Deque<JsonNode> unused = new ArrayDeque<>();
     private String visit = "";
@@ -430,6 +434,22 @@ class ReportApiTests {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    /** As if we had fallen after the report was kept and before its visit was moved on. */
+    @Test
+    void whatACrashLeftUndoneTheNextTryDoes() {
+        send(report());
+        jdbc.sql("UPDATE field_report SET step_outcome = NULL WHERE id = ?")
+                .param(key)
+                .update();
+        jdbc.sql("UPDATE appointment SET state = 'ANNOUNCED' WHERE id = ?")
+                .param(visit)
+                .update();
+        assertThat(state()).isEqualTo("announced");
+        assertThat(send(report()).at("/visitStep").asString()).isEqualTo("taken");
+        assertThat(state()).isEqualTo("done");
+        assertThat(one(app.planner(), key).at("/standing").asString()).isEqualTo("counted");
     }
 
     /** Ten tries at once of the same report, as from a phone that lost its answers. */
