@@ -164,6 +164,7 @@ class FieldWalkTests {
         }
         page.reload();
         assertThat(page.getByLabel("Fără act de identitate", exactly())).hasText("3");
+        inEnglishWithoutANetwork(page);
         page.getByLabel("Mai mult: Act expirat").click();
         page.locator("summary").filter(having("Trimise acasă")).click();
         page.getByLabel("Mai mult: Fără act de locuință").click();
@@ -187,6 +188,13 @@ class FieldWalkTests {
                         .asString())
                 .isEqualTo("announced");
         return reopened;
+    }
+
+    private void inEnglishWithoutANetwork(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("English")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Finish " + place))).isVisible();
+        Screens.look(page, "phone-field-english");
+        page.getByRole(AriaRole.BUTTON, named("Română")).click();
     }
 
     private static Page.GetByLabelOptions exactly() {
