@@ -101,3 +101,6 @@ export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));
 /** Needs reported on the spot, and who may report by a link; planners only. */
 export const needReports = new Resource(async () => (await getJson('/api/v1/needs/reports')).reports);
 export const needReporters = new Resource(async () => (await getJson('/api/v1/needs/reporters')).reporters);
+/** The working group's months and decisions. */
+export const monthReports = new Resource(async () => (await getJson('/api/v1/reports')).months);
+export const decisions = new Resource(async () => (await getJson('/api/v1/decisions')).decisions);

@@ -3,6 +3,7 @@ import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { RouteController, go, route } from '../route.js';
 import '../bani/money-screen.js';
+import '../grup/group-screen.js';
 import '../nevoi/needs-reported.js';
 import { isPlanner, me } from '../store.js';
 import './texts-panel.js';
@@ -12,6 +13,7 @@ import './visit-board.js';
 const TABS = [
   { view: undefined, label: 'coord.visits', draw: () => html`<visit-board></visit-board>` },
   { view: 'nevoi', label: 'coord.needs', draw: () => html`<needs-reported></needs-reported>` },
+  { view: 'grup', label: 'coord.group', draw: () => html`<group-screen></group-screen>` },
   { view: 'bani', label: 'coord.money', draw: () => html`<money-screen></money-screen>` },
   { view: 'texte', label: 'coord.texts', draw: () => html`<texts-panel></texts-panel>`, planners: true },
 ];

@@ -107,6 +107,14 @@ class AppointmentStore {
                 .list();
     }
 
+    /** Steps that took a visit from a day between these two to another day, the earliest first. */
+    List<VisitStep> listMoves(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                SELECT * FROM appointment_step WHERE from_date BETWEEN ? AND ? AND to_date <> from_date
+                ORDER BY taken_at, appointment_id, version
+                """).params(from, to).query(AppointmentStore::step).list();
+    }
+
     void insert(Appointment visit, Instant now) {
         jdbc.sql("""
                 INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,

@@ -93,6 +93,11 @@ public class Appointments {
         return store.listSteps(id);
     }
 
+    /** Steps that took a visit from a day between these two, both included, to another day; the earliest first. */
+    public List<VisitStep> listMoves(LocalDate from, LocalDate to) {
+        return store.listMoves(from, to);
+    }
+
     /** All visits of accepted plans, in the order of date, station and start. */
     public List<Appointment> listAccepted() {
         return store.listAll();

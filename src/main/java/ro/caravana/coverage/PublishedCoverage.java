@@ -39,6 +39,9 @@ public class PublishedCoverage {
     /** @param asOf the last day whose events are in */
     public record Snapshot(LocalDate asOf, List<Place> places) {}
 
+    /** The UATs on a past day as they were known then, and the county, whose {@code siruta} is 0. */
+    public record Past(LocalDate asOf, Place county, List<Place> places) {}
+
     /**
      * One UAT, all categories together; see {@link CoverageView.Row}.
      *
@@ -66,6 +69,15 @@ public class PublishedCoverage {
                         (everything, known) ->
                                 known != null && known.mark().equals(mark) ? known : new Made(mark, snapshot(viewer)))
                 .snapshot();
+    }
+
+    /** As it was known when the day was over; the need is today's. Read anew every time. */
+    public Past knownThen(Viewer viewer, LocalDate day) {
+        CoverageView view = coverage.asKnownThen(viewer, Level.UAT, CaseFilter.of(Optional.empty()), day);
+        return new Past(
+                view.asOf(),
+                place(view.county()),
+                view.rows().stream().map(PublishedCoverage::place).toList());
     }
 
     private Snapshot snapshot(Viewer viewer) {

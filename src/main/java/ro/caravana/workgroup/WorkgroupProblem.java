@@ -41,4 +41,64 @@ public abstract sealed class WorkgroupProblem extends Problem {
             put("version", version);
         }
     }
+
+    /** A decision that cannot be written down like this. */
+    public static final class BadDecision extends WorkgroupProblem {
+        public BadDecision(String field, String detail) {
+            super("decision-unusable", 400, "The decision cannot be written down like this", detail);
+            put("field", field);
+        }
+    }
+
+    /** No decision has this id, or there is no such action. */
+    public static final class UnknownDecision extends WorkgroupProblem {
+        public UnknownDecision() {
+            super(
+                    "decision-unknown",
+                    404,
+                    "No such decision",
+                    "No decision has this id, or the action is none of done, carry, drop and reopen.");
+        }
+    }
+
+    /** A goal that means nothing. */
+    public static final class BadTarget extends WorkgroupProblem {
+        public BadTarget() {
+            super(
+                    "target-unusable",
+                    400,
+                    "These targets cannot be used",
+                    "A goal is a whole number from 0 to a million, for one of " + String.join(", ", Targets.MEASURES)
+                            + ".");
+        }
+    }
+
+    /** The month has not begun, or is none. */
+    public static final class UnknownMonth extends WorkgroupProblem {
+        public UnknownMonth() {
+            super("report-month-unknown", 404, "No such month", "A month is written like 2027-03 and has begun.");
+        }
+    }
+
+    /** The report of a month that goes on would miss its last days. */
+    public static final class MonthNotOver extends WorkgroupProblem {
+        public MonthNotOver() {
+            super(
+                    "report-month-not-over",
+                    409,
+                    "The month is not over",
+                    "A month's report is closed after its last day. Until then it is a draft.");
+        }
+    }
+
+    /** It stays as it is. */
+    public static final class MonthClosed extends WorkgroupProblem {
+        public MonthClosed() {
+            super(
+                    "report-month-closed",
+                    409,
+                    "The month is closed already",
+                    "Its report stays as it is. What came later is counted in the next reports.");
+        }
+    }
 }

@@ -6,11 +6,13 @@
         allowedDependencies = {
             "access",
             "coordination",
+            "coverage",
             "disclosure",
             "fieldwork",
             "planning",
             "problem",
-            "statistics" // cases are counted by its categories
+            "statistics", // cases are counted by its categories
+            "territory"
         })
 @NullMarked
 package ro.caravana.workgroup;

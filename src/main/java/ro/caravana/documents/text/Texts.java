@@ -81,10 +81,15 @@ public final class Texts {
 
     /** 1.234,50 lei. */
     public String lei(long bani) {
+        return amount(bani) + " lei";
+    }
+
+    /** 1.234,50, under a head that says lei. */
+    public String amount(long bani) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
-        return format.format(bani / 100.0) + " lei";
+        return format.format(bani / 100.0);
     }
 
     /** 18.03.2027. */

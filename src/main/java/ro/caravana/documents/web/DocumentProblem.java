@@ -32,6 +32,13 @@ abstract sealed class DocumentProblem extends Problem {
         }
     }
 
+    /** The month is none. */
+    static final class NoSuchMonth extends DocumentProblem {
+        NoSuchMonth() {
+            super("report-month-unknown", 404, "No such month", "A month is written like 2027-03 and has begun.");
+        }
+    }
+
     /** Nobody is being asked anything. */
     static final class NoLetters extends DocumentProblem {
         NoLetters() {

@@ -1,0 +1,228 @@
+package ro.caravana.documents.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import ro.caravana.documents.model.Audience;
+import ro.caravana.documents.text.MonthWords;
+import ro.caravana.documents.text.Texts;
+import ro.caravana.workgroup.MonthFacts;
+
+/** The working group's monthly report as a workbook: the same figures as on paper, a table on each sheet. Thread-safe. */
+public final class MonthlyReportWorkbook {
+    private final Texts texts;
+    private final MonthWords words;
+
+    public MonthlyReportWorkbook(Texts texts) {
+        this.texts = texts;
+        this.words = new MonthWords(texts);
+    }
+
+    public byte[] write(MonthFacts facts) {
+        String title = texts.text("month-title", texts.month(YearMonth.parse(facts.month())));
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Caravana", "1.0")) {
+            workbook.setGlobalDefaultFont("Liberation Sans", 10);
+            workbook.properties().setTitle(title).setCompany(texts.text("directorate", facts.county()));
+            summary(workbook, title, facts);
+            uats(workbook, title, facts);
+            categories(workbook, title, facts);
+            missed(workbook, title, facts);
+            coverage(workbook, title, facts);
+            tasks(workbook, title, facts);
+            money(workbook, title, facts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return StableZip.repack(bytes.toByteArray(), facts.builtAt());
+    }
+
+    private TableSheet sheet(
+            Workbook workbook, String name, String title, MonthFacts facts, List<TableSheet.Column> columns) {
+        String mark = facts.closed()
+                ? texts.text("month-closed-mark", texts.moment(facts.builtAt()))
+                : texts.text("month-draft");
+        String data = facts.synthetic() ? mark + " · " + texts.text("synthetic-mark") : mark;
+        return new TableSheet(workbook.newWorksheet(texts.text(name)), texts, title, data, columns);
+    }
+
+    private TableSheet.Column words(String key, int width) {
+        return new TableSheet.Column(texts.text(key), width, "");
+    }
+
+    private TableSheet.Column count(String key) {
+        return new TableSheet.Column(texts.text(key), 16, TableSheet.COUNT);
+    }
+
+    private TableSheet.Column share(String key) {
+        return new TableSheet.Column(texts.text(key), 14, TableSheet.SHARE);
+    }
+
+    /** A number stays one; a hidden one is its word. */
+    private Object persons(MonthFacts.Shown shown) {
+        return shown.count() == null ? texts.text("hidden") : shown.count();
+    }
+
+    private void summary(Workbook workbook, String title, MonthFacts facts) {
+        MonthFacts.Visits visits = facts.visits();
+        TableSheet table = sheet(
+                workbook,
+                "month-sheet-summary",
+                title,
+                facts,
+                List.of(words("month-measure", 46), count("month-value"), count("month-goal")));
+        table.row(texts.text("month-planned"), visits.planned())
+                .row(texts.text("month-done"), visits.done())
+                .row(texts.text("month-missed"), visits.missed())
+                .row(texts.text("month-expected"), persons(facts.persons().expected()))
+                .row(texts.text("month-served"), persons(facts.persons().served()));
+        facts.targets()
+                .forEach(target -> table.row(
+                        texts.text("month-measure-" + target.measure()) + ", "
+                                + texts.text("month-since-january")
+                                        .toLowerCase(texts.language().locale()),
+                        persons(target.reached()),
+                        target.goal()));
+        facts.sentBack()
+                .forEach(row -> table.row(
+                        texts.text("month-sent-back") + ": " + texts.text("month-reason-" + row.reason()),
+                        persons(row.persons())));
+        table.row(texts.text("month-generated", texts.moment(facts.builtAt()), texts.date(facts.asOf())))
+                .row(texts.suppression(facts.internal() ? Audience.INTERNAL : Audience.SHARED));
+    }
+
+    private void uats(Workbook workbook, String title, MonthFacts facts) {
+        TableSheet table = sheet(
+                workbook,
+                "month-sheet-uats",
+                title,
+                facts,
+                List.of(
+                        count("month-siruta"),
+                        words("column-uat", 26),
+                        count("month-planned"),
+                        count("month-done"),
+                        count("month-missed"),
+                        count("month-expected"),
+                        count("month-served")));
+        facts.uats()
+                .forEach(row -> table.row(
+                        String.valueOf(row.siruta()),
+                        row.name(),
+                        row.planned(),
+                        row.done(),
+                        row.missed(),
+                        persons(row.expected()),
+                        row.served() == null ? null : persons(row.served())));
+        table.total(
+                null,
+                texts.text("month-total"),
+                facts.visits().planned(),
+                facts.visits().done(),
+                facts.visits().missed(),
+                persons(facts.persons().expected()),
+                persons(facts.persons().served()));
+    }
+
+    private void categories(Workbook workbook, String title, MonthFacts facts) {
+        TableSheet table = sheet(
+                workbook,
+                "month-sheet-categories",
+                title,
+                facts,
+                List.of(
+                        words("month-category", 36),
+                        count("month-served"),
+                        count("month-since-january"),
+                        count("month-goal")));
+        facts.categories()
+                .forEach(row -> table.row(
+                        texts.text("month-case-" + row.category()),
+                        persons(row.month()),
+                        persons(row.year()),
+                        row.goal()));
+    }
+
+    private void missed(Workbook workbook, String title, MonthFacts facts) {
+        TableSheet table = sheet(
+                workbook,
+                "month-sheet-missed",
+                title,
+                facts,
+                List.of(
+                        words("column-date", 14),
+                        words("column-uat", 26),
+                        words("column-locality", 26),
+                        words("month-why", 60)));
+        facts.missed().forEach(visit -> table.row(visit.date(), visit.uat(), visit.locality(), words.why(visit)));
+    }
+
+    private void coverage(Workbook workbook, String title, MonthFacts facts) {
+        TableSheet table = sheet(
+                workbook,
+                "month-sheet-coverage",
+                title,
+                facts,
+                List.of(
+                        count("month-siruta"),
+                        words("column-uat", 26),
+                        share("month-covered"),
+                        share("month-interval"),
+                        share("month-interval")));
+        facts.coverage()
+                .areas()
+                .forEach(area -> table.row(
+                        String.valueOf(area.siruta()),
+                        area.name(),
+                        orWord(area.covered()),
+                        area.coveredFrom(),
+                        area.coveredTo()));
+    }
+
+    private Object orWord(@Nullable Double share) {
+        return share == null ? texts.text("month-unknown") : share;
+    }
+
+    private void tasks(Workbook workbook, String title, MonthFacts facts) {
+        TableSheet table = sheet(
+                workbook,
+                "month-sheet-tasks",
+                title,
+                facts,
+                List.of(
+                        words("month-task", 60),
+                        words("month-owner", 30),
+                        words("month-due", 14),
+                        words("month-state", 30)));
+        facts.tasks().forEach(task -> {
+            boolean overdue = task.state().equals("OPEN") && task.due().isBefore(facts.asOf());
+            table.row(task.subject(), task.owner(), task.due(), words.state(task, overdue));
+        });
+    }
+
+    private void money(Workbook workbook, String title, MonthFacts facts) {
+        TableSheet table = sheet(
+                workbook,
+                "money-sheet",
+                title,
+                facts,
+                List.of(
+                        words("money-line", 36),
+                        new TableSheet.Column(texts.text("money-budget"), 18, TableSheet.MONEY),
+                        new TableSheet.Column(texts.text("money-spent"), 18, TableSheet.MONEY),
+                        new TableSheet.Column(texts.text("money-expected"), 18, TableSheet.MONEY)));
+        MonthFacts.MoneyRow money = facts.money();
+        money.lines()
+                .forEach(line -> table.row(
+                        texts.text("money-line-" + line.line()),
+                        line.budget() / 100.0,
+                        line.spentYear() / 100.0,
+                        line.expected() / 100.0));
+        table.total(
+                texts.text("money-total"), money.budget() / 100.0, money.spentYear() / 100.0, money.expected() / 100.0);
+    }
+}
