@@ -30,9 +30,9 @@ import ro.caravana.workgroup.Decisions;
 import ro.caravana.workgroup.MonthFacts;
 import ro.caravana.workgroup.MonthFacts.Shown;
 import ro.caravana.workgroup.Targets;
+import ro.caravana.workgroup.goal.TargetBook;
 import ro.caravana.workgroup.month.MonthVisits.Fate;
 import ro.caravana.workgroup.month.MonthVisits.Planned;
-import ro.caravana.workgroup.target.TargetBook;
 
 /** Gathers a month's facts for one audience, from everything that is known now. Thread-safe. */
 @Component

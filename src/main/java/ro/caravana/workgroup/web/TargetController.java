@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
 import ro.caravana.workgroup.Targets;
 import ro.caravana.workgroup.WorkgroupProblem;
-import ro.caravana.workgroup.target.TargetBook;
+import ro.caravana.workgroup.goal.TargetBook;
 
 /** {@code /api/v1/targets/{year}}: what the Measure Plan promises; everybody reads, planners write. */
 @RestController
