@@ -104,3 +104,4 @@ export const needReporters = new Resource(async () => (await getJson('/api/v1/ne
 /** The working group's months and decisions. */
 export const monthReports = new Resource(async () => (await getJson('/api/v1/reports')).months);
 export const decisions = new Resource(async () => (await getJson('/api/v1/decisions')).decisions);
+export const complaints = new Resource(async () => (await getJson('/api/v1/complaints')).complaints);

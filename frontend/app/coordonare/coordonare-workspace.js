@@ -3,6 +3,7 @@ import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { RouteController, go, route } from '../route.js';
 import '../bani/money-screen.js';
+import '../calitate/quality-screen.js';
 import '../grup/group-screen.js';
 import '../nevoi/needs-reported.js';
 import { isPlanner, me } from '../store.js';
@@ -16,6 +17,7 @@ const TABS = [
   { view: 'grup', label: 'coord.group', draw: () => html`<group-screen></group-screen>` },
   { view: 'bani', label: 'coord.money', draw: () => html`<money-screen></money-screen>` },
   { view: 'texte', label: 'coord.texts', draw: () => html`<texts-panel></texts-panel>`, planners: true },
+  { view: 'calitate', label: 'coord.quality', draw: () => html`<quality-screen></quality-screen>` },
 ];
 
 class CoordonareWorkspace extends Part {

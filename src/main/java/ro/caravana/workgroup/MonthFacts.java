@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether they will not change any more
  * @param threshold under which figures are hidden
  * @param synthetic whether the need and the plan rest on the made-up sample
+ * @param quality null where nobody, or too few, answered since January
  * @param lateVisits of earlier months of the year, visits reported after those months were closed
  */
 public record MonthFacts(
@@ -38,7 +39,8 @@ public record MonthFacts(
         Coverage coverage,
         List<Task> tasks,
         MoneyRow money,
-        int lateVisits) {
+        int lateVisits,
+        @Nullable Quality quality) {
 
     /** A number of persons; null where it is hidden. */
     public record Shown(@Nullable Long count) {}
@@ -136,6 +138,19 @@ public record MonthFacts(
             @Nullable Double coveredFrom,
             @Nullable Double coveredTo,
             boolean behind) {}
+
+    /** What people said since January. */
+    public record Quality(long answers, List<Question> questions) {}
+
+    /** One question's average mark (1 to 5) and share of those satisfied, with 95% intervals; nulls where too few answered it. */
+    public record Question(
+            int number,
+            @Nullable Double average,
+            @Nullable Double averageFrom,
+            @Nullable Double averageTo,
+            @Nullable Double satisfied,
+            @Nullable Double satisfiedFrom,
+            @Nullable Double satisfiedTo) {}
 
     /** A decision as it stood. */
     public record Task(

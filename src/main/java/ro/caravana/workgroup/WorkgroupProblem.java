@@ -101,4 +101,47 @@ public abstract sealed class WorkgroupProblem extends Problem {
                     "Its report stays as it is. What came later is counted in the next reports.");
         }
     }
+
+    /** Answers that cannot be used. */
+    public static final class BadAnswer extends WorkgroupProblem {
+        public BadAnswer(String field, String detail) {
+            super("questionnaire-unusable", 400, "These answers cannot be used", detail);
+            put("field", field);
+        }
+
+        /** {@code marks} or {@code complaint}. */
+        public String field() {
+            return String.valueOf(properties().get("field"));
+        }
+    }
+
+    /** Nobody was given this address. */
+    public static final class NoQuestionnaire extends WorkgroupProblem {
+        public NoQuestionnaire() {
+            super("questionnaire-unknown", 404, "No such questionnaire", "No visit's questionnaire has this address.");
+        }
+    }
+
+    /** Before the visit, or long after it. */
+    public static final class QuestionnaireClosed extends WorkgroupProblem {
+        public QuestionnaireClosed() {
+            super(
+                    "questionnaire-closed",
+                    410,
+                    "The questionnaire is not open",
+                    "It is answered on the day of the visit and in the 60 days after it.");
+        }
+    }
+
+    /** Too many of one sender within a minute. */
+    public static final class TooManyAnswers extends WorkgroupProblem {
+        public TooManyAnswers(long seconds) {
+            super(
+                    "questionnaire-rate",
+                    429,
+                    "Too many at once",
+                    "Too many requests from here. Wait as long as Retry-After says.");
+            retryAfter(seconds);
+        }
+    }
 }

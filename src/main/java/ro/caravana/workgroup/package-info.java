@@ -9,6 +9,7 @@
             "coverage",
             "disclosure",
             "fieldwork",
+            "need", // for intervals around what few people said
             "planning",
             "problem",
             "statistics", // cases are counted by its categories

@@ -57,6 +57,7 @@ public final class MonthlyReportPdf {
         page.putAll(visits(facts));
         page.putAll(coverage(facts));
         page.putAll(tasksAndMoney(facts));
+        page.putAll(quality(facts.quality()));
         return TEMPLATE.execute(page);
     }
 
@@ -254,6 +255,26 @@ public final class MonthlyReportPdf {
                                                 new MonthFacts.MoneyLine(
                                                         "", money.budget(), money.spentYear(), money.expected()))))
                                 .toList());
+    }
+
+    record Said(String name, String average, String satisfied) {}
+
+    private Map<String, Object> quality(MonthFacts.@Nullable Quality quality) {
+        if (quality == null) {
+            return Map.of("quality-line", texts.text("month-quality-none"), "has-quality", false, "said", List.of());
+        }
+        return Map.of(
+                "quality-line",
+                texts.text("month-quality-line", quality.answers()),
+                "has-quality",
+                true,
+                "said",
+                quality.questions().stream()
+                        .map(question -> new Said(
+                                texts.text("quality-question-" + question.number()),
+                                words.average(question),
+                                words.interval(question.satisfied(), question.satisfiedFrom(), question.satisfiedTo())))
+                        .toList());
     }
 
     private Task task(MonthFacts.Task task, MonthFacts facts) {

@@ -45,6 +45,21 @@ public final class MonthWords {
                 : texts.text("month-share-interval", share(share), share(from), share(to));
     }
 
+    /** 4,3 (4,1–4,6). */
+    public String average(MonthFacts.Question question) {
+        if (question.average() == null || question.averageFrom() == null || question.averageTo() == null) {
+            return texts.text("month-unknown");
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return texts.text(
+                "month-share-interval",
+                format.format(question.average()),
+                format.format(question.averageFrom()),
+                format.format(question.averageTo()));
+    }
+
     /** Of a goal; empty without one, or where the figure is hidden. */
     public String reached(MonthFacts.Shown reached, @Nullable Integer goal) {
         return goal == null || goal == 0 || reached.count() == null

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
@@ -33,6 +34,7 @@ import ro.caravana.workgroup.Targets;
 import ro.caravana.workgroup.goal.TargetBook;
 import ro.caravana.workgroup.month.MonthVisits.Fate;
 import ro.caravana.workgroup.month.MonthVisits.Planned;
+import ro.caravana.workgroup.quality.Results;
 
 /** Gathers a month's facts for one audience, from everything that is known now. Thread-safe. */
 @Component
@@ -43,6 +45,7 @@ class MonthBuilder {
     private final CountyPicture picture;
     private final TargetBook targets;
     private final Decisions decisions;
+    private final Results results;
     private final DisclosureGate gate;
     private final VisitPersons persons;
     private final PublishedNeeds needs;
@@ -55,6 +58,7 @@ class MonthBuilder {
             CountyPicture picture,
             TargetBook targets,
             Decisions decisions,
+            Results results,
             DisclosureGate gate,
             VisitPersons persons,
             PublishedNeeds needs,
@@ -65,6 +69,7 @@ class MonthBuilder {
         this.picture = picture;
         this.targets = targets;
         this.decisions = decisions;
+        this.results = results;
         this.gate = gate;
         this.persons = persons;
         this.needs = needs;
@@ -112,7 +117,28 @@ class MonthBuilder {
                 picture.draw(viewer, moment.asOf()),
                 tasks(month, moment.internal()),
                 money.row(month, moment.asOf(), figures),
-                moment.lateVisits());
+                moment.lateVisits(),
+                quality(moment, viewer));
+    }
+
+    private MonthFacts.@Nullable Quality quality(Moment moment, Viewer viewer) {
+        Results.Group year = results.of(moment.asOf().withDayOfYear(1), moment.asOf(), viewer)
+                .all();
+        if (year.answers().isSuppressed() || year.answers().count().orElse(0) == 0) {
+            return null;
+        }
+        return new MonthFacts.Quality(
+                year.answers().count().orElse(0),
+                year.questions().stream()
+                        .map(question -> new MonthFacts.Question(
+                                question.number(),
+                                question.average(),
+                                question.averageFrom(),
+                                question.averageTo(),
+                                question.satisfied(),
+                                question.satisfiedFrom(),
+                                question.satisfiedTo()))
+                        .toList());
     }
 
     /** How many of a month's visits were held, by what is known now. */

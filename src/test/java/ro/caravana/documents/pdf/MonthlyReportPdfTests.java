@@ -88,7 +88,12 @@ class MonthlyReportPdfTests {
                         3_000L,
                         null,
                         List.of(new MonthFacts.MoneyLine("FUEL", 1_000_000, 270_000, 900_000))),
-                2);
+                2,
+                new MonthFacts.Quality(
+                        41,
+                        List.of(
+                                new MonthFacts.Question(1, 4.31, 4.07, 4.58, 0.81, 0.66, 0.9),
+                                new MonthFacts.Question(2, null, null, null, null, null, null))));
     }
 
     private static MonthFacts.Area area(int siruta, String name, int x, @Nullable Double share, boolean behind) {
@@ -122,6 +127,12 @@ class MonthlyReportPdfTests {
         String shared = pages(Language.RO, false).all();
         assertThat(shared).contains("În total ascuns", "Act expirat 12 ≥ 35 100", "termen depășit, reportată de 2 ori");
         assertThat(pages(Language.RO, true).all()).contains("Act expirat 12 35 100");
+    }
+
+    @Test
+    void whatPeopleSaidStandsThereWithItsIntervals() {
+        assertThat(pages(Language.RO, false).all())
+                .contains("Chestionare din ianuarie: 41", "4,3 (4,1–4,6)", "81\u00a0% (66\u00a0%–90\u00a0%)");
     }
 
     @Test

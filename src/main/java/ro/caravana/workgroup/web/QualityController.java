@@ -1,0 +1,70 @@
+package ro.caravana.workgroup.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.Viewer;
+import ro.caravana.workgroup.WorkgroupProblem;
+import ro.caravana.workgroup.quality.Channel;
+import ro.caravana.workgroup.quality.Complaint;
+import ro.caravana.workgroup.quality.QuestionnaireDesk;
+import ro.caravana.workgroup.quality.Results;
+
+/** What people said of the visits: results by year, answers typed in from paper or telephone, complaints for planners. */
+@RestController
+class QualityController {
+    private final QuestionnaireDesk desk;
+    private final Results results;
+
+    QualityController(QuestionnaireDesk desk, Results results) {
+        this.desk = desk;
+        this.results = results;
+    }
+
+    record ComplaintList(List<Complaint> complaints) {}
+
+    /** As typed in: marks 1 to 5, null or 0 where a question was left out. */
+    record Typed(
+            @Nullable List<@Nullable Integer> marks,
+            @Nullable String complaint,
+            @Nullable String channel) {}
+
+    /** A year's answers, and how they split by month, UAT and visit. */
+    @GetMapping("/api/v1/quality/{year}")
+    @PreAuthorize("hasAnyRole('PLANNER','VIEWER','ADMIN')")
+    Results.Tables read(@PathVariable String year, Viewer viewer) {
+        int number = MoneyController.year(year);
+        return results.of(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31), viewer);
+    }
+
+    @PostMapping("/api/v1/visits/{id}/questionnaires")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAnyRole('PLANNER','FIELD')")
+    void enter(@PathVariable String id, @RequestBody Typed typed, Viewer viewer) {
+        Channel channel = "PHONE".equals(typed.channel()) ? Channel.PHONE : Channel.PAPER;
+        List<Integer> marks = new ArrayList<>();
+        if (typed.marks() == null) {
+            throw new WorkgroupProblem.BadAnswer("marks", "Send five marks, null where a question was left out.");
+        }
+        typed.marks().forEach(mark -> marks.add(mark == null ? 0 : mark));
+        desk.enter(
+                id,
+                new QuestionnaireDesk.Filled(marks, typed.complaint() == null ? "" : typed.complaint(), channel),
+                viewer.name());
+    }
+
+    @GetMapping("/api/v1/complaints")
+    @PreAuthorize("hasRole('PLANNER')")
+    ComplaintList complaints() {
+        return new ComplaintList(desk.listComplaints());
+    }
+}

@@ -1,0 +1,105 @@
+package ro.caravana.workgroup.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.SenderPace;
+import ro.caravana.workgroup.Questionnaires;
+import ro.caravana.workgroup.WorkgroupProblem;
+import ro.caravana.workgroup.quality.QuestionnaireDesk;
+
+/** {@code /public/questionnaires/{token}}: what opens behind the square on the questionnaire, on whatever telephone. */
+@RestController
+@RequestMapping("/public/questionnaires/{token}")
+class QuestionnairePageController {
+    /** Opening and sending, within a minute; a village's telephones may share one address. */
+    private static final int MOST_OF_ONE = 60;
+
+    private final QuestionnaireDesk desk;
+    private final QuestionnairePages pages;
+    private final SenderPace pace;
+
+    QuestionnairePageController(QuestionnaireDesk desk, QuestionnairePages pages, Clock clock) {
+        this.desk = desk;
+        this.pages = pages;
+        this.pace = new SenderPace(clock, MOST_OF_ONE);
+    }
+
+    @GetMapping
+    ResponseEntity<String> read(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String lang,
+            ServerHttpRequest request) {
+        Words words = Words.of(lang);
+        try {
+            return page(HttpStatus.OK, pages.form(words, find(token, request), QuestionnaireForm.EMPTY, null));
+        } catch (WorkgroupProblem problem) {
+            return refused(words, request, problem);
+        }
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<String> send(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String lang,
+            @ModelAttribute QuestionnaireForm.Sent body,
+            ServerHttpRequest request) {
+        Words words = Words.of(lang);
+        try {
+            return take(words, token, find(token, request), body.form());
+        } catch (WorkgroupProblem problem) {
+            return refused(words, request, problem);
+        }
+    }
+
+    private ResponseEntity<String> take(Words words, String token, Questionnaires.Sheet sheet, QuestionnaireForm form) {
+        try {
+            desk.answerByPage(token, form.filled(), form.usableKey());
+            return page(HttpStatus.OK, pages.thanks(words, sheet.path()));
+        } catch (WorkgroupProblem.BadAnswer bad) {
+            return page(HttpStatus.BAD_REQUEST, pages.form(words, sheet, form, bad));
+        }
+    }
+
+    private Questionnaires.Sheet find(String token, ServerHttpRequest request) {
+        String sender = request.getRemoteAddress() == null
+                ? ""
+                : request.getRemoteAddress().getHostString();
+        pace.count(sender).ifPresent(seconds -> {
+            throw new WorkgroupProblem.TooManyAnswers(seconds);
+        });
+        return desk.getOpenSheet(token);
+    }
+
+    private ResponseEntity<String> refused(Words words, ServerHttpRequest request, WorkgroupProblem problem) {
+        ResponseEntity.BodyBuilder answer = headers(HttpStatus.valueOf(problem.status()));
+        problem.retryAfterSeconds()
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        return answer.body(pages.refusal(words, request.getPath().value(), problem));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return headers(status).body(html);
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex, nofollow");
+    }
+}
