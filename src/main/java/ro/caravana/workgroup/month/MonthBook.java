@@ -33,6 +33,9 @@ public class MonthBook implements Months {
     private static final int CLOSES_AFTER_DAYS = 10;
     private static final int MONTHS_SHOWN = 24;
 
+    /** A server that stood still over several months closes them all when it runs again. */
+    private static final int MONTHS_CAUGHT_UP = 12;
+
     private final MonthStore store;
     private final MonthBuilder builder;
     private final TransactionTemplate transactions;
@@ -128,18 +131,24 @@ public class MonthBook implements Months {
         LOG.info("month {} closed by {}", month, by.isEmpty() ? "the calendar" : by);
     }
 
-    /** Once an hour: the last month, when its ten days are over and something happened in it. */
+    /** Once an hour: the months of the last year whose ten days are over and in which a visit was held. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void closeByItself() {
         LocalDate today = today();
-        YearMonth last = YearMonth.from(today).minusMonths(1);
-        boolean due = today.getDayOfMonth() > CLOSES_AFTER_DAYS;
-        if (due && store.findFacts(last, false).isEmpty() && builder.countHeld(last) > 0) {
-            try {
-                close(last, "");
-            } catch (WorkgroupProblem.MonthClosed anotherNode) {
-                LOG.debug("month {} was closed by another node", last);
+        for (int back = MONTHS_CAUGHT_UP; back > 0; back--) {
+            YearMonth month = YearMonth.from(today).minusMonths(back);
+            boolean due = today.isAfter(month.atEndOfMonth().plusDays(CLOSES_AFTER_DAYS));
+            if (due && store.findFacts(month, false).isEmpty() && builder.countHeld(month) > 0) {
+                closeQuietly(month);
             }
+        }
+    }
+
+    private void closeQuietly(YearMonth month) {
+        try {
+            close(month, "");
+        } catch (WorkgroupProblem.MonthClosed anotherNode) {
+            LOG.debug("month {} was closed by another node", month);
         }
     }
 
