@@ -30,6 +30,11 @@ class MoneyScreen extends Part {
     this.used = new Set();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (isPlanner() && this.resource.value) this.resource.refresh();
+  }
+
   get year() {
     const asked = Number(route().show);
     return asked >= 2000 && asked < 2100 ? asked : new Date().getFullYear();

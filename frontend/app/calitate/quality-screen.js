@@ -30,6 +30,11 @@ class QualityScreen extends Part {
     this.used = new Set();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.mayRead && this.resource.value) this.resource.refresh();
+  }
+
   get year() {
     const asked = Number(route().show);
     return asked >= 2000 && asked < 2100 ? asked : new Date().getFullYear();

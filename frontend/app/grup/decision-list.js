@@ -17,6 +17,11 @@ class DecisionList extends Part {
     decisions.usedBy(this);
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (decisions.value) decisions.refresh();
+  }
+
   async run(path, body, form) {
     this.problem = undefined;
     try {

@@ -17,6 +17,11 @@ class MonthList extends Part {
     me.usedBy(this);
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (monthReports.value) monthReports.refresh();
+  }
+
   async shut(month) {
     this.busy = true;
     this.problem = undefined;
