@@ -5,7 +5,7 @@ import { needView, outerEdges, rateOf } from '../app/need-view.js';
 import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
 import { boundariesOrigin } from '../app/origin.js';
-import { byWorth } from '../app/plan/price-order.js';
+import { byWorth, isChance } from '../app/plan/price-order.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
 import { addMonths, clock, countText, daysInMonth, duration, figureText, personsText, weekday } from '../parts/format.js';
@@ -173,5 +173,10 @@ test('theControlStaysOnTopOfThePrices', () => {
   assert.deepEqual(
     order.map((p) => p.rule),
     ['same-rules', 'station-day', 'working-hour', 'notice'],
+  );
+  const found = [price('same-rules', 5), price('notice', -5), price('working-hour', 6), price('station-day')];
+  assert.deepEqual(
+    found.map((p) => isChance(p, found)),
+    [false, true, false, false],
   );
 });

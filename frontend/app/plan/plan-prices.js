@@ -5,7 +5,7 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
-import { byWorth } from './price-order.js';
+import { byWorth, isChance } from './price-order.js';
 
 const FIGURES = [
   ['persons', (b) => b.persons, integer],
@@ -124,18 +124,19 @@ class PlanPrices extends Part {
           </tr>
         </thead>
         <tbody>
-          ${byWorth(found.prices).map((price) => this.renderPrice(price))}
+          ${byWorth(found.prices).map((price) => this.renderPrice(price, isChance(price, found.prices)))}
         </tbody>
       </table>
     </div>`;
   }
 
-  renderPrice(price) {
+  renderPrice(price, chance) {
     const detail = /^\d{4}-/.test(price.detail ?? '') ? dayMedium(price.detail) : price.detail;
     return html`<tr class=${price.rule === 'same-rules' ? 'baseline' : ''}>
       <th scope="row">
         ${t(`price.${price.rule}`, { detail: detail ?? '' })}
         ${price.status === 'finished' ? nothing : html` <span class="chip">${t(`planStatus.${price.status}`)}</span>`}
+        ${chance ? html`<small class="dim">${t('prices.chance')}</small>` : nothing}
       </th>
       ${FIGURES.map(([, read, text]) => html`<td>${price.brings ? signed(read(price.brings), text) : '–'}</td>`)}
     </tr>`;
