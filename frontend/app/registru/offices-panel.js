@@ -84,7 +84,7 @@ class OfficesPanel extends Part {
     const raised = (alarms.value ?? []).filter((a) => a.office === office).length;
     const missing = completeTo ? Math.floor((Date.now() - Date.parse(completeTo)) / 86_400_000) : 0;
     return html`<p class="small dim">
-      ${tn('office.perWeek', eventsPerWeek)} ${missing ? html` · <b>${tn('office.missing', missing)}</b>` : nothing}
+      ${Number.isInteger(eventsPerWeek) ? tn('office.perWeek', eventsPerWeek) : nothing} ${missing ? html` · <b>${tn('office.missing', missing)}</b>` : nothing}
       ${gap ? html` · <b title=${instant(gap.refusedAt)}>${t('office.gap', { expected: integer(gap.expected), offered: integer(gap.offered) })}</b>` : nothing}
       ${raised ? html` · <b class="raised">${tn('office.alarms', raised)}</b>` : nothing}
     </p>`;

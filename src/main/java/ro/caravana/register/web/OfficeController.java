@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
 import ro.caravana.register.RegisterProblem;
 import ro.caravana.register.keys.OfficeKey;
@@ -34,7 +35,37 @@ class OfficeController {
         this.keys = keys;
     }
 
-    record OfficeList(List<OfficeStatus> offices) {}
+    record OfficeList(List<OfficeView> offices) {}
+
+    /**
+     * As {@link OfficeStatus}; how many events an office has sent and how many wait is for who works with them: in a quiet week they
+     * would tell of single persons.
+     */
+    record OfficeView(
+            String office,
+            String name,
+            int uatSiruta,
+            long lastSequence,
+            String lastHash,
+            @Nullable Instant lastReceivedAt,
+            @Nullable Instant completeTo,
+            @Nullable Integer waiting,
+            @Nullable Long eventsPerWeek,
+            OfficeStatus.@Nullable Gap gap) {
+        static OfficeView of(OfficeStatus status, boolean counts) {
+            return new OfficeView(
+                    status.office(),
+                    status.name(),
+                    status.uatSiruta(),
+                    status.lastSequence(),
+                    status.lastHash(),
+                    status.lastReceivedAt(),
+                    status.completeTo(),
+                    counts ? status.waiting() : null,
+                    counts ? status.eventsPerWeek() : null,
+                    status.gap());
+        }
+    }
 
     record AlarmList(List<Alarm> alarms) {}
 
@@ -86,8 +117,11 @@ class OfficeController {
     record Revocation(@Nullable Instant from) {}
 
     @GetMapping("/offices")
-    OfficeList listOffices() {
-        return new OfficeList(offices.listStatus());
+    OfficeList listOffices(Viewer viewer) {
+        boolean counts = viewer.has(Role.PLANNER) || viewer.has(Role.ADMIN);
+        return new OfficeList(offices.listStatus().stream()
+                .map(status -> OfficeView.of(status, counts))
+                .toList());
     }
 
     @GetMapping("/keys")

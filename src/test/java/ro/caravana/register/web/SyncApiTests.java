@@ -99,7 +99,20 @@ class SyncApiTests {
                 .jsonPath("$.offices.length()")
                 .isEqualTo(6)
                 .jsonPath("$.offices[?(@.office=='" + OFFICE + "')].completeTo")
-                .isEqualTo("2026-03-18T10:00:00Z");
+                .isEqualTo("2026-03-18T10:00:00Z")
+                .jsonPath("$.offices[0].eventsPerWeek")
+                .isEmpty()
+                .jsonPath("$.offices[0].waiting")
+                .isEmpty();
+        app.planner()
+                .get()
+                .uri("/api/v1/sync/offices")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.offices[0].eventsPerWeek")
+                .isNumber()
+                .jsonPath("$.offices[?(@.office=='" + OFFICE + "')].waiting")
+                .isNotEmpty();
     }
 
     @Test
