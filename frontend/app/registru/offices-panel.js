@@ -55,7 +55,7 @@ class OfficesPanel extends Part {
       ${icon('warning')}
       <div class="grow">
         <b>${t(`alarm.${alarm.kind}`)}</b>
-        <div>${t('alarm.text', { office: this.nameOf(alarm.office), n: alarm.sequence, when: instant(alarm.raisedAt) })}</div>
+        <div>${t(alarm.sequence ? 'alarm.text' : 'alarm.textUnread', { office: this.nameOf(alarm.office), n: alarm.sequence, when: instant(alarm.raisedAt) })}</div>
       </div>
       ${mayClose ? html`<button class="btn" @click=${() => this.seen(alarm)}>${t('alarm.seen')}</button>` : nothing}
     </div>`;

@@ -25,6 +25,10 @@ public record OfficeKey(
         return !at.isBefore(validFrom) && (revokedFrom == null || at.isBefore(revokedFrom));
     }
 
+    public boolean isRevoked(Instant at) {
+        return revokedFrom != null && !at.isBefore(revokedFrom);
+    }
+
     /** The thumbprint as two people read it to each other over the phone: the first 32 hex digits in groups of four. */
     public String fingerprint() {
         return Fingerprints.spoken(thumbprint);

@@ -110,23 +110,28 @@ public class BatchIntake {
             return inTurn(new BatchWriter.Arrival(
                     batch, reading.read(batch, book, now), book.upTo(), jws.text(), hash(received), key.kid(), now));
         } catch (RegisterProblem.Conflict conflict) {
-            alarm(Alarm.Kind.CONFLICT, batch, key, now);
+            alarm(Alarm.Kind.CONFLICT, batch.office(), batch.sequence(), key, now);
             throw conflict;
         } catch (RegisterProblem.Gap gap) {
             gaps.note(batch.office(), batch.sequence(), now);
             throw gap;
         } catch (RegisterProblem.BrokenChain broken) {
-            alarm(Alarm.Kind.BROKEN_CHAIN, batch, key, now);
+            alarm(Alarm.Kind.BROKEN_CHAIN, batch.office(), batch.sequence(), key, now);
             throw broken;
         }
     }
 
     private OfficeKey signer(CompactJws jws, Instant now) {
-        return Signature.findKid(jws)
+        OfficeKey signer = Signature.findKid(jws)
                 .flatMap(keys::findKey)
-                .filter(key -> key.isInForce(now))
+                .filter(key -> key.isInForce(now) || key.isRevoked(now))
                 .filter(key -> Signature.holds(jws, key.x()))
                 .orElseThrow(RegisterProblem.NotSigned::new);
+        if (!signer.isInForce(now)) {
+            alarm(Alarm.Kind.REVOKED_KEY, signer.office(), 0, signer, now);
+            throw new RegisterProblem.NotSigned();
+        }
+        return signer;
     }
 
     private BatchAnswer inTurn(BatchWriter.Arrival arrival) {
@@ -208,9 +213,9 @@ public class BatchIntake {
         }
     }
 
-    private void alarm(Alarm.Kind kind, Batch batch, OfficeKey key, Instant now) {
-        if (alarms.raise(kind, batch.office(), batch.sequence(), key.kid(), now)) {
-            LOG.warn("register: {} in batch {} of {}", kind, batch.sequence(), batch.office());
+    private void alarm(Alarm.Kind kind, String office, long sequence, OfficeKey key, Instant now) {
+        if (alarms.raise(kind, office, sequence, key.kid(), now)) {
+            LOG.warn("register: {} in batch {} of {}", kind, sequence, office);
         }
     }
 

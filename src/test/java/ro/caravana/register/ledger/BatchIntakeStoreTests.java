@@ -130,8 +130,21 @@ class BatchIntakeStoreTests {
         OfficePen otherOffice = new OfficePen("SPCLEP-ELSEWHERE", pen.kid());
         refuse(otherOffice.next(Feed.NOON, List.of(opened(1))));
         feed.keys.revoke(feed.office(), "key-1", Optional.empty(), "administrator");
+        assertThat(feed.offices.listAlarms()).isEmpty();
         refuse(pen.peek(Feed.NOON, List.of(opened(1))));
         assertThat(feed.sums()).isEmpty();
+    }
+
+    @Test
+    void whoGoesOnWithARevokedKeyRaisesOneAlarmAndWhoForgesItNone() {
+        feed.keys.revoke(feed.office(), "key-1", Optional.empty(), "administrator");
+        refuse(new OfficePen(feed.office(), "key-1").peek(Feed.NOON, List.of(opened(1))));
+        assertThat(feed.offices.listAlarms()).isEmpty();
+        refuse(pen.peek(Feed.NOON, List.of(opened(1))));
+        refuse(pen.peek(Feed.NOON, List.of(opened(2))));
+        assertThat(feed.offices.listAlarms())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.REVOKED_KEY));
     }
 
     @Test
