@@ -40,7 +40,8 @@ public final class PostgresServer {
                 folder + "/log",
                 "-w",
                 "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder,
+                "-p " + port + " -c max_connections=300 -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+                        + folder,
                 "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             run(binaries.resolve("pg_ctl"), "-D", folder + "/db", "-m", "immediate", "stop");

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated, empty database for one test class. */
 public final class TestDatabase {
+    private static final int IDLE_MILLIS = 10_000;
+
     private final Dialect dialect;
     private final HikariDataSource dataSource;
 
@@ -23,6 +25,9 @@ public final class TestDatabase {
         config.setUsername(user);
         config.setPassword("");
         config.setMaximumPoolSize(4);
+        // pools live as long as the run; those of classes that are over must not keep the server's connections
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
         this.dataSource = new HikariDataSource(config);
         Migrations.apply(dataSource, dialect);
     }
