@@ -63,6 +63,10 @@ class Accounts {
         }
     }
 
+    boolean isPasswordOf(Account account, String password) {
+        return encoder.matches(password, account.passwordHash());
+    }
+
     void changePassword(String name, String present, String wanted) {
         Account account = store.findAccount(name).orElseThrow(AccessProblem.UnknownAccount::new);
         if (!encoder.matches(present, account.passwordHash())) {

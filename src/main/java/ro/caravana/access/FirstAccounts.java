@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,16 +84,25 @@ class FirstAccounts implements SmartInitializingSingleton {
         if (figures.stream().anyMatch(RealFigures::holdsRealStatistics)) {
             throw new AccessProblem.DemoOnRealFigures();
         }
-        store.deleteDemo(); // yesterday's may have another password
         Map<String, Set<Role>> demoAccounts = new LinkedHashMap<>();
         demoAccounts.put(ADMINISTRATOR, EnumSet.of(Role.ADMIN));
         demoAccounts.put("planner", EnumSet.of(Role.PLANNER));
         demoAccounts.put("viewer", EnumSet.of(Role.VIEWER));
         demoAccounts.put("field", EnumSet.of(Role.FIELD));
+        // who is signed in stays so over a restart, unless the password has been changed meanwhile
+        store.listAccounts().stream()
+                .filter(account -> account.demo() && !isUpToDate(account, demoAccounts.get(account.name())))
+                .forEach(account -> store.delete(account.name()));
         demoAccounts.forEach((name, roles) -> {
             if (store.findAccount(name).isEmpty()) {
                 accounts.insert(name, roles, givenPassword, true);
             }
         });
+    }
+
+    private boolean isUpToDate(Account account, @Nullable Set<Role> wanted) {
+        return account.roles().equals(wanted)
+                && !account.passwordExpired()
+                && accounts.isPasswordOf(account, givenPassword);
     }
 }

@@ -32,8 +32,8 @@ class MeController {
 
     @GetMapping
     Me me(Viewer viewer, Authentication who) {
-        boolean mustChange = who.getAuthorities().stream()
-                .anyMatch(held -> PasswordCheck.MUST_CHANGE_PASSWORD.equals(held.getAuthority()));
+        boolean mustChange =
+                who.getAuthorities().stream().anyMatch(held -> Ticket.MUST_CHANGE_PASSWORD.equals(held.getAuthority()));
         return new Me(viewer.name(), new TreeSet<>(viewer.roles()), mustChange);
     }
 

@@ -1,24 +1,17 @@
 package ro.caravana.access;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import ro.caravana.store.DatabaseThreads;
 
 /** Checks a name and password, off the event loop. */
 class PasswordCheck implements ReactiveAuthenticationManager {
-    /** Held by an account that must first replace its one-time password; it has no role then. */
-    static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
-
     private final AccountStore store;
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
@@ -34,7 +27,7 @@ class PasswordCheck implements ReactiveAuthenticationManager {
 
     @Override
     public Mono<Authentication> authenticate(Authentication wanted) {
-        return Mono.fromCallable(() -> check(wanted)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> check(wanted)).subscribeOn(DatabaseThreads.SCHEDULER);
     }
 
     private Authentication check(Authentication wanted) {
@@ -49,7 +42,7 @@ class PasswordCheck implements ReactiveAuthenticationManager {
             throw new BadCredentialsException("no such account or wrong password");
         }
         throttle.succeeded(name);
-        return signedIn(account.orElseThrow());
+        return Ticket.signIn(account.orElseThrow(), "");
     }
 
     private boolean matches(@Nullable Account account, String password) {
@@ -66,17 +59,5 @@ class PasswordCheck implements ReactiveAuthenticationManager {
             recent.remember(account.passwordHash(), password);
         }
         return right;
-    }
-
-    private static Authentication signedIn(Account account) {
-        List<GrantedAuthority> authorities = account.passwordExpired()
-                ? List.of(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD))
-                : account.roles().stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                        .toList();
-        UsernamePasswordAuthenticationToken signedIn =
-                UsernamePasswordAuthenticationToken.authenticated(account.name(), null, authorities);
-        signedIn.setDetails(account.stamp());
-        return signedIn;
     }
 }

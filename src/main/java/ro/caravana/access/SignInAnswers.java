@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
 /** What signing in and being refused look like: redirects for a person's form, problem details for a script. */
 final class SignInAnswers {
     private static final List<String> FOR_MACHINES = List.of("/api", "/ogc", "/actuator", "/v3");
-    private static final String SESSION_COOKIE = "CARAVANA_SESSION";
 
     static Mono<MatchResult> isSignIn(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
@@ -103,7 +102,7 @@ final class SignInAnswers {
     /** A change without the session's token; a script that has neither session nor password is told to sign in. */
     Mono<Void> withoutToken(ServerWebExchange exchange, AccessDeniedException why) {
         ServerHttpRequest request = exchange.getRequest();
-        boolean stranger = !request.getCookies().containsKey(SESSION_COOKIE)
+        boolean stranger = !request.getCookies().containsKey(SessionCookies.NAME)
                 && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 && !request.getPath().value().endsWith("/login");
         return stranger

@@ -18,6 +18,7 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 
 /**
  * The sign-in rules of every path. Denies by default: a new address is closed until it is named here.
@@ -85,7 +86,7 @@ class SignInConfiguration {
     SecurityWebFilterChain signIn(
             ServerHttpSecurity http,
             ReactiveAuthenticationManager check,
-            CheckedSessions sessions,
+            SessionCookies sessions,
             ContentSecurity content,
             @Value("${caravana.tiles-url}") String tilesUrl) {
         SignInAnswers answers = new SignInAnswers();
@@ -111,6 +112,7 @@ class SignInConfiguration {
                         .denyAll())
                 .authenticationManager(check)
                 .securityContextRepository(sessions)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .formLogin(form -> form.loginPage("/login")
                         .requiresAuthenticationMatcher(SignInAnswers::isSignIn)
                         .authenticationEntryPoint(answers::unauthenticated)

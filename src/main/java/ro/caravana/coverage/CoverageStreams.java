@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import ro.caravana.access.Viewer;
 import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.store.DatabaseThreads;
 import ro.caravana.territory.Level;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +58,7 @@ class CoverageStreams {
         Flux<ServerSentEvent<String>> events = Flux.defer(() -> {
             CoverageChannel channel = enter(viewer, level, filter);
             CoverageWatch watch = new CoverageWatch(channel, lastEventId);
-            Mono<CoverageMoment> first = Mono.fromCallable(channel::refresh).subscribeOn(Schedulers.boundedElastic());
+            Mono<CoverageMoment> first = Mono.fromCallable(channel::refresh).subscribeOn(DatabaseThreads.SCHEDULER);
             // the channel first: what changes while the first moment is made must not be missed
             return Flux.merge(channel.moments(), first)
                     .onBackpressureLatest()

@@ -12,6 +12,7 @@
             "problem",
             "register",
             "statistics", // figures are asked for by its case categories
+            "store", // the first look of a stream blocks, on its threads
             "territory"
         })
 @NullMarked

@@ -12,6 +12,7 @@
             "planning", // the next plan asks what was learnt
             "problem",
             "statistics",
+            "store", // a sheet's picture is read on its threads
             "territory"
         })
 @NullMarked

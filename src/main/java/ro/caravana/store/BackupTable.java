@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 record BackupTable(String name, Map<String, BackupValue> columns, String identity) {
     private static final Set<String> NOT_OURS = Set.of("spatial_ref_sys", "flyway_schema_history");
 
+    /** Who is signed in belongs to a running server: a backup that comes back must not let in whoever has signed out since. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("account_session");
+
     /** Our tables, each after those it refers to. */
     static List<BackupTable> listTables(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
@@ -31,7 +34,8 @@ record BackupTable(String name, Map<String, BackupValue> columns, String identit
                 connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String stored = rows.getString("TABLE_NAME");
-                if (!NOT_OURS.contains(stored.toLowerCase(Locale.ROOT))) {
+                String name = stored.toLowerCase(Locale.ROOT);
+                if (!NOT_OURS.contains(name) && !OF_THE_MOMENT.contains(name)) {
                     BackupTable table = read(connection, stored);
                     tables.put(table.name(), table);
                 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import ro.caravana.store.DatabaseThreads;
 import ro.caravana.territory.ImportOutcome.Rejection;
 
 /** {@code ./run import} for people without a command line. Multipart, so it is reactive at the edge; the work runs off the event loop. */
@@ -76,7 +76,7 @@ class ImportController {
                         path -> file.transferTo(path)
                                 .then(Mono.fromCallable(() ->
                                                 importer.run(new ImportOrder(path, file.filename(), dryRun, settings)))
-                                        .subscribeOn(Schedulers.boundedElastic())),
+                                        .subscribeOn(DatabaseThreads.SCHEDULER)),
                         ImportController::delete)
                 .map(outcome -> ImportAnswer.of(kind, dryRun, outcome));
     }

@@ -99,10 +99,28 @@ class FirstAccountsTests {
 
     @Test
     void demoAccountsTakeThePasswordOfThisStart() {
+        when(store.listAccounts()).thenReturn(List.of(demo("planner", Role.PLANNER), demo("gone", Role.VIEWER)));
         start(true, "parola", false).afterSingletonsInstantiated();
         org.mockito.InOrder order = org.mockito.Mockito.inOrder(store, accounts);
-        order.verify(store).deleteDemo();
+        order.verify(store).delete("planner");
         order.verify(accounts).insert("planner", java.util.Set.of(Role.PLANNER), "parola", true);
+        verify(store).delete("gone");
+    }
+
+    /** A wall screen comes back by itself after a restart: its session rests on the account as it is kept. */
+    @Test
+    void demoAccountsWithThisPasswordStay() {
+        Account planner = demo("planner", Role.PLANNER);
+        when(store.listAccounts()).thenReturn(List.of(planner));
+        when(store.findAccount("planner")).thenReturn(Optional.of(planner));
+        when(accounts.isPasswordOf(planner, "parola")).thenReturn(true);
+        start(true, "parola", false).afterSingletonsInstantiated();
+        verify(store, never()).delete(anyString());
+        verify(accounts, never()).insert(org.mockito.ArgumentMatchers.eq("planner"), any(), anyString(), anyBoolean());
+    }
+
+    private static Account demo(String name, Role role) {
+        return new Account(name, "hash", java.util.Set.of(role), false, true, java.time.Instant.EPOCH);
     }
 
     private static Account account(String name, Role role) {

@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 import ro.caravana.support.Browserless;
 import ro.caravana.support.CaravanaTest;
 
@@ -67,6 +69,41 @@ class SessionEndTests {
                 .expectStatus()
                 .isNoContent();
         me(session).expectStatus().isOk();
+    }
+
+    /** A stream is let in once but read for days. */
+    @Test
+    void anOpenStreamEndsWithTheSession() {
+        String session = signedIn("ascultator");
+        Flux<String> stream = app.nobody()
+                .get()
+                .uri("/api/v1/coverage/stream")
+                .cookie("CARAVANA_SESSION", session)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseBody();
+        StepVerifier.create(stream)
+                .expectNextCount(1)
+                .then(() -> signOut(session))
+                .thenConsumeWhile(event -> true)
+                .expectComplete()
+                .verify(OpenStreams.BETWEEN_CHECKS.multipliedBy(3));
+    }
+
+    private void signOut(String session) {
+        app.nobody()
+                .post()
+                .uri("/logout")
+                .cookie("CARAVANA_SESSION", session)
+                .cookie("XSRF-TOKEN", "token")
+                .header("X-XSRF-TOKEN", "token")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     private WebTestClient.ResponseSpec me(String session) {

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.fieldwork.FieldProblem;
+import ro.caravana.store.DatabaseThreads;
 
 /** A photo of a counting sheet leads to its report. */
 @RestController
@@ -41,7 +41,7 @@ class SheetController {
     Mono<SheetList> find(@RequestPart("picture") FilePart picture) {
         return DataBufferUtils.join(picture.content(), MOST_BYTES)
                 .map(SheetController::bytes)
-                .publishOn(Schedulers.boundedElastic())
+                .publishOn(DatabaseThreads.SCHEDULER)
                 .map(this::sheets);
     }
 

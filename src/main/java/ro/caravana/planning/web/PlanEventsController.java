@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import ro.caravana.access.Viewer;
 import ro.caravana.planning.jobs.PlanLibrary;
+import ro.caravana.store.DatabaseThreads;
 
 /**
  * A plan's making, live.
@@ -38,10 +38,10 @@ class PlanEventsController {
     @GetMapping(path = "/api/v1/plans/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<PlanWire.Event>> events(@PathVariable String id, Viewer viewer) {
         return Mono.fromCallable(() -> watch(id, viewer))
-                .subscribeOn(Schedulers.boundedElastic())
+                .subscribeOn(DatabaseThreads.SCHEDULER)
                 .flatMapMany(watch -> Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
                         .onBackpressureDrop()
-                        .concatMap(tick -> Mono.fromCallable(watch::look).subscribeOn(Schedulers.boundedElastic()), 1)
+                        .concatMap(tick -> Mono.fromCallable(watch::look).subscribeOn(DatabaseThreads.SCHEDULER), 1)
                         .concatMapIterable(events -> events)
                         .takeUntil(PlanWatch::isLast))
                 .takeUntilOther(closing.asMono());

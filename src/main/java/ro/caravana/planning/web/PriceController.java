@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import ro.caravana.access.Viewer;
 import ro.caravana.planning.PlanOrder;
 import ro.caravana.planning.price.PriceDesk;
+import ro.caravana.store.DatabaseThreads;
 
 /** What each rule of a plan costs, found by solving without it. */
 @RestController
@@ -78,7 +78,7 @@ class PriceController {
     }
 
     private Mono<PriceWire.Prices> look(String plan) {
-        return Mono.fromCallable(() -> get(plan)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> get(plan)).subscribeOn(DatabaseThreads.SCHEDULER);
     }
 
     private record Seen(long tick, PriceWire.Prices prices) {}
