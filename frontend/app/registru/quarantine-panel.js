@@ -21,6 +21,7 @@ const FIELD_OF = {
   FUTURE_TIME: 'at',
   BAD_ID: 'id',
   ID_REUSED: 'id',
+  ANOTHER_OFFICES: 'id',
 };
 const NUMBERS = ['siruta', 'count'];
 /** Fields an event may be counted without. */

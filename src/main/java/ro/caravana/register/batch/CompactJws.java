@@ -27,6 +27,15 @@ public record CompactJws(String text, byte[] header, byte[] payload, byte[] sign
         }
     }
 
+    /** Whether two texts carry the same payload, byte for byte, whoever signed them. */
+    public static boolean samePayload(String one, String other) {
+        return payloadPart(one).equals(payloadPart(other));
+    }
+
+    private static String payloadPart(String text) {
+        return text.substring(text.indexOf('.') + 1, text.lastIndexOf('.'));
+    }
+
     /** What is signed: header and payload as they came. */
     byte[] signed() {
         return text.substring(0, text.lastIndexOf('.')).getBytes(StandardCharsets.ISO_8859_1);

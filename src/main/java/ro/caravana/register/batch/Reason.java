@@ -7,6 +7,8 @@ public enum Reason {
     BAD_ID,
     /** Another event was counted under this id, with other content. */
     ID_REUSED,
+    /** An event of another office was counted under this id; only that office can withdraw it. */
+    ANOTHER_OFFICES,
     BAD_TIME,
     /** Later than the batch was received, beyond what clocks may differ. */
     FUTURE_TIME,

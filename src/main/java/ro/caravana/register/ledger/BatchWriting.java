@@ -14,6 +14,7 @@ import ro.caravana.register.Change;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.RegisterProblem;
 import ro.caravana.register.batch.Batch;
+import ro.caravana.register.batch.CompactJws;
 import ro.caravana.register.batch.EventReader;
 import ro.caravana.register.batch.Reason;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +75,7 @@ final class BatchWriting {
         flush(); // it may be one of those
         LedgerStore.Entry entry = ledger.findEntry(
                         arrival.batch().office(), arrival.batch().sequence())
-                .filter(earlier -> earlier.hash().equals(arrival.hash()))
+                .filter(earlier -> earlier.hash().equals(arrival.hash()) || saysTheSame(earlier, arrival))
                 .orElseThrow(() -> new RegisterProblem.Conflict(expected));
         List<BatchAnswer.QuarantinedEvent> waiting = quarantine.listOf(entry.position()).stream()
                 .map(row -> new BatchAnswer.QuarantinedEvent(
@@ -83,10 +84,17 @@ final class BatchWriting {
         return new BatchWriter.Written(answer(entry, true, waiting, expected), entry.position(), Map.of());
     }
 
+    /** An office that has lost the answer and its key signs the same batch with the next one: that is no other batch. */
+    private boolean saysTheSame(LedgerStore.Entry earlier, BatchWriter.Arrival arrival) {
+        return ledger.findText(earlier.office(), earlier.sequence())
+                .filter(text -> CompactJws.samePayload(text, arrival.jws()))
+                .isPresent();
+    }
+
     private BatchWriter.Written append(BatchWriter.Arrival arrival) {
         List<QuarantineStore.Fresh> quarantined = new ArrayList<>();
         memory.expect(ids(arrival.events()));
-        Counting counting = new Counting(memory, findUncounted(arrival.events()));
+        Counting counting = new Counting(memory, arrival.batch().office(), findUncounted(arrival));
         int repeated = count(arrival, counting, quarantined);
         LedgerStore.Entry entry = entry(arrival, ++position, repeated, quarantined.size());
         memory.stage(entry);
@@ -120,6 +128,7 @@ final class BatchWriting {
                     case APPLIED -> {}
                     case REPEATED -> repeated++;
                     case ID_REUSED -> quarantined.add(fresh(index, node, Reason.ID_REUSED));
+                    case ANOTHER_OFFICES -> quarantined.add(fresh(index, node, Reason.ANOTHER_OFFICES));
                 }
             }
         }
@@ -144,9 +153,9 @@ final class BatchWriting {
     }
 
     /** Asks the database only about what a batch withdraws and nobody has counted. */
-    private Set<UUID> findUncounted(List<EventReader.Outcome> outcomes) {
+    private Set<UUID> findUncounted(BatchWriter.Arrival arrival) {
         Set<UUID> withdrawing = new HashSet<>();
-        for (EventReader.Outcome outcome : outcomes) {
+        for (EventReader.Outcome outcome : arrival.events()) {
             if (outcome instanceof EventReader.Usable usable && usable.event().change() == Change.WITHDRAWN) {
                 RegisterEvent event = usable.event();
                 if (!memory.mayKnow(event.id())) {
@@ -154,7 +163,7 @@ final class BatchWriting {
                 }
             }
         }
-        return quarantine.findUncounted(withdrawing);
+        return quarantine.findUncounted(withdrawing, arrival.batch().office());
     }
 
     private static LedgerStore.Entry entry(BatchWriter.Arrival arrival, long position, int repeated, int quarantined) {
@@ -187,11 +196,13 @@ final class BatchWriting {
                 expected);
     }
 
-    /** Counts a released event at a position of its own; answers it. */
-    CountedStore.At release(RegisterEvent event) {
-        Counting counting = new Counting(memory, Set.of());
-        if (counting.count(event) == Counting.Outcome.ID_REUSED) {
-            throw new RegisterProblem.StillUnusable(Reason.ID_REUSED.name());
+    /** Counts an office's released event at a position of its own; answers it. */
+    CountedStore.At release(String office, RegisterEvent event) {
+        Counting counting = new Counting(memory, office, Set.of());
+        switch (counting.count(event)) {
+            case APPLIED, REPEATED -> {}
+            case ID_REUSED -> throw new RegisterProblem.StillUnusable(Reason.ID_REUSED.name());
+            case ANOTHER_OFFICES -> throw new RegisterProblem.StillUnusable(Reason.ANOTHER_OFFICES.name());
         }
         CountedStore.At there = new CountedStore.At(++position, counting.counted());
         memory.stage(position, counting);

@@ -24,11 +24,13 @@ final class Counting {
         APPLIED,
         REPEATED,
         /** The id belongs to an event with other content. */
-        ID_REUSED
+        ID_REUSED,
+        /** The id belongs to an event of another office, which alone may undo it. */
+        ANOTHER_OFFICES
     }
 
-    /** An event that counts, or did until it was undone. */
-    record Known(RegisterEvent event, boolean undone) {}
+    /** An event that counts, or did until it was undone, and whose it is. */
+    record Known(RegisterEvent event, boolean undone, String office) {}
 
     /** What was counted before this batch. */
     interface Earlier {
@@ -36,15 +38,20 @@ final class Counting {
     }
 
     private final Earlier earlier;
+    private final String office;
     private final Set<UUID> uncounted;
     private final Set<UUID> held = new HashSet<>();
     private final Map<UUID, Known> here = new HashMap<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Set<UUID> taken = new HashSet<>();
 
-    /** @param uncounted ids of events in quarantine that were never counted, at least those that this batch withdraws */
-    Counting(Earlier earlier, Set<UUID> uncounted) {
+    /**
+     * @param office whose batch it is
+     * @param uncounted ids of its events in quarantine that were never counted, at least those that this batch withdraws
+     */
+    Counting(Earlier earlier, String office, Set<UUID> uncounted) {
         this.earlier = earlier;
+        this.office = office;
         this.uncounted = uncounted;
     }
 
@@ -59,6 +66,9 @@ final class Counting {
         if (known.event().equals(event)) {
             return Outcome.REPEATED;
         }
+        if (!known.office().equals(office)) {
+            return Outcome.ANOTHER_OFFICES;
+        }
         if (known.event().change() == Change.WITHDRAWN && event.change() != Change.WITHDRAWN) {
             return countWithdrawnBefore(known.event(), event);
         }
@@ -69,7 +79,7 @@ final class Counting {
             return Outcome.REPEATED;
         }
         counted.add(new Counted(known.event(), true));
-        here.put(event.id(), new Known(known.event(), true));
+        here.put(event.id(), new Known(known.event(), true, office));
         return Outcome.APPLIED;
     }
 
@@ -85,7 +95,7 @@ final class Counting {
         counted.add(new Counted(withdrawal, true));
         counted.add(new Counted(event, false));
         counted.add(new Counted(event, true));
-        here.put(event.id(), new Known(event, true));
+        here.put(event.id(), new Known(event, true, office));
         return Outcome.APPLIED;
     }
 
@@ -95,7 +105,7 @@ final class Counting {
             return Outcome.APPLIED;
         }
         counted.add(new Counted(event, false));
-        here.put(event.id(), new Known(event, false));
+        here.put(event.id(), new Known(event, false, office));
         return Outcome.APPLIED;
     }
 

@@ -20,6 +20,7 @@ import ro.caravana.register.Change;
  */
 final class EventMemory implements Counting.Earlier {
     private final LongFunction<List<Counted>> at;
+    private final LongFunction<String> officeAt;
     private final EventIndex index = new EventIndex();
     private final Map<UUID, Counting.Known> staged = new HashMap<>();
     private final List<CountedStore.At> stagedPositions = new ArrayList<>();
@@ -28,9 +29,13 @@ final class EventMemory implements Counting.Earlier {
     /** What was read of the ids that came again; never whole positions: a batch may repeat one event of each of thousands. */
     private final Map<UUID, Counting.Known> read = new HashMap<>();
 
-    /** @param at what is counted at a position of the ledger that was kept */
-    EventMemory(LongFunction<List<Counted>> at) {
+    /**
+     * @param at what is counted at a position of the ledger that was kept
+     * @param officeAt whose that is
+     */
+    EventMemory(LongFunction<List<Counted>> at, LongFunction<String> officeAt) {
         this.at = at;
+        this.officeAt = officeAt;
     }
 
     @Override
@@ -64,10 +69,11 @@ final class EventMemory implements Counting.Earlier {
     }
 
     private void read(long position, Set<UUID> wanted) {
+        String office = officeAt.apply(position);
         for (Counted counted : at.apply(position)) {
             UUID id = counted.event().id();
             if (wanted.contains(id)) {
-                read.merge(id, new Counting.Known(counted.event(), counted.undoing()), EventMemory::together);
+                read.merge(id, new Counting.Known(counted.event(), counted.undoing(), office), EventMemory::together);
             }
         }
     }
@@ -80,7 +86,9 @@ final class EventMemory implements Counting.Earlier {
     /** Beside a withdrawal that came first, the event that it undoes is what the id stands for. */
     private static Counting.Known together(Counting.Known one, Counting.Known other) {
         return new Counting.Known(
-                one.event().change() == Change.WITHDRAWN ? other.event() : one.event(), one.undone() || other.undone());
+                one.event().change() == Change.WITHDRAWN ? other.event() : one.event(),
+                one.undone() || other.undone(),
+                one.office());
     }
 
     /** False only where the id was certainly never counted. */

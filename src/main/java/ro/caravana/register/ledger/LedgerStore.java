@@ -121,6 +121,29 @@ class LedgerStore {
                 .optional();
     }
 
+    /** Whose batch or released event lies at a position; empty where neither does. */
+    String findOfficeAt(long position) {
+        return findOffice("SELECT office FROM register_batch WHERE ledger_position = :position", position)
+                .or(() -> findOffice("""
+                        SELECT b.office FROM register_quarantine q JOIN register_batch b ON b.ledger_position = q.ledger_position
+                         WHERE q.decided_position = :position AND q.state = 'RELEASED' FETCH FIRST 1 ROWS ONLY
+                        """, position))
+                .orElse("");
+    }
+
+    private Optional<String> findOffice(String sql, long position) {
+        return jdbc.sql(sql).param("position", position).query(String.class).optional();
+    }
+
+    /** A batch as it came. */
+    Optional<String> findText(String office, long sequence) {
+        return jdbc.sql("SELECT jws FROM register_batch WHERE office = :office AND sequence_no = :sequence")
+                .param("office", office)
+                .param("sequence", sequence)
+                .query(String.class)
+                .optional();
+    }
+
     /** The next batches after a position, in ledger order. */
     List<Text> listAfter(long position, int most) {
         return jdbc.sql("SELECT " + COLUMNS + """

@@ -28,7 +28,7 @@ class LedgerTurn {
         this.counted = counted;
         this.rebuild = rebuild;
         this.transactions = transactions;
-        this.memory = new EventMemory(counted::listAt);
+        this.memory = new EventMemory(counted::listAt, ledger::findOfficeAt);
     }
 
     /** Does some work in one transaction, with the head locked and everything counted so far remembered. */

@@ -2,16 +2,20 @@ package ro.caravana.register.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ro.caravana.register.BatchApplied;
+import ro.caravana.register.Cell;
 import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.RegisterProblem;
+import ro.caravana.register.Sums;
 import ro.caravana.register.alias.Alias;
 import ro.caravana.register.alias.AliasBook;
 import ro.caravana.register.batch.Reason;
@@ -75,7 +79,7 @@ public class QuarantineDesk {
             QuarantineStore.Row row = waiting(id);
             RegisterEvent event = reading.mended(row.event(), corrections, now);
             BatchWriting writing = writer.begin(head, memory);
-            CountedStore.At there = writing.release(event);
+            CountedStore.At there = writing.release(row.office(), event);
             store.decide(
                     id, QuarantineStore.State.RELEASED, by, now, EventReading.write(corrections), there.position());
             writing.flush();
@@ -111,21 +115,79 @@ public class QuarantineDesk {
      * @return how many events were counted; what is still unusable goes on waiting
      */
     public int releaseExplained(String office, Alias.Field field, String by) {
-        AliasBook book = reading.aliases();
         int released = 0;
-        for (QuarantineStore.Row row : store.listWaitingOf(office, reasonOf(field))) {
-            JsonNode event = JSON.readTree(row.event());
-            JsonNode meant = book.read(office, event).path(field.key());
-            if (!meant.equals(event.path(field.key()))) {
-                try {
-                    release(row.id(), Map.of(field.key(), meant), by);
-                    released++;
-                } catch (RegisterProblem stillUnusable) {
-                    LOG.debug("register: event {} still waits", row.id());
-                }
-            }
+        long after = 0;
+        for (Explained page = page(office, field, by, after);
+                page.looked() > 0;
+                page = page(office, field, by, after)) {
+            released += page.released();
+            after = page.last();
+            page.news().ifPresent(events::publishEvent);
         }
         return released;
+    }
+
+    /**
+     * What one transaction has looked through.
+     *
+     * @param last the last event's id
+     */
+    private record Explained(int looked, int released, long last, Optional<BatchApplied> news) {}
+
+    /** Looks with the turn taken: a batch that was read before the alias is written by then, or will be read again. */
+    private Explained page(String office, Alias.Field field, String by, long after) {
+        Instant now = clock.instant();
+        return turn.take((head, memory) -> {
+            AliasBook book = reading.aliases();
+            List<QuarantineStore.Row> rows = store.listWaitingOf(office, reasonOf(field), after, MOST);
+            BatchWriting writing = writer.begin(head, memory);
+            List<CountedStore.At> released = new ArrayList<>();
+            for (QuarantineStore.Row row : rows) {
+                JsonNode event = JSON.readTree(row.event());
+                JsonNode meant = book.read(office, event).path(field.key());
+                if (!meant.equals(event.path(field.key()))) {
+                    release(writing, row, Map.of(field.key(), meant), by, now).ifPresent(released::add);
+                }
+            }
+            writing.flush();
+            return new Explained(
+                    rows.size(),
+                    released.size(),
+                    rows.isEmpty() ? after : rows.get(rows.size() - 1).id(),
+                    news(office, released, now));
+        });
+    }
+
+    /** Empty where it still cannot be used. */
+    private Optional<CountedStore.At> release(
+            BatchWriting writing, QuarantineStore.Row row, Map<String, JsonNode> corrections, String by, Instant now) {
+        try {
+            CountedStore.At there = writing.release(row.office(), reading.mended(row.event(), corrections, now));
+            store.decide(
+                    row.id(),
+                    QuarantineStore.State.RELEASED,
+                    by,
+                    now,
+                    EventReading.write(corrections),
+                    there.position());
+            return Optional.of(there);
+        } catch (RegisterProblem stillUnusable) {
+            LOG.debug("register: event {} still waits", row.id());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BatchApplied> news(String office, List<CountedStore.At> released, Instant now) {
+        if (released.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Cell, Sums> changes = new LinkedHashMap<>();
+        released.forEach(there -> Counting.sums(there.events(), changes));
+        return Optional.of(new BatchApplied(
+                office,
+                released.get(released.size() - 1).position(),
+                ledger.findCompleteTo(office).orElse(now),
+                changes));
     }
 
     private static Reason reasonOf(Alias.Field field) {

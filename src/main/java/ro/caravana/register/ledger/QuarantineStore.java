@@ -85,18 +85,22 @@ class QuarantineStore {
                 .equals(JSON.readTree(event).path("change").asString(""));
     }
 
-    /** Those of the ids under which an event of cases is here that was never counted, whether it waits or was set aside. */
-    Set<UUID> findUncounted(Collection<UUID> ids) {
+    /** Those of the ids under which an office's event of cases is here that was never counted, whether it waits or was set aside. */
+    Set<UUID> findUncounted(Collection<UUID> ids, String office) {
         if (ids.isEmpty()) {
             return Set.of();
         }
         Set<UUID> found = new HashSet<>();
         template.query(
                 connection -> {
-                    var select = connection.prepareStatement(
-                            "SELECT event_id, event FROM register_quarantine WHERE state <> 'RELEASED' AND event_id = ANY(?)");
+                    var select = connection.prepareStatement("""
+                            SELECT q.event_id, q.event
+                              FROM register_quarantine q JOIN register_batch b ON b.ledger_position = q.ledger_position
+                             WHERE q.state <> 'RELEASED' AND b.office = ? AND q.event_id = ANY(?)
+                            """);
+                    select.setString(1, office);
                     select.setArray(
-                            1,
+                            2,
                             connection.createArrayOf(
                                     "varchar", ids.stream().map(UUID::toString).toArray()));
                     return select;
@@ -116,6 +120,7 @@ class QuarantineStore {
                             UPDATE register_quarantine
                                SET state = 'WITHDRAWN', decided_by = :office, decided_at = :now, decided_position = :position
                              WHERE event_id = :id AND state = 'WAITING'
+                               AND ledger_position IN (SELECT ledger_position FROM register_batch WHERE office = :office)
                             """)
                     .param("office", office)
                     .param("now", now.atOffset(ZoneOffset.UTC))
@@ -156,10 +161,14 @@ class QuarantineStore {
                 .list();
     }
 
-    /** What waits of one office for one reason, the oldest first. */
-    List<Row> listWaitingOf(String office, Reason reason) {
-        return jdbc.sql(SELECT
-                        + " WHERE q.state = 'WAITING' AND b.office = :office AND q.reason = :reason ORDER BY q.id")
+    /** What waits of one office for one reason, the oldest first, after an event's id. */
+    List<Row> listWaitingOf(String office, Reason reason, long after, int most) {
+        return jdbc.sql(SELECT + """
+                         WHERE q.state = 'WAITING' AND b.office = :office AND q.reason = :reason AND q.id > :after
+                         ORDER BY q.id FETCH FIRST :most ROWS ONLY
+                        """)
+                .param("after", after)
+                .param("most", most)
                 .param("office", office)
                 .param("reason", reason.name())
                 .query(QuarantineStore::row)

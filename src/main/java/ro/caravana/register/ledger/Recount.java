@@ -56,10 +56,10 @@ final class Recount {
     private final Sink sink;
     private final Map<String, OfficeKey> keys;
     private final Map<String, LedgerStore.Entry> lastOf = new HashMap<>();
-    /** Quarantined events that nobody has released, by the id they came with. */
-    private final Map<UUID, Set<Long>> uncounted = new HashMap<>();
+    /** Each office's quarantined events that nobody has released, by the id they came with. */
+    private final Map<String, Map<UUID, Set<Long>>> uncountedOf = new HashMap<>();
 
-    private final EventMemory memory = new EventMemory(this::at);
+    private final EventMemory memory;
     private final TreeMap<Long, List<QuarantineStore.Row>> released = new TreeMap<>();
     private final Map<Cell, Sums> sums = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -70,6 +70,7 @@ final class Recount {
 
     Recount(LedgerStore ledger, QuarantineStore quarantine, OfficeKeys keys, EventReading reading, Sink sink) {
         this.ledger = ledger;
+        this.memory = new EventMemory(this::at, ledger::findOfficeAt);
         this.quarantine = quarantine;
         this.reading = reading;
         this.sink = sink;
@@ -139,7 +140,8 @@ final class Recount {
         Map<Integer, QuarantineStore.Row> held =
                 quarantined.stream().collect(Collectors.toMap(QuarantineStore.Row::index, Function.identity()));
         memory.expect(BatchWriting.ids(opened.events()));
-        Counting counting = new Counting(memory, uncounted.keySet());
+        Map<UUID, Set<Long>> uncounted = uncountedOf.computeIfAbsent(entry.office(), first -> new HashMap<>());
+        Counting counting = new Counting(memory, entry.office(), uncounted.keySet());
         for (int index = 0; index < opened.events().size(); index++) {
             QuarantineStore.Row row = held.get(index);
             if (row != null) {
@@ -185,12 +187,14 @@ final class Recount {
         RegisterEvent event =
                 EventReading.mendedAgain(row.event(), EventReading.corrections(row.decision()), row.decidedAt());
         if (EventReader.isId(row.eventId())) {
-            uncounted.computeIfPresent(UUID.fromString(row.eventId()), (id, rows) -> {
-                rows.remove(row.id());
-                return rows.isEmpty() ? null : rows;
-            });
+            uncountedOf
+                    .getOrDefault(row.office(), new HashMap<>())
+                    .computeIfPresent(UUID.fromString(row.eventId()), (id, rows) -> {
+                        rows.remove(row.id());
+                        return rows.isEmpty() ? null : rows;
+                    });
         }
-        Counting counting = new Counting(memory, Set.of());
+        Counting counting = new Counting(memory, row.office(), Set.of());
         counting.count(event);
         add(counting);
     }

@@ -79,12 +79,24 @@ final class BatchCutter {
      */
     int signAgain() {
         List<Long> waiting = folder.waiting();
-        for (long sequence : waiting) {
-            ObjectNode payload = (ObjectNode) folder.payload(sequence);
-            payload.put("previous", previous(sequence));
-            folder.put(sequence, Signature.sign(payload.toString(), key));
-        }
+        waiting.stream().findFirst().ifPresent(folder::setAside); // those behind it were never tried
+        waiting.forEach(sequence -> signAgain(sequence, previous(sequence)));
         return waiting.size();
+    }
+
+    /** What waits behind a batch is linked to the text of that hash, and signed once more. */
+    void linkTo(long before, String hash) {
+        for (long sequence : folder.waiting()) {
+            if (sequence > before) {
+                signAgain(sequence, sequence == before + 1 ? hash : previous(sequence));
+            }
+        }
+    }
+
+    private void signAgain(long sequence, String previous) {
+        ObjectNode payload = (ObjectNode) folder.payload(sequence);
+        payload.put("previous", previous);
+        folder.put(sequence, Signature.sign(payload.toString(), key));
     }
 
     private String previous(long sequence) {

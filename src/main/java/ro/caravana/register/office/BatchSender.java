@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import ro.caravana.register.ledger.BatchIntake;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,8 +56,9 @@ final class BatchSender {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
-                    folder.acknowledge(sequence);
-                    report(sequence, read(answer.body()));
+                    JsonNode taken = read(answer.body());
+                    acknowledge(sequence, taken.path("hash").asString(""));
+                    report(sequence, taken);
                     return;
                 }
                 long wait = retryAfter(answer, tries);
@@ -71,6 +73,18 @@ final class BatchSender {
                 }
                 waitFor(1L << tries, "the server cannot be reached");
             }
+        }
+    }
+
+    /** Where the server has the batch under an earlier signature, what follows is linked to that one. */
+    private void acknowledge(long sequence, String hash) {
+        if (hash.isEmpty() || hash.equals(BatchIntake.hash(folder.read(sequence)))) {
+            folder.acknowledge(sequence);
+            return;
+        }
+        new BatchCutter(folder, 1).linkTo(sequence, hash); // first: whoever is killed now comes back here
+        if (!folder.acknowledgeEarlier(sequence, hash)) {
+            throw new ClientProblem.Refused(sequence, 200, "the server has it with a signature that is not known here");
         }
     }
 

@@ -23,6 +23,9 @@ import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ro.caravana.register.ledger.BatchIntake;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it is sent, and moves when the server has it: a kill at any moment loses and doubles nothing.
  */
 final class OfficeFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeFolder.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ENDING = ".jws";
     private static final String KEY = "key.json";
@@ -196,6 +200,52 @@ final class OfficeFolder {
                 channel.force(true);
             }
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+            keepNames(target.getParent());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** After a power cut a new file's name is there only where its folder has been written too; Windows does that by itself. */
+    private static void keepNames(Path box) {
+        try (FileChannel names = FileChannel.open(box, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException noFolderIsOpened) {
+            LOG.debug("this system opens no folders", noFolderIsOpened);
+        }
+    }
+
+    /** The text a waiting batch has had so far is set aside: the server may have it under that text, only the answer was lost. */
+    void setAside(long sequence) {
+        try {
+            Path waiting = file("outbox", sequence);
+            Path aside = waiting.resolveSibling(
+                    String.format("%012d.%s.earlier", sequence, BatchIntake.hash(read(sequence))));
+            Files.copy(waiting, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * The server has a batch under the text of that hash, not under the one that was sent last. May be said again after a kill.
+     *
+     * @return whether that text is known here
+     */
+    boolean acknowledgeEarlier(long sequence, String hash) {
+        Path aside = folder.resolve("outbox").resolve(String.format("%012d.%s.earlier", sequence, hash));
+        Path sent = file("sent", sequence);
+        try {
+            Files.createDirectories(sent.getParent());
+            if (Files.isRegularFile(aside)) {
+                Files.move(aside, sent, StandardCopyOption.ATOMIC_MOVE);
+            }
+            boolean known =
+                    Files.isRegularFile(sent) && BatchIntake.hash(text(sent)).equals(hash);
+            if (known) {
+                Files.deleteIfExists(file("outbox", sequence));
+            }
+            return known;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -22,6 +22,8 @@ final class RowWords {
                 "only id, at, siruta, category, change, ageBand, sex and count are sent; never a name";
             case BAD_ID -> "id is a UUID, or left out";
             case ID_REUSED -> "an event with this id and other content was counted already";
+            case ANOTHER_OFFICES ->
+                "an event of another office was counted under this id; only that office can withdraw it";
             case BAD_TIME -> "at is an instant with its offset, such as 2026-11-27T10:00:00+02:00";
             case FUTURE_TIME -> "at lies in the future; is this computer's clock right?";
             case UNKNOWN_SIRUTA -> "siruta is the code of a locality or UAT of the county";

@@ -63,6 +63,39 @@ class AliasesStoreTests {
         assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
     }
 
+    /** What is agreed on while a batch is being read is looked for too early: the batch is not written yet. */
+    @Test
+    void whatIsAgreedWhileABatchIsReadCountsForIt() {
+        feed.whileReading = () -> {
+            agree(Alias.Field.SIRUTA, "4711", String.valueOf(SmallCounty.HAMLET));
+            assertThat(feed.desk.releaseExplained(feed.office(), Alias.Field.SIRUTA, "planner"))
+                    .isZero();
+        };
+        assertThat(quarantined(4_711, "NO_ID", 7)).isZero();
+        assertThat(feed.total()).isEqualTo(new Sums(7, 0, 0));
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    @Test
+    void howeverManyWaitAllAreCountedAndWhatStaysUnusableGoesOnWaiting() {
+        List<Map<String, Object>> many = new java.util.ArrayList<>();
+        for (int number = 0; number < 1_203; number++) {
+            Object siruta = number % 3 == 0 ? 4_712 : 4_711;
+            many.add(event(UUID.randomUUID(), AT, siruta, "NO_ID", "OPENED", number == 1 ? 0 : 1));
+        }
+        feed.send(pen.next(Feed.NOON, many));
+        feed.published.clear();
+        agree(Alias.Field.SIRUTA, "4711", String.valueOf(SmallCounty.HAMLET));
+        assertThat(feed.desk.releaseExplained(feed.office(), Alias.Field.SIRUTA, "planner"))
+                .isEqualTo(801);
+        assertThat(feed.total()).isEqualTo(new Sums(801, 0, 0));
+        assertThat(feed.published.stream()
+                        .flatMap(news -> news.changes().values().stream())
+                        .reduce(Sums.NONE, Sums::plus))
+                .isEqualTo(new Sums(801, 0, 0));
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
     @Test
     void takenBackItIsNotUnderstoodAgainButWhatWasCountedStays() {
         agree(Alias.Field.CATEGORY, "fara acte", "NO_ID");

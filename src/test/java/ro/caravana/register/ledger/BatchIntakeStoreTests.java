@@ -113,6 +113,19 @@ class BatchIntakeStoreTests {
         assertThat(feed.offices.listAlarms()).isEmpty();
     }
 
+    /** An office whose answer was lost, and whose key was replaced meanwhile, signs the same batch with the next one. */
+    @Test
+    void theSameBatchUnderTheOfficesNextKeyIsADuplicate() {
+        List<Map<String, Object>> events = List.of(opened(4));
+        BatchAnswer first = feed.send(pen.next(Feed.NOON, events));
+        OfficePen next = feed.pen("key-2");
+        BatchAnswer again = feed.send(next.next(Feed.NOON, events));
+        assertThat(again.duplicate()).isTrue();
+        assertThat(again.hash()).isEqualTo(first.hash());
+        assertThat(feed.offices.listAlarms()).isEmpty();
+        assertThat(feed.total()).isEqualTo(new Sums(4, 0, 0));
+    }
+
     @Test
     void aBrokenChainRaisesAnAlarm() {
         feed.send(batch(opened(1)));

@@ -20,10 +20,12 @@ class EventMemoryTests {
 
     private final Map<Long, List<Counted>> disk = new HashMap<>();
     private final List<Long> asked = new ArrayList<>();
-    private final EventMemory memory = new EventMemory(position -> {
-        asked.add(position);
-        return disk.getOrDefault(position, List.of());
-    });
+    private final EventMemory memory = new EventMemory(
+            position -> {
+                asked.add(position);
+                return disk.getOrDefault(position, List.of());
+            },
+            position -> "office");
 
     private static UUID id(long position, long number) {
         return new UUID(position, number);
@@ -71,7 +73,7 @@ class EventMemoryTests {
         UUID id = id(1, 1);
         store(1, new Counted(event(id), false));
         store(2, new Counted(event(id), true));
-        Optional<Counting.Known> undone = Optional.of(new Counting.Known(event(id), true));
+        Optional<Counting.Known> undone = Optional.of(new Counting.Known(event(id), true, "office"));
         assertThat(memory.find(id)).isEqualTo(undone);
         memory.expect(List.of(id, id(9, 9)));
         assertThat(memory.find(id)).isEqualTo(undone);

@@ -20,6 +20,7 @@ import ro.caravana.register.BatchApplied;
 import ro.caravana.register.Cell;
 import ro.caravana.register.RegisterSums;
 import ro.caravana.register.Sums;
+import ro.caravana.register.alias.AliasBook;
 import ro.caravana.register.alias.Aliases;
 import ro.caravana.register.alias.TestAliases;
 import ro.caravana.register.batch.Batch;
@@ -54,6 +55,8 @@ final class Feed {
     private Instant now = NOON;
     /** Happens once, when a reader of sums next asks where the ledger ends. */
     Runnable meanwhile = () -> {};
+    /** Happens once, when a batch has been given the book of aliases it is read with. */
+    Runnable whileReading = () -> {};
 
     Feed(TestDatabase database) {
         this(database, 1_000_000);
@@ -108,7 +111,16 @@ final class Feed {
         AlarmStore alarms = new AlarmStore(database.jdbc());
         keys = TestKeys.on(database, territory, clock);
         aliases = TestAliases.on(database, keys, territory, clock);
-        reading = new EventReading(territory, aliases);
+        reading = new EventReading(territory, aliases) {
+            @Override
+            AliasBook aliases() {
+                AliasBook book = super.aliases();
+                Runnable first = whileReading;
+                whileReading = () -> {};
+                first.run();
+                return book;
+            }
+        };
         writer = new BatchWriter(ledger, counted, quarantine);
         GapStore gaps = new GapStore(database.jdbc());
         LedgerRebuild rebuild = new LedgerRebuild(ledger, counted, days, projected, quarantine, reading, keys);

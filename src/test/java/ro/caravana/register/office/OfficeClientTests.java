@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import ro.caravana.register.OfficeClientCommand;
+import ro.caravana.register.ledger.BatchIntake;
 import ro.caravana.statistics.CaseCategory;
 
 /** The office's client against a server that answers as it is told. */
@@ -376,6 +377,35 @@ class OfficeClientTests {
         assertThat(payload(again)).isEqualTo(payload(received.get(1)));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(office().resolve("key.json"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** The server took the batch in, the answer got lost, and the key was replaced before the next try. */
+    @Test
+    void aLostAnswerUnderTheOldKeyStrandsNobody() throws Exception {
+        makeKey();
+        answers.add("401 {}"); // whatever came back, it was not the acknowledgement
+        send(export("a.csv", HEADER + ROW).toString());
+        String old = received.get(0);
+        answers.add("401 {}");
+        send(export("b.csv", HEADER + ROW).toString());
+        run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2", "--sign-again");
+        received.clear();
+        answers.add("200 {\"duplicate\": true, \"hash\": \"" + BatchIntake.hash(old) + "\"}");
+        assertThat(send()).isZero();
+        assertThat(received).hasSize(2);
+        assertThat(payload(received.get(0))).isEqualTo(payload(old));
+        assertThat(payload(received.get(1))).contains("\"previous\":\"" + BatchIntake.hash(old) + "\"");
+        assertThat(new OfficeFolder(office()).read(1)).isEqualTo(old);
+        assertThat(new OfficeFolder(office()).waiting()).isEmpty();
+    }
+
+    @Test
+    void aSignatureThatIsNotKnownHereStopsTheClient() throws Exception {
+        makeKey();
+        answers.add("200 {\"duplicate\": true, \"hash\": \"somebody-elses\"}");
+        assertThat(send(export("a.csv", HEADER + ROW).toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("signature that is not known here");
+        assertThat(new OfficeFolder(office()).waiting()).containsExactly(1L);
     }
 
     @Test
