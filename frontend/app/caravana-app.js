@@ -6,7 +6,7 @@ import { dayMedium } from '../parts/format.js';
 import { ApiProblem, onConnection, signOut } from './api.js';
 import { forgetDays, unsentReports } from './forget-days.js';
 import { RouteController, changed, go, href, route } from './route.js';
-import { county, me } from './store.js';
+import { alarms, county, isAdministrator, isPlanner, me } from './store.js';
 import { refused } from '../parts/state-message.js';
 import '../parts/place-search.js';
 
@@ -55,6 +55,14 @@ const UNREACHABLE = new ApiProblem({ status: 0 });
 function closeMenus(clicked) {
   for (const menu of document.querySelectorAll('details.menu[open]'))
     if (!menu.contains(clicked) || clicked.closest('.menu-item')) menu.open = false;
+}
+
+const MILLIS_BETWEEN_ALARMS = 60_000;
+
+/** How many alarms nobody has looked at, beside the way to them. */
+function raised() {
+  const count = alarms.value?.length;
+  return count ? html`<b class="raised-count" title=${tn('office.alarms', count)}><span aria-hidden="true">${count}</span><span class="visually-hidden">${tn('office.alarms', count)}</span></b>` : nothing;
 }
 
 /** The frame: where one can go, what one looks at, how real the figures are, who is signed in. */
@@ -107,7 +115,16 @@ class CaravanaApp extends Part {
     if (event.key === 'Escape') closeMenus();
   }
 
+  /** Whoever works with the services is told of an alarm wherever they are. */
+  watchAlarms() {
+    if (this.watching || !(isPlanner() || isAdministrator())) return;
+    this.watching = true;
+    alarms.usedBy(this);
+    setInterval(() => alarms.refresh(), MILLIS_BETWEEN_ALARMS);
+  }
+
   willUpdate() {
+    this.watchAlarms();
     const asked = this.workspace;
     asked.ready ??= asked.element().then(
       () => {
@@ -176,7 +193,7 @@ class CaravanaApp extends Part {
         class=${here ? 'on' : ''}
         aria-current=${here ? 'page' : nothing}
         @click=${(e) => this.follow(e, target)}
-        >${icon(workspace.icon, 22)}<span>${t(`workspace.${workspace.name}`)}</span></a
+        >${icon(workspace.icon, 22)}<span>${t(`workspace.${workspace.name}`)}</span>${workspace.name === 'registru' ? raised() : nothing}</a
       >
     </li>`;
   }

@@ -91,7 +91,8 @@ export const outbox = new Resource(() => getJson('/api/v1/mail'));
 export const partnerTexts = new Resource(() => getJson('/api/v1/partner-texts'));
 export const addresses = new Resource(async () => (await getJson('/api/v1/partners')).addresses);
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);
-export const quarantine = new Resource(async () => (await getJson('/api/v1/sync/quarantine')).events);
+/** Events that wait for a planner: the oldest, and how many there are in all. */
+export const quarantine = new Resource(() => getJson('/api/v1/sync/quarantine'));
 export const aliases = new Resource(async () => (await getJson('/api/v1/sync/aliases')).aliases);
 export const officeKeys = new Resource(async () => (await getJson('/api/v1/sync/keys')).keys);
 export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));

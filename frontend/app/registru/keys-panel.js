@@ -92,7 +92,8 @@ class KeysPanel extends Part {
         ${mayStillSign(key) ? this.renderRevoke(key) : nothing}
       </div>
       <p class="small dim">
-        ${key.office} · <code>${key.fingerprint}</code> · ${t('keys.since', { when: instant(key.validFrom), by: key.registeredBy })}
+        ${key.office} · <code>${key.fingerprint}</code> · ${t('keys.since', { when: instant(key.validFrom), by: key.registeredBy })} ·
+        ${key.lastUsedAt ? t('keys.lastUsed', { when: instant(key.lastUsedAt) }) : t('keys.neverUsed')}
       </p>
     </li>`;
   }

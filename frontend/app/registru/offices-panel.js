@@ -76,6 +76,12 @@ class OfficesPanel extends Part {
         }${office.waiting ? html` · <b>${tn('office.waiting', office.waiting)}</b>` : nothing}
       </p>
       ${this.renderPace(office)}
+      ${
+        isAdministrator() && office.lastSequence
+          ? html`<details class="small dim"><summary>${t('office.lost')}</summary>
+              <p>${t('office.lostText')}</p><pre class="tiny">--continue-after ${office.lastSequence}:${office.lastHash}</pre></details>`
+          : nothing
+      }
     </li>`;
   }
 

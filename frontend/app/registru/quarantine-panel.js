@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { integer } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
@@ -91,9 +92,10 @@ class QuarantinePanel extends Part {
   render() {
     return html`<section class="card block" aria-label=${t('quarantine.title')}>
       <h2>${t('quarantine.title')}</h2>
-      ${resolved(quarantine, (list) =>
+      ${resolved(quarantine, ({ events: list, waiting }) =>
         list.length
-          ? html`${this.renderPlaces()} ${this.problem && !list.some((w) => w.id === this.problemAt) ? problemNotice(this.problem) : nothing}
+          ? html`${this.renderPlaces()}
+              ${waiting > list.length ? html`<p class="notice">${t('quarantine.oldest', { shown: integer(list.length), waiting: integer(waiting) })}</p>` : nothing} ${this.problem && !list.some((w) => w.id === this.problemAt) ? problemNotice(this.problem) : nothing}
               <ul class="quarantine-list">
               ${repeat(list, byId, (w) => this.renderWaiting(w))}
             </ul>`

@@ -68,7 +68,7 @@ class CoverageStreams {
         Flux<ServerSentEvent<String>> comments = Flux.interval(BETWEEN_COMMENTS)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<String>builder().comment("").build());
-        return Flux.merge(events, comments).takeUntilOther(closing.asMono());
+        return Flux.merge(1, events, comments).takeUntilOther(closing.asMono());
     }
 
     /** The channel of those who see the same; it stays at least until they have {@linkplain CoverageChannel#left left}. */

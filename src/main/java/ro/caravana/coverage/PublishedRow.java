@@ -63,7 +63,8 @@ final class PublishedRow {
                 publish(raw.now().opened()),
                 resolved,
                 publish(raw.now().withdrawn()),
-                publish(raw.now().open()),
+                publish(since(raw.now(), Sums.NONE)
+                        .open()), // of rounded counts: a rounding of its own would step between theirs
                 need,
                 ground == null ? null : moved(ground, since.map(Sums::open).orElse(0L)),
                 ground == null ? null : share(served, ground.mean()),

@@ -143,7 +143,7 @@ class CoverageApiTests {
             assertThat(row.at("/opened/count").asInt()).isEqualTo(30);
             assertThat(row.at("/resolved/count").asInt()).isEqualTo(15);
             assertThat(row.at("/withdrawn/suppressed").asBoolean()).isTrue();
-            assertThat(row.at("/open/count").asInt()).isEqualTo(5);
+            assertThat(row.at("/open/count").asInt()).isEqualTo(15);
         }
     }
 

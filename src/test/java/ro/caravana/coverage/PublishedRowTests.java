@@ -3,6 +3,9 @@ package ro.caravana.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,20 @@ class PublishedRowTests {
         }
         assertThat(row(VIEWER, SILENT, Sums.NONE).moved()).isNull();
         assertThat(row(VIEWER, SILENT, new Sums(5, 0, 0)).moved()).isNotNull();
+    }
+
+    /** Whoever watches open step while nothing else does would know the count between two multiples. */
+    @Test
+    void whatIsOpenStepsOnlyWithWhatMovesIt() {
+        Map<List<Object>, Object> told = new HashMap<>();
+        for (int opened = 0; opened < 30; opened++) {
+            for (int resolved = 0; resolved < 30; resolved++) {
+                CoverageView.Row row = row(VIEWER, HEARD, new Sums(opened, resolved, 0));
+                Object earlier = told.putIfAbsent(List.of(row.opened(), row.resolved()), row.open());
+                assertThat(earlier).isIn(null, row.open());
+            }
+        }
+        assertThat(row(PLANNER, HEARD, new Sums(14, 9, 2)).open()).isEqualTo(gate.publish(PLANNER, 3));
     }
 
     @Test

@@ -28,7 +28,13 @@ public final class EventReader {
             Set.of("id", "at", "siruta", "category", "change", "ageBand", "sex", "count");
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern AGE_BAND = Pattern.compile("\\d{1,3}-\\d{1,3}|\\d{1,3}\\+");
+    private static final Pattern AGE_BAND = Pattern.compile("(0|[1-9]\\d{0,2})-(0|[1-9]\\d{0,2})|(0|[1-9]\\d{0,2})\\+");
+
+    /** Nobody on record has been older (122 years, J. Calment, verified by Robine and Allard 1999). */
+    private static final int OLDEST = 122;
+
+    /** Spreadsheets write 1900 where a day is missing; the unified register of persons itself is younger than this. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private static final Map<String, CaseCategory> CATEGORIES = byName(CaseCategory.class);
     private static final Map<String, Change> CHANGES = byName(Change.class);
@@ -83,7 +89,7 @@ public final class EventReader {
         if (id.isEmpty()) {
             return Optional.of(Reason.BAD_ID);
         }
-        if (at.isEmpty()) {
+        if (at.isEmpty() || at.get().isBefore(EARLIEST)) {
             return Optional.of(Reason.BAD_TIME);
         }
         if (at.get().isAfter(receivedAt.plusSeconds(SECONDS_AHEAD))) {
@@ -130,8 +136,9 @@ public final class EventReader {
         if (!AGE_BAND.matcher(text).matches()) {
             return false;
         }
-        String[] ends = text.split("-", 2);
-        return ends.length == 1 || Integer.parseInt(ends[0]) <= Integer.parseInt(ends[1]);
+        String[] ends = text.replace("+", "").split("-", 2);
+        int last = Integer.parseInt(ends[ends.length - 1]);
+        return last <= OLDEST && Integer.parseInt(ends[0]) <= last;
     }
 
     /** Whether a text is a UUID in its usual form (RFC 9562, section 4). */

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -154,6 +157,15 @@ class LedgerStore {
                 .param("most", most)
                 .query((row, number) -> new Text(entry(row, number), row.getString("jws")))
                 .list();
+    }
+
+    /** When each key last signed a batch that was taken in, by key id. */
+    Map<String, Instant> listLastUses() {
+        Map<String, Instant> uses = new HashMap<>();
+        jdbc.sql("SELECT kid, MAX(received_at) AS latest FROM register_batch GROUP BY kid")
+                .query((RowCallbackHandler) row -> uses.put(
+                        row.getString("kid"), row.getTimestamp("latest").toInstant()));
+        return uses;
     }
 
     /** Events that an office has sent since an instant, whatever became of them. */

@@ -2,6 +2,7 @@ package ro.caravana.register.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public class Offices {
                 gap.filter(early -> early.offered() > sequence)
                         .map(early -> new OfficeStatus.Gap(sequence + 1, early.offered(), early.refusedAt()))
                         .orElse(null));
+    }
+
+    /** When each key last signed a batch that was taken in, by key id. */
+    public Map<String, Instant> listLastUses() {
+        return ledger.listLastUses();
     }
 
     public List<Alarm> listAlarms() {

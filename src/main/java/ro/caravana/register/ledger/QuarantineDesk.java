@@ -66,6 +66,11 @@ public class QuarantineDesk {
                 .toList();
     }
 
+    /** How many wait in all. */
+    public long countWaiting() {
+        return store.countWaiting();
+    }
+
     /**
      * Counts a quarantined event after all.
      *

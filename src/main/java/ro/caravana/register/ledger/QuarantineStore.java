@@ -190,6 +190,12 @@ class QuarantineStore {
                 .list();
     }
 
+    long countWaiting() {
+        return jdbc.sql("SELECT COUNT(*) FROM register_quarantine WHERE state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
     int countWaiting(String office) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM register_quarantine q JOIN register_batch b ON b.ledger_position = q.ledger_position

@@ -67,7 +67,7 @@ final class BatchCutter {
     /** What the last batch said; long ago where there is none. A batch that leaves something out says it again. */
     Instant completeToSoFar() {
         long last = folder.lastSequence();
-        return last == 0
+        return last == folder.begin().sequence()
                 ? NOTHING_YET
                 : Instant.parse(folder.payload(last).path("completeTo").asString());
     }
@@ -100,7 +100,8 @@ final class BatchCutter {
     }
 
     private String previous(long sequence) {
-        return sequence == 1 ? "" : BatchIntake.hash(folder.read(sequence - 1));
+        OfficeFolder.Begin begin = folder.begin();
+        return sequence == begin.sequence() + 1 ? begin.hash() : BatchIntake.hash(folder.read(sequence - 1));
     }
 
     private ObjectNode payload(List<JsonNode> events, long sequence, Instant completeTo, Instant now) {

@@ -2,7 +2,10 @@ package ro.caravana.register.office;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -20,6 +23,8 @@ import ro.caravana.register.keys.Fingerprints;
         mixinStandardHelpOptions = true,
         description = "makes the office's key, or shows its public half")
 public final class KeysCommand implements Callable<Integer> {
+    private static final Pattern LAST_BATCH = Pattern.compile("([1-9]\\d{0,11}):([A-Za-z0-9_-]{43})");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -41,6 +46,14 @@ public final class KeysCommand implements Callable<Integer> {
                     "with --rotate: signs waiting batches with the new key, where the old one is no longer accepted")
     private boolean signAgain;
 
+    @Option(
+            names = "--continue-after",
+            paramLabel = "N:HASH",
+            description =
+                    "for a folder that takes the place of a lost one: the last batch the server has, as the directorate"
+                            + " reads it in its workspace Registru (number, colon, hash)")
+    private String continueAfter = "";
+
     @Override
     public Integer call() throws JoseException, IOException {
         OctetKeyPairJsonWebKey key = rotate ? rotated() : madeOrShown();
@@ -53,9 +66,23 @@ public final class KeysCommand implements Callable<Integer> {
     }
 
     private OctetKeyPairJsonWebKey madeOrShown() {
-        return office.isBlank()
-                ? folder.folder().getKey()
-                : folder.folder().createKey(office, kid.isBlank() ? office + "-1" : kid);
+        if (office.isBlank()) {
+            return folder.folder().getKey();
+        }
+        Optional<OfficeFolder.Begin> begin = continueAfter.isBlank() ? Optional.empty() : Optional.of(begin());
+        OctetKeyPairJsonWebKey key = folder.folder().createKey(office, kid.isBlank() ? office + "-1" : kid);
+        begin.ifPresent(folder.folder()::beginAfter);
+        return key;
+    }
+
+    private OfficeFolder.Begin begin() {
+        Matcher told = LAST_BATCH.matcher(continueAfter.strip());
+        if (!told.matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--continue-after takes the last batch's number, a colon and its hash (43 letters), such as 17:q3Zr…");
+        }
+        return new OfficeFolder.Begin(Long.parseLong(told.group(1)), told.group(2));
     }
 
     private OctetKeyPairJsonWebKey rotated() throws IOException {

@@ -39,6 +39,7 @@ final class OfficeFolder {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ENDING = ".jws";
     private static final String KEY = "key.json";
+    private static final String BEGIN = "begin.json";
 
     private final Path folder;
 
@@ -160,7 +161,30 @@ final class OfficeFolder {
         return String.valueOf(getKey().getOtherParameterValue("office", String.class));
     }
 
-    /** The last batch that was cut, sent or not; 0 where there is none. */
+    /**
+     * Where another folder stopped that was lost.
+     *
+     * @param sequence the last batch that the server has
+     * @param hash its hash
+     */
+    record Begin(long sequence, String hash) {}
+
+    /** What comes first here follows on what the server has already. Call on a new folder. */
+    void beginAfter(Begin begin) {
+        try {
+            Files.writeString(folder.resolve(BEGIN), JSON.writeValueAsString(begin));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Nothing before the first batch, for most. */
+    Begin begin() {
+        Path file = folder.resolve(BEGIN);
+        return Files.isRegularFile(file) ? JSON.readValue(file.toFile(), Begin.class) : new Begin(0, "");
+    }
+
+    /** The last batch that was cut, sent or not; where there is none, the one that this folder goes on after. */
     long lastSequence() {
         List<Long> waiting = waiting();
         return waiting.isEmpty() ? lastSent() : waiting.get(waiting.size() - 1);
@@ -168,7 +192,7 @@ final class OfficeFolder {
 
     long lastSent() {
         List<Long> sent = numbers("sent");
-        return sent.isEmpty() ? 0 : sent.get(sent.size() - 1);
+        return sent.isEmpty() ? begin().sequence() : sent.get(sent.size() - 1);
     }
 
     /** Numbers of the batches that are not acknowledged, in order. */
@@ -200,7 +224,7 @@ final class OfficeFolder {
                 channel.force(true);
             }
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-            keepNames(target.getParent());
+            keepNames(folder.resolve("outbox"));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -24,12 +24,12 @@ final class RowWords {
             case ID_REUSED -> "an event with this id and other content was counted already";
             case ANOTHER_OFFICES ->
                 "an event of another office was counted under this id; only that office can withdraw it";
-            case BAD_TIME -> "at is an instant with its offset, such as 2026-11-27T10:00:00+02:00";
+            case BAD_TIME -> "at is an instant from 1990 on with its offset, such as 2026-11-27T10:00:00+02:00";
             case FUTURE_TIME -> "at lies in the future; is this computer's clock right?";
             case UNKNOWN_SIRUTA -> "siruta is the code of a locality or UAT of the county";
             case UNKNOWN_CATEGORY -> "category is one of " + names(CaseCategory.values());
             case UNKNOWN_CHANGE -> "change is one of " + names(Change.values());
-            case BAD_AGE_BAND -> "ageBand is such as 14-17 or 65+, or left out";
+            case BAD_AGE_BAND -> "ageBand is such as 14-17 or 65+, up to 122, or left out";
             case BAD_SEX -> "sex is F or M, or left out";
             case BAD_COUNT -> "count is a whole number from 1 to " + EventReader.MOST_CASES;
         };

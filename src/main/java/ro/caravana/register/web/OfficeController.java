@@ -3,6 +3,7 @@ package ro.caravana.register.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,8 +81,9 @@ class OfficeController {
             String fingerprint,
             Instant validFrom,
             @Nullable Instant revokedFrom,
-            String registeredBy) {
-        static KeyView of(OfficeKey key) {
+            String registeredBy,
+            @Nullable Instant lastUsedAt) {
+        static KeyView of(OfficeKey key, @Nullable Instant lastUsedAt) {
             return new KeyView(
                     key.kid(),
                     key.office(),
@@ -90,7 +92,8 @@ class OfficeController {
                     key.fingerprint(),
                     key.validFrom(),
                     key.revokedFrom(),
-                    key.registeredBy());
+                    key.registeredBy(),
+                    lastUsedAt);
         }
     }
 
@@ -127,7 +130,10 @@ class OfficeController {
     @GetMapping("/keys")
     @PreAuthorize("hasRole('ADMIN')")
     KeyList listKeys() {
-        return new KeyList(keys.listKeys().stream().map(KeyView::of).toList());
+        Map<String, Instant> uses = offices.listLastUses();
+        return new KeyList(keys.listKeys().stream()
+                .map(key -> KeyView.of(key, uses.get(key.kid())))
+                .toList());
     }
 
     @PostMapping("/offices/{office}/keys")
@@ -144,14 +150,15 @@ class OfficeController {
         if (order.office() != null && !order.office().equals(office)) {
             throw new RegisterProblem.UnusableKey("This key was made for another office than the one it is sent to.");
         }
-        return KeyView.of(keys.register(
+        OfficeKey registered = keys.register(
                 office,
                 new OfficeKeys.Wanted(
                         order.kid(),
                         order.x(),
                         Optional.ofNullable(order.fingerprint()),
                         Optional.ofNullable(order.validFrom())),
-                viewer.name()));
+                viewer.name());
+        return KeyView.of(registered, null);
     }
 
     @PostMapping("/offices/{office}/keys/{kid}/revoke")

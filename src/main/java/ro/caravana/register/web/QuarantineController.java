@@ -27,7 +27,8 @@ class QuarantineController {
         this.desk = desk;
     }
 
-    record WaitingList(List<QuarantineDesk.Waiting> events) {}
+    /** @param waiting how many there are; {@code events} are the oldest 500 of them */
+    record WaitingList(long waiting, List<QuarantineDesk.Waiting> events) {}
 
     /** Fields of the event to replace, by name. */
     record Release(@Nullable Map<String, JsonNode> corrections) {}
@@ -37,7 +38,7 @@ class QuarantineController {
     @GetMapping
     @PreAuthorize("hasRole('PLANNER')")
     WaitingList listWaiting() {
-        return new WaitingList(desk.listWaiting());
+        return new WaitingList(desk.countWaiting(), desk.listWaiting());
     }
 
     @PostMapping("/{id}/release")

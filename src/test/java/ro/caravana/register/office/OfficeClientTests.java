@@ -408,6 +408,30 @@ class OfficeClientTests {
         assertThat(new OfficeFolder(office()).waiting()).containsExactly(1L);
     }
 
+    /** The office's disk is gone; the server knows where it stopped. */
+    @Test
+    void aNewFolderGoesOnWhereALostOneStopped() throws Exception {
+        String hash = "h".repeat(43);
+        assertThat(run("keys", "--folder", office().toString(), "--office", "SPCLEP-HUEDIN", "--continue-after", "17"))
+                .isEqualTo(2);
+        assertThat(run(
+                        "keys",
+                        "--folder",
+                        office().toString(),
+                        "--office",
+                        "SPCLEP-HUEDIN",
+                        "--kid",
+                        "huedin-2",
+                        "--continue-after",
+                        "17:" + hash))
+                .isZero();
+        assertThat(send(export("a.csv", HEADER + ROW).toString())).isZero();
+        assertThat(send(export("b.csv", HEADER + ROW).toString())).isZero();
+        assertThat(payload(received.get(0))).contains("\"sequence\":18", "\"previous\":\"" + hash + "\"");
+        assertThat(payload(received.get(1)))
+                .contains("\"sequence\":19", "\"previous\":\"" + BatchIntake.hash(received.get(0)) + "\"");
+    }
+
     @Test
     void twoClientsDoNotWorkInOneFolder() throws Exception {
         makeKey();

@@ -74,6 +74,18 @@ class SyncApiTests {
     }
 
     @Test
+    void aTextThatNoDatabaseHoldsIsRefused() {
+        app.planner()
+                .post()
+                .uri("/api/v1/sync/quarantine/1/dismiss")
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .bodyValue("{\"reason\": \"cod\\u0000gresit\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void aSignedBatchNeedsNoAccount() {
         String jws = pen.next(today(), List.of(opened(FRATA), opened(3)));
         send(jws)
