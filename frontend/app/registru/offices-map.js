@@ -22,7 +22,7 @@ class OfficesMap extends Part {
   }
 
   firstUpdated() {
-    this.map = groundMap(this.querySelector('.map-area'), { wheel: false, zoomAt: 'bottomright' });
+    this.map = groundMap(this.querySelector('.map-area'), { wheel: false, zoomAt: 'bottomleft' });
     this.map.setView([46.8, 23.6], 8);
     fitsPaper(this.map, () => this.fit());
     this.map.on('resize', () => this.fit());
