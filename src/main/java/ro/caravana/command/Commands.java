@@ -1,5 +1,7 @@
 package ro.caravana.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.objenesis.SpringObjenesis;
@@ -64,6 +67,9 @@ public final class Commands {
 
     private int run(Class<?> wanted, String[] arguments) {
         boolean needsContext = AnnotatedElementUtils.hasAnnotation(wanted, Component.class) && !asksForHelp(arguments);
+        if (!needsContext) {
+            warnOnly();
+        }
         try (ConfigurableApplicationContext started = needsContext ? context.get() : null) {
             CommandLine line = new CommandLine(wanted, started == null ? new HelpFactory() : new BeanFactory(started));
             return line.setCommandName(
@@ -75,6 +81,13 @@ public final class Commands {
                     .execute(arguments);
         } catch (RuntimeException failure) {
             return explain(failure);
+        }
+    }
+
+    /** Where Spring does not set the logging up, the libraries would write of their progress into a command's answer. */
+    private static void warnOnly() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public final class MadeUpCounty {
     private static final double DETOUR = 1.33;
     private static final double METRES_PER_SECOND = 14;
     private static final int HOUR = 3600;
+    private static final int DAY_BEGINS = 8 * HOUR;
+    private static final int DAY_ENDS = 16 * HOUR + 1800;
+    private static final int SHORTEST_DAY = 8 * HOUR;
+    /** Seconds. */
+    private static final int SET_UP = 900;
+
+    private static final int PER_PERSON = 240;
     /** Two in a hundred live without valid papers, give or take a factor of two: made up, like everything here. */
     private static final double NEED_SHARE = 0.02;
 
@@ -110,8 +118,8 @@ public final class MadeUpCounty {
     private List<PlanInstance.Station> stations() {
         List<PlanInstance.Station> list = new ArrayList<>();
         for (int s = 1; s <= stations; s++) {
-            PlanInstance.Workday workday = new PlanInstance.Workday(8 * HOUR, 16 * HOUR + 1800);
-            int longest = s % 2 == 0 ? 8 * HOUR : 8 * HOUR + 1800;
+            PlanInstance.Workday workday = new PlanInstance.Workday(DAY_BEGINS, DAY_ENDS);
+            int longest = s % 2 == 0 ? SHORTEST_DAY : SHORTEST_DAY + 1800;
             list.add(new PlanInstance.Station("station-" + s, "base", workday, longest, List.of(), 1.0, 60));
         }
         return list;
@@ -133,8 +141,9 @@ public final class MadeUpCounty {
     }
 
     private void settle(String id, double lat, double lon, PlanInstance.Window window, int need, boolean required) {
-        sites.add(site(id, lat, lon, List.of(window)));
-        captures(id, Math.min(need, 300), required);
+        PlanInstance.Site site = site(id, lat, lon, List.of(window));
+        sites.add(site);
+        captures(id, Math.min(need, 300), mostPersons(seconds(sites.get(0), site), window), required);
         if (random.nextInt(8) == 0) {
             visits.add(visit(id + "-home", id, PlanInstance.Kind.HOME, 1, 12, HOUR, false, null, null));
         }
@@ -148,13 +157,21 @@ public final class MadeUpCounty {
         return new PlanInstance.Window(days, List.of(), 9 * HOUR, (15 + random.nextInt(2)) * HOUR);
     }
 
-    private void captures(String id, int need, boolean required) {
+    /** As many as a day holds that does nothing else: there, while the site is open, and back. */
+    private static int mostPersons(int drive, PlanInstance.Window window) {
+        int there = Math.max(Objects.requireNonNull(window.from()), DAY_BEGINS + drive);
+        int away = Math.min(Objects.requireNonNull(window.to()), DAY_ENDS - drive);
+        int day = Math.min(away - there, SHORTEST_DAY - 2 * drive);
+        return Math.max(1, Math.min(60, (day - SET_UP) / PER_PERSON));
+    }
+
+    private void captures(String id, int need, int most, boolean required) {
         int times = (need + 59) / 60;
         for (int k = 1; k <= times; k++) {
-            int persons = Math.min(60, need / times + 1);
+            int persons = Math.min(most, need / times + 1);
             PlanInstance.Series series = times == 1 ? null : new PlanInstance.Series("q-" + id, 21, null);
             String name = id + "-" + k;
-            int service = 900 + 240 * persons;
+            int service = SET_UP + PER_PERSON * persons;
             double value = Math.rint(10 * persons * Math.pow(0.85, k - 1));
             visits.add(visit(
                     name, id, PlanInstance.Kind.CAPTURE, persons, value, service, required && k == 1, series, null));
@@ -196,15 +213,22 @@ public final class MadeUpCounty {
         int[][] metres = new int[size][size];
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < size; to++) {
-                double north = (sites.get(to).lat() - sites.get(from).lat()) * METRES_PER_DEGREE;
-                double east = (sites.get(to).lon() - sites.get(from).lon())
-                        * METRES_PER_DEGREE
-                        * Math.cos(Math.toRadians(sites.get(0).lat()));
-                double way = DETOUR * Math.hypot(north, east);
-                metres[from][to] = (int) Math.round(way);
-                seconds[from][to] = from == to ? 0 : (int) Math.round(way / METRES_PER_SECOND) + 60;
+                metres[from][to] = (int) Math.round(metres(sites.get(from), sites.get(to)));
+                seconds[from][to] = from == to ? 0 : seconds(sites.get(from), sites.get(to));
             }
         }
         return new PlanInstance.Travel(sites.stream().map(PlanInstance.Site::id).toList(), seconds, metres);
+    }
+
+    private int seconds(PlanInstance.Site from, PlanInstance.Site to) {
+        return (int) Math.round(metres(from, to) / METRES_PER_SECOND) + 60;
+    }
+
+    private double metres(PlanInstance.Site from, PlanInstance.Site to) {
+        double north = (to.lat() - from.lat()) * METRES_PER_DEGREE;
+        double east = (to.lon() - from.lon())
+                * METRES_PER_DEGREE
+                * Math.cos(Math.toRadians(sites.get(0).lat()));
+        return DETOUR * Math.hypot(north, east);
     }
 }
