@@ -223,7 +223,10 @@ public record PlanInstance(
      * @param distance per metre driven (cost level)
      * @param stationDay per station and day that leaves its base (cost level)
      * @param kilometreCost per unit of {@code costPerKm} spent (cost level)
+     * @param overtime per second that a station is away beyond eight hours of a day (cost level)
      * @param preferredDate per visit that has preferred dates and is held on another (quality level)
+     * @param spacing per two captures at one site, next to each other in time, that are less than four weeks apart (quality level)
+     * @param evenLoad per person expected in a month beyond its share by its station-days (quality level)
      */
     public record Weights(
             @Nullable Double requiredLeftOut,
@@ -231,8 +234,11 @@ public record PlanInstance(
             @Nullable Double distance,
             @Nullable Double stationDay,
             @Nullable Double kilometreCost,
-            @Nullable Double preferredDate) {
-        public static final Weights DEFAULT = new Weights(null, null, null, null, null, null);
+            @Nullable Double overtime,
+            @Nullable Double preferredDate,
+            @Nullable Double spacing,
+            @Nullable Double evenLoad) {
+        public static final Weights DEFAULT = new Weights(null, null, null, null, null, null, null, null, null);
 
         /** The weight of a rule, or its documented default. */
         public double of(PlanRule rule) {
@@ -242,7 +248,10 @@ public record PlanInstance(
                 case DISTANCE -> distance;
                 case STATION_DAY -> stationDay;
                 case KILOMETRE_COST -> kilometreCost;
+                case OVERTIME -> overtime;
                 case PREFERRED_DATE -> preferredDate;
+                case SPACING -> spacing;
+                case EVEN_LOAD -> evenLoad;
                 default -> null;
             };
             return given == null ? rule.defaultWeight() : given;

@@ -28,8 +28,21 @@ public enum PlanRule {
     DISTANCE("distance", Level.COST, 0, "Metres driven."),
     STATION_DAY("stationDay", Level.COST, 3600, "Days on which a station leaves its base."),
     KILOMETRE_COST("kilometreCost", Level.COST, 0, "Kilometres driven times what the station costs per kilometre."),
+    OVERTIME("overtime", Level.COST, 0, "Time a station is away beyond a working day of eight hours."),
 
-    PREFERRED_DATE("preferredDate", Level.QUALITY, 1, "A visit with preferred dates is held on one of them.");
+    PREFERRED_DATE("preferredDate", Level.QUALITY, 1, "A visit with preferred dates is held on one of them."),
+    SPACING("spacing", Level.QUALITY, 0, "Captures at one site are at least four weeks apart."),
+    EVEN_LOAD(
+            "evenLoad",
+            Level.QUALITY,
+            0,
+            "No month expects more persons than its share of the days on which stations work.");
+
+    /** Seconds of a normal working day (Labour Code of Romania, article 112); what a station is away beyond them is overtime. */
+    public static final int NORMAL_DAY_SECONDS = 8 * 3600;
+
+    /** Nearer than so many days, a second capture at a site finds few who did not come to the first. */
+    public static final int SPACING_DAYS = 28;
 
     /** A lower level never buys a higher one; the order is that of importance. */
     public enum Level {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ro.caravana.planning.support.Village.HOUR;
 import static ro.caravana.planning.support.Village.MONDAY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -264,5 +265,26 @@ class PlanSolverTests {
                 instance.weights());
         assertThatThrownBy(() -> solve(bare, SolveOptions.forSteps(1, 1)))
                 .isInstanceOf(PlanProblem.InvalidInstance.class);
+    }
+
+    /** What the search does not know: four days' work, each as good in one month as in the other. */
+    @Test
+    void wholeDaysAreExchangedUntilTheMonthsAreEven() {
+        Village village = new Village()
+                .station("s")
+                .until(LocalDate.of(2027, 2, 28)) // 28 days of each month
+                .site("a", 60)
+                .weights(new PlanInstance.Weights(null, null, null, null, null, null, null, null, 1.0));
+        for (int number = 1; number <= 4; number++) {
+            village.visit(
+                    new Visit("v" + number, "a").lasting(5 * HOUR).persons(10).build());
+        }
+        Plan plan = solve(village);
+        assertThat(plan.visits()).hasSize(4);
+        assertThat(amount(plan, PlanRule.EVEN_LOAD)).isZero();
+        assertThat(plan.visits().stream()
+                        .filter(visit -> visit.date().getMonthValue() == 2)
+                        .count())
+                .isEqualTo(2);
     }
 }

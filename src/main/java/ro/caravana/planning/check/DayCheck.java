@@ -58,8 +58,10 @@ final class DayCheck {
         metres += travel.metres()[at][base];
         int left = visits.get(0).entry().arrival()
                 - travel.seconds()[base][rowOf(visits.get(0).site().id())];
-        limits(name, station, left, freeAt + travel.seconds()[at][base]);
+        int back = freeAt + travel.seconds()[at][base];
+        limits(name, station, left, back);
         capacity(name, station, visits);
+        overtime(back - left);
         costs(station, driven, metres);
     }
 
@@ -108,6 +110,16 @@ final class DayCheck {
                     PlanRule.CAPACITY,
                     name,
                     "Expects " + persons + " persons, can receive " + station.capacityPersons() + ".");
+        }
+    }
+
+    private void overtime(int away) {
+        if (away > PlanRule.NORMAL_DAY_SECONDS) {
+            findings.counts(
+                    PlanRule.OVERTIME,
+                    0
+                            - (away - PlanRule.NORMAL_DAY_SECONDS)
+                                    * instance.weights().of(PlanRule.OVERTIME));
         }
     }
 

@@ -39,6 +39,7 @@ public final class PlanCheck {
         once.forEach(held -> new VisitCheck(instance, held, findings).run());
         new DayCheck(instance, all, findings).run();
         new GapCheck(instance, byVisit, findings).run();
+        new SpreadCheck(instance, once, findings).run();
         value(byVisit);
         return findings.report();
     }

@@ -22,6 +22,10 @@ import ro.caravana.travel.TravelMatrix;
 
 /** Builds the year's whole planning problem from need, territory and travel. Immutable; a pure function of its arguments. */
 public final class InstanceDerivation {
+    /** Twenty persons too many in a month weigh as much as one visit off its preferred date: assumptions, below all that costs. */
+    private static final PlanInstance.Weights SPREAD_OVER_THE_YEAR =
+            new PlanInstance.Weights(null, null, null, null, null, null, null, 0.5, 0.05);
+
     private final PlanningDefaults defaults;
     private final Holidays holidays;
 
@@ -79,7 +83,7 @@ public final class InstanceDerivation {
                 sites.stream().map(InstanceDerivation::site).toList(),
                 visits,
                 new PlanInstance.Travel(matrix.sites(), matrix.seconds(), matrix.metres()),
-                PlanInstance.Weights.DEFAULT);
+                SPREAD_OVER_THE_YEAR);
     }
 
     private List<VisitDemand> demands(Question question, Experience experience, LocalDate start, TravelMatrix matrix) {

@@ -209,15 +209,26 @@ public final class InstanceReader {
         if (at.isAbsent()) {
             return PlanInstance.Weights.DEFAULT;
         }
-        at.object(
-                Set.of("requiredLeftOut", "travelSeconds", "distance", "stationDay", "kilometreCost", "preferredDate"));
+        at.object(Set.of(
+                "requiredLeftOut",
+                "travelSeconds",
+                "distance",
+                "stationDay",
+                "kilometreCost",
+                "overtime",
+                "preferredDate",
+                "spacing",
+                "evenLoad"));
         return new PlanInstance.Weights(
                 weight(at, "requiredLeftOut"),
                 weight(at, "travelSeconds"),
                 weight(at, "distance"),
                 weight(at, "stationDay"),
                 weight(at, "kilometreCost"),
-                weight(at, "preferredDate"));
+                weight(at, "overtime"),
+                weight(at, "preferredDate"),
+                weight(at, "spacing"),
+                weight(at, "evenLoad"));
     }
 
     private static @Nullable Double weight(Cursor weights, String name) {

@@ -15,18 +15,23 @@ final class Budget {
     private static final int LEAST_STEPS = 2_000;
     private static final int STEP_SLICES = 500;
     private static final int LOOK_AT_CLOCK = 15; // every 16th time
+    /** The search is over so much earlier where its days are polished afterwards, a twentieth at most. */
+    private static final double POLISH_SECONDS = 2;
 
     private final SolveOptions options;
     private final BooleanSupplier stop;
     private final LongSupplier clock;
     private final long started;
+    private final double searchSeconds;
     private double sliceEnd;
     private double slice = FIRST_SLICE_SECONDS;
     private long sliceEndStep;
     private boolean stopped;
     private int asked;
 
-    Budget(SolveOptions options, BooleanSupplier stop) {
+    /** @param polishes whether something is to follow the search */
+    Budget(SolveOptions options, BooleanSupplier stop, boolean polishes) {
+        this.searchSeconds = options.seconds() - (polishes ? Math.min(POLISH_SECONDS, options.seconds() / 20) : 0);
         this.options = options;
         this.stop = stop;
         this.clock = options.countsProcessorTime()
@@ -68,6 +73,12 @@ final class Budget {
                 || (options.stepLimit().isPresent() ? steps >= sliceEndStep : elapsedSeconds() >= sliceEnd);
     }
 
+    /** Whether nothing more may be done; where steps are counted, what follows the search counts its own. */
+    boolean isOver() {
+        stopped |= stop.getAsBoolean();
+        return stopped || (options.stepLimit().isEmpty() && elapsedSeconds() >= options.seconds());
+    }
+
     private boolean isSpent(long steps) {
         return share(steps) >= 1;
     }
@@ -78,6 +89,6 @@ final class Budget {
             long limit = options.stepLimit().getAsLong();
             return limit == 0 ? 1 : (double) steps / limit;
         }
-        return elapsedSeconds() / options.seconds();
+        return elapsedSeconds() / searchSeconds;
     }
 }

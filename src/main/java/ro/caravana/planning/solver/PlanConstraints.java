@@ -1,6 +1,7 @@
 package ro.caravana.planning.solver;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintProvider;
 import org.optaplanner.core.api.score.stream.Joiners;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanRule;
 
 /**
  * Every rule of a plan, hard before soft; names and sentences stand in {@link ro.caravana.planning.PlanRule}. These have the
@@ -18,6 +20,8 @@ import ro.caravana.planning.PlanInstance;
  * service is never cut short; days on which a station may not work do not exist.
  */
 public class PlanConstraints implements ConstraintProvider {
+    private static final PlanInstance.Series FOUR_WEEKS = new PlanInstance.Series("", PlanRule.SPACING_DAYS, null);
+
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
@@ -38,7 +42,10 @@ public class PlanConstraints implements ConstraintProvider {
             distance(factory),
             stationDay(factory),
             kilometreCost(factory),
-            preferredDate(factory)
+            overtime(factory),
+            preferredDate(factory),
+            spacing(factory),
+            evenLoad(factory)
         };
     }
 
@@ -246,6 +253,13 @@ public class PlanConstraints implements ConstraintProvider {
                 .asConstraint("kilometreCost");
     }
 
+    Constraint overtime(ConstraintFactory factory) {
+        return factory.forEach(StationDay.class)
+                .filter(day -> day.isUsed() && day.schedule().duration() > PlanRule.NORMAL_DAY_SECONDS)
+                .penalizeConfigurableLong(day -> day.schedule().duration() - PlanRule.NORMAL_DAY_SECONDS)
+                .asConstraint("overtime");
+    }
+
     // ---- quality
 
     Constraint preferredDate(ConstraintFactory factory) {
@@ -255,5 +269,32 @@ public class PlanConstraints implements ConstraintProvider {
                         && !stop.visit().preferredDates().contains(stop.date()))
                 .penalizeConfigurableLong(stop -> 1)
                 .asConstraint("preferredDate");
+    }
+
+    Constraint spacing(ConstraintFactory factory) {
+        return factory.forEach(Stop.class)
+                .filter(stop -> stop.isServed() && stop.visit().kind() == PlanInstance.Kind.CAPTURE)
+                .groupBy(stop -> stop.visit().site(), ConstraintCollectors.toList(Stop::date))
+                .filter((site, dates) -> tooNear(dates) > 0)
+                .penalizeConfigurableLong((site, dates) -> tooNear(dates))
+                .asConstraint("spacing");
+    }
+
+    private static long tooNear(List<LocalDate> dates) {
+        return brokenGaps(FOUR_WEEKS, dates);
+    }
+
+    Constraint evenLoad(ConstraintFactory factory) {
+        return factory.forEach(Stop.class)
+                .filter(Stop::isServed)
+                .groupBy(
+                        stop -> YearMonth.from(stop.date()),
+                        ConstraintCollectors.sum(stop -> stop.visit().persons()))
+                .groupBy(ConstraintCollectors.toMap(
+                        (month, persons) -> month, (month, persons) -> persons, Integer::sum))
+                .join(Months.class)
+                .filter((persons, months) -> months.beyondTheirShares(persons) > 0)
+                .penalizeConfigurableLong((persons, months) -> months.beyondTheirShares(persons))
+                .asConstraint("evenLoad");
     }
 }

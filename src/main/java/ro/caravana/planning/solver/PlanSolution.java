@@ -34,13 +34,16 @@ public class PlanSolution {
     @ProblemFactProperty
     private final KilometrePrice kilometrePrice;
 
+    @ProblemFactProperty
+    private final Months months;
+
     @PlanningScore(bendableHardLevelsSize = HARD_LEVELS, bendableSoftLevelsSize = SOFT_LEVELS)
     private @Nullable BendableLongScore score;
 
     /** For OptaPlanner's cloning only. */
     @SuppressWarnings("NullAway")
     protected PlanSolution() {
-        this(List.of(), List.of(), null, null, null);
+        this(List.of(), List.of(), null, null, null, null);
     }
 
     PlanSolution(
@@ -48,12 +51,14 @@ public class PlanSolution {
             List<Stop> stops,
             RuleWeights weights,
             Notice notice,
-            KilometrePrice kilometrePrice) {
+            KilometrePrice kilometrePrice,
+            Months months) {
         this.days = days;
         this.stops = stops;
         this.weights = weights;
         this.notice = notice;
         this.kilometrePrice = kilometrePrice;
+        this.months = months;
     }
 
     List<StationDay> days() {

@@ -66,8 +66,17 @@ public class RuleWeights {
     @ConstraintWeight("kilometreCost")
     final BendableLongScore kilometreCost = soft(PlanRule.Level.COST, 1);
 
+    @ConstraintWeight("overtime")
+    final BendableLongScore overtime;
+
     @ConstraintWeight("preferredDate")
     final BendableLongScore preferredDate;
+
+    @ConstraintWeight("spacing")
+    final BendableLongScore spacing;
+
+    @ConstraintWeight("evenLoad")
+    final BendableLongScore evenLoad;
 
     /** For OptaPlanner's cloning only. */
     protected RuleWeights() {
@@ -79,7 +88,10 @@ public class RuleWeights {
         travelSeconds = weighted(weights, PlanRule.TRAVEL_SECONDS);
         distance = weighted(weights, PlanRule.DISTANCE);
         stationDay = weighted(weights, PlanRule.STATION_DAY);
+        overtime = weighted(weights, PlanRule.OVERTIME);
         preferredDate = weighted(weights, PlanRule.PREFERRED_DATE);
+        spacing = weighted(weights, PlanRule.SPACING);
+        evenLoad = weighted(weights, PlanRule.EVEN_LOAD);
     }
 
     private static BendableLongScore weighted(PlanInstance.Weights weights, PlanRule rule) {

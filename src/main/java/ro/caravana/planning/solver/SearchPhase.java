@@ -1,7 +1,9 @@
 package ro.caravana.planning.solver;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import ro.caravana.planning.search.Search;
@@ -46,11 +48,10 @@ final class SearchPhase implements CustomPhaseCommand<PlanSolution> {
             }
         }
         changed.add(working.overflow());
-        changed.forEach(day -> clear(director, day));
-        for (StationDay day : changed) {
-            fill(director, day, day.isOverflow() ? leftOut(working, served) : stops(working, best[day.number()]));
-        }
-        director.triggerVariableListeners();
+        Map<StationDay, List<Stop>> contents = new LinkedHashMap<>();
+        changed.forEach(day ->
+                contents.put(day, day.isOverflow() ? leftOut(working, served) : stops(working, best[day.number()])));
+        DayLists.write(director, contents);
     }
 
     private static boolean shows(StationDay day, int[] visits) {
@@ -63,18 +64,6 @@ final class SearchPhase implements CustomPhaseCommand<PlanSolution> {
             }
         }
         return true;
-    }
-
-    private static void clear(ScoreDirector<PlanSolution> director, StationDay day) {
-        director.beforeListVariableChanged(day, StationDay.STOPS, 0, day.stops().size());
-        day.stops().clear();
-        director.afterListVariableChanged(day, StationDay.STOPS, 0, 0);
-    }
-
-    private static void fill(ScoreDirector<PlanSolution> director, StationDay day, List<Stop> stops) {
-        director.beforeListVariableChanged(day, StationDay.STOPS, 0, 0);
-        day.stops().addAll(stops);
-        director.afterListVariableChanged(day, StationDay.STOPS, 0, stops.size());
     }
 
     private static List<Stop> stops(PlanSolution working, int[] visits) {

@@ -52,6 +52,7 @@ final class SolutionBuilder {
         Roads roads = new Roads(Objects.requireNonNull(instance.travel(), "travel is filled before solving"));
         List<Stop> stops = stops(instance, roads);
         List<StationDay> days = days(instance, roads);
+        List<StationDay> workdays = List.copyOf(days);
         StationDay overflow = new StationDay(days.size(), null, LocalDate.EPOCH, roads, 0);
         overflow.stops().addAll(stops);
         stops.forEach(stop -> stop.setDay(overflow));
@@ -62,7 +63,8 @@ final class SolutionBuilder {
                 stops,
                 new RuleWeights(weights),
                 new Notice(instance.horizon().start().plusDays(instance.noticeDays())),
-                new KilometrePrice(weights.of(PlanRule.KILOMETRE_COST)));
+                new KilometrePrice(weights.of(PlanRule.KILOMETRE_COST)),
+                Months.of(workdays));
     }
 
     private static List<Stop> stops(PlanInstance instance, Roads roads) {

@@ -45,7 +45,7 @@ public final class SolveRun {
         this.instance = instance;
         this.options = options;
         this.listener = listener;
-        this.budget = new Budget(options, stop);
+        this.budget = new Budget(options, stop, DayExchange.helps(instance));
         this.sha256 =
                 CompletableFuture.supplyAsync(() -> PlanDocuments.sha256(instance)); // as long as the search's model
         this.search = new Search(instance, options.seed(), options.threads());
@@ -63,7 +63,13 @@ public final class SolveRun {
                 .withEntityClasses(StationDay.class, Stop.class)
                 .withScoreDirectorFactory(scoring)
                 .withRandomSeed(options.seed())
-                .withPhaseList(List.of(phase));
+                .withPhaseList(DayExchange.helps(instance) ? List.of(phase, polish()) : List.of(phase));
+    }
+
+    private CustomPhaseConfig polish() {
+        CustomPhaseConfig phase = new CustomPhaseConfig();
+        phase.setCustomPhaseCommandList(List.of(new DayExchange(budget, options.seed())));
+        return phase;
     }
 
     /** Works on the calling thread until the budget is spent or the run is stopped. */

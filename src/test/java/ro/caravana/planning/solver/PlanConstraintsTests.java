@@ -4,6 +4,7 @@ import static ro.caravana.planning.support.Village.HOUR;
 import static ro.caravana.planning.support.Village.MONDAY;
 import static ro.caravana.planning.support.Village.open;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
+import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.support.Village;
 import ro.caravana.planning.support.Village.Visit;
 
@@ -268,7 +270,7 @@ class PlanConstraintsTests {
                 .site("b", 30)
                 .visit("a")
                 .visit("b")
-                .weights(new ro.caravana.planning.PlanInstance.Weights(null, null, 1.0, null, 0.5, null));
+                .weights(new PlanInstance.Weights(null, null, 1.0, null, 0.5, null, null, null, null));
         Arranged round = new Arranged(village.build()).hold("a", "s", MONDAY).hold("b", "s", MONDAY);
         penalizes(PlanConstraints::travelSeconds, round, 3600);
         penalizes(PlanConstraints::distance, round, 60_000);
@@ -294,5 +296,68 @@ class PlanConstraintsTests {
                 new Arranged(village.build()).hold("picky", "s", MONDAY.plusDays(1)),
                 0);
         penalizes(PlanConstraints::preferredDate, new Arranged(village.build()).hold("easy", "s", MONDAY), 0);
+    }
+
+    /** Rules that weigh nothing unless an instance says so. */
+    private static final PlanInstance.Weights ALL_RULES =
+            new PlanInstance.Weights(null, null, null, null, null, 1.0, null, 1.0, 1.0);
+
+    private static Arranged away(int service) {
+        Village village = new Village()
+                .station("s")
+                .site("far", 60)
+                .weights(ALL_RULES)
+                .visit(new Visit("far", "far").lasting(service).build());
+        return new Arranged(village.build()).hold("far", "s", MONDAY);
+    }
+
+    @Test
+    void overtimeIsWhatExceedsEightHours() {
+        penalizes(PlanConstraints::overtime, away(5 * HOUR), 0);
+        penalizes(PlanConstraints::overtime, away(6 * HOUR), 0);
+        penalizes(PlanConstraints::overtime, away(6 * HOUR + 90), 90);
+    }
+
+    /** Two captures at one site, so many days apart; the horizon is long enough. */
+    private static Arranged apart(int days, PlanInstance.Kind second) {
+        Village village = new Village()
+                .until(MONDAY.plusDays(60))
+                .station("s")
+                .weights(ALL_RULES)
+                .site("a", 10)
+                .visit(new Visit("first", "a").build())
+                .visit(new Visit("second", "a").kind(second).build());
+        return new Arranged(village.build()).hold("first", "s", MONDAY).hold("second", "s", MONDAY.plusDays(days));
+    }
+
+    @Test
+    void spacingAsksFourWeeksBetweenCapturesAtOneSite() {
+        penalizes(PlanConstraints::spacing, apart(35, PlanInstance.Kind.CAPTURE), 0);
+        penalizes(PlanConstraints::spacing, apart(28, PlanInstance.Kind.CAPTURE), 0);
+        penalizes(PlanConstraints::spacing, apart(27, PlanInstance.Kind.CAPTURE), 1);
+        penalizes(PlanConstraints::spacing, apart(0, PlanInstance.Kind.CAPTURE), 1);
+        penalizes(PlanConstraints::spacing, apart(21, PlanInstance.Kind.HANDOVER), 0);
+    }
+
+    /** 28 days in each of two months. */
+    private static Arranged inMonths(LocalDate one, LocalDate other) {
+        Village village = new Village()
+                .until(LocalDate.of(2027, 2, 28))
+                .station("s")
+                .weights(ALL_RULES)
+                .site("a", 10)
+                .visit(new Visit("one", "a").persons(10).build())
+                .visit(new Visit("other", "a").persons(11).build());
+        return new Arranged(village.build()).hold("one", "s", one).hold("other", "s", other);
+    }
+
+    @Test
+    void evenLoadCountsPersonsBeyondAMonthsShare() {
+        LocalDate february = LocalDate.of(2027, 2, 1);
+        penalizes(PlanConstraints::evenLoad, inMonths(MONDAY, february), 0); // 21 halved and rounded up is 11
+        penalizes(PlanConstraints::evenLoad, inMonths(MONDAY, MONDAY.plusDays(1)), 10);
+        Village nobody =
+                new Village().station("s").weights(ALL_RULES).site("a", 10).visit(new Visit("left", "a").build());
+        penalizes(PlanConstraints::evenLoad, new Arranged(nobody.build()), 0);
     }
 }

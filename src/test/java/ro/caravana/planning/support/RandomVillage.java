@@ -51,7 +51,8 @@ public final class RandomVillage {
     private PlanInstance.Weights weights() {
         return random.nextBoolean()
                 ? PlanInstance.Weights.DEFAULT
-                : new PlanInstance.Weights(500.0, 0.5, 0.25, 1800.0, random.nextBoolean() ? 3.0 : null, 2.0);
+                : new PlanInstance.Weights(
+                        500.0, 0.5, 0.25, 1800.0, random.nextBoolean() ? 3.0 : null, null, 2.0, null, null);
     }
 
     private void station(Village village, String id) {

@@ -128,9 +128,16 @@ public final class Village {
         private PlanInstance.@Nullable Pinned pinned;
         private List<LocalDate> preferred = List.of();
 
+        private PlanInstance.Kind kind = PlanInstance.Kind.CAPTURE;
+
         public Visit(String id, String site) {
             this.id = id;
             this.site = site;
+        }
+
+        public Visit kind(PlanInstance.Kind other) {
+            kind = other;
+            return this;
         }
 
         public Visit persons(int number) {
@@ -192,22 +199,8 @@ public final class Village {
 
         public PlanInstance.Visit build() {
             return new PlanInstance.Visit(
-                    id,
-                    site,
-                    PlanInstance.Kind.CAPTURE,
-                    persons,
-                    value,
-                    service,
-                    required,
-                    earliest,
-                    latest,
-                    from,
-                    to,
-                    after,
-                    series,
-                    preferred,
-                    pinned,
-                    announced);
+                    id, site, kind, persons, value, service, required, earliest, latest, from, to, after, series,
+                    preferred, pinned, announced);
         }
     }
 }
