@@ -1,13 +1,10 @@
 package ro.caravana.reported;
 
-import java.util.regex.Pattern;
+import ro.caravana.problem.PersonalCode;
 
 /** Words that people write beside a figure: short, and about nobody. */
 final class FreeText {
     static final int LONGEST = 300;
-
-    /** A personal numeric code has 13 digits, however it is grouped. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12}(?!\\d)");
 
     private FreeText() {}
 
@@ -20,7 +17,7 @@ final class FreeText {
         if (stripped.length() > LONGEST) {
             throw new ReportedProblem.Unusable(field, "It has at most " + LONGEST + " characters.");
         }
-        if (PERSONAL_CODE.matcher(stripped).find()) {
+        if (PersonalCode.isIn(stripped)) {
             throw new ReportedProblem.PersonalCode(field);
         }
         return stripped;

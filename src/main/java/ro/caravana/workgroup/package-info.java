@@ -10,6 +10,7 @@
             "disclosure",
             "fieldwork",
             "need", // for intervals around what few people said
+            "pages",
             "planning",
             "problem",
             "statistics", // cases are counted by its categories

@@ -13,7 +13,7 @@ import ro.caravana.coordination.Letter;
 import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.text.PartnerTexts;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.coordination.text.PartnerWords;
 
 /** Writes letters from the partners' links. A letter gets its registry number when it is first wanted, and keeps it. */
 @Service
@@ -84,6 +84,6 @@ class Correspondence implements Letters {
                 offers.listHeld(visit.id(), clock.instant()).stream()
                         .map(slot -> new Letter.OtherDate(slot.date(), slot.start()))
                         .toList(),
-                texts.letterIntro(visit, link.partner(), Words.of(language)));
+                texts.letterIntro(visit, link.partner(), PartnerWords.BOOK.in(language)));
     }
 }

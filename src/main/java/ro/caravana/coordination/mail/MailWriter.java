@@ -13,8 +13,9 @@ import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
 import ro.caravana.coordination.text.PartnerText;
 import ro.caravana.coordination.text.PartnerTexts;
+import ro.caravana.coordination.text.PartnerWords;
 import ro.caravana.coordination.text.TextKind;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.pages.Words;
 import ro.caravana.territory.TerritoryRegistry;
 
 /** Writes an e-mail when it is about to leave, so that it says how things stand then. Thread-safe. */
@@ -67,7 +68,7 @@ class MailWriter implements MailTexts {
     }
 
     private Text question(OutgoingMail mail, Appointment visit, PartnerLink open, String token) {
-        Words words = Words.RO;
+        Words words = PartnerWords.BOOK.romanian();
         String answer = words.text("mail-answer", words.moment(open.expiresAt())) + "\n" + settings.publicUrl() + "/p/"
                 + token + "\n" + words.text("mail-once");
         Text text = text(mail, visit, "\n\n" + answer);
@@ -80,11 +81,14 @@ class MailWriter implements MailTexts {
         if (printer == null) {
             return Optional.empty();
         }
-        Letter letter = letters.getLetter(visit.id(), mail.partner(), Words.RO.tag());
-        String name = Words.RO.text(
-                "mail-letter-file",
-                String.valueOf(letter.registryNumber()),
-                letter.registeredOn().toString());
+        Letter letter = letters.getLetter(
+                visit.id(), mail.partner(), PartnerWords.BOOK.romanian().tag());
+        String name = PartnerWords.BOOK
+                .romanian()
+                .text(
+                        "mail-letter-file",
+                        String.valueOf(letter.registryNumber()),
+                        letter.registeredOn().toString());
         return Optional.of(new Attachment(name, printer.print(letter, settings.publicUrl())));
     }
 
@@ -95,7 +99,7 @@ class MailWriter implements MailTexts {
 
     /** @param fixed what nobody can write differently */
     private Text text(OutgoingMail mail, Appointment visit, String fixed) {
-        Words words = Words.RO;
+        Words words = PartnerWords.BOOK.romanian();
         PartnerText written =
                 texts.about(visit, mail.partner(), TextKind.valueOf(mail.kind().name()));
         return new Text(

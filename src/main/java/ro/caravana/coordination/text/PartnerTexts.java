@@ -3,11 +3,12 @@ package ro.caravana.coordination.text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Partner;
+import ro.caravana.pages.Words;
+import ro.caravana.problem.PersonalCode;
 
 /**
  * What is written to mayors and police posts: the usual words, or what a planner has written in their place. The address where a
@@ -17,9 +18,6 @@ import ro.caravana.coordination.Partner;
 public class PartnerTexts {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 4_000;
-
-    /** A personal numeric code has 13 digits; no person belongs into a text. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d{13}(?!\\d)");
 
     private final PartnerTextStore store;
     private final Clock clock;
@@ -83,8 +81,8 @@ public class PartnerTexts {
         return new PartnerText(
                 text.partner(),
                 text.kind(),
-                TextField.fill(text.subject(), Words.RO, visit),
-                TextField.fill(text.body(), Words.RO, visit),
+                TextField.fill(text.subject(), PartnerWords.BOOK.romanian(), visit),
+                TextField.fill(text.body(), PartnerWords.BOOK.romanian(), visit),
                 text.standard());
     }
 
@@ -106,7 +104,7 @@ public class PartnerTexts {
         if (text.length() > longest) {
             throw new CoordinationProblem.BadText(member, "At most " + longest + " characters fit here.");
         }
-        if (PERSONAL_CODE.matcher(text).find()) {
+        if (PersonalCode.isIn(text)) {
             throw new CoordinationProblem.BadText(
                     member, "This looks like a personal numeric code; no person belongs here.");
         }
@@ -114,7 +112,7 @@ public class PartnerTexts {
     }
 
     private static PartnerText standard(Partner partner, TextKind kind) {
-        Words words = Words.RO;
+        Words words = PartnerWords.BOOK.romanian();
         if (kind == TextKind.LETTER) {
             return new PartnerText(partner, kind, "", words.text("letter-intro-" + partner.wire()), true);
         }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.pages.Words;
 
 /** What a text can say of the visit; written {@code {{name}}}. */
 public enum TextField {

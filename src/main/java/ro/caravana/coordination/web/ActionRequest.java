@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.StepRequest;
 import ro.caravana.coordination.VisitAction;
+import ro.caravana.problem.PersonalCode;
 
 /**
  * The body of an action; every member may be left out.
@@ -29,9 +29,6 @@ record ActionRequest(
     static final ActionRequest NOTHING = new ActionRequest(null, null, null, null, null);
 
     private static final int LONGEST_REASON = 500;
-
-    /** A personal numeric code has 13 digits; no person belongs into a reason. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d{13}(?!\\d)");
 
     StepRequest step(VisitAction action) {
         return new StepRequest(
@@ -56,7 +53,7 @@ record ActionRequest(
         if (text.length() > LONGEST_REASON) {
             throw new CoordinationProblem.BadStep("reason", "A reason has at most " + LONGEST_REASON + " characters.");
         }
-        if (PERSONAL_CODE.matcher(text).find()) {
+        if (PersonalCode.isIn(text)) {
             throw new CoordinationProblem.BadStep(
                     "reason",
                     "A number of 13 digits looks like a personal numeric code; leave persons out of the reason.");

@@ -1,10 +1,7 @@
 package ro.caravana.coordination.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +19,11 @@ import ro.caravana.coordination.slot.SlotProblem;
 import ro.caravana.coordination.slot.Slots;
 import ro.caravana.coordination.slot.Takers;
 import ro.caravana.coordination.slot.Ticket;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.coordination.text.PartnerWords;
+import ro.caravana.pages.Frame;
+import ro.caravana.pages.PageAnswer;
+import ro.caravana.pages.Sender;
+import ro.caravana.pages.Words;
 
 /** Numbers for a quarter of an hour, without an account, a name or scripts: taken on a visit's page, looked at and given back by their slip. */
 @RestController
@@ -51,17 +52,15 @@ class NumberController {
             @RequestParam(required = false) @Nullable String lang,
             @ModelAttribute Choice choice,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         return orSentence(words, "/public/visits/" + id, () -> {
             if (choice.slot() == null) {
                 throw new SlotProblem.Full();
             }
-            takers.count(sender(request));
+            takers.count(Sender.of(request));
             Slots.Taken taken = slots.take(id, choice.slot());
             String slip = "/public/numbers/" + taken.secret() + "?lang=" + words.tag();
-            return headers(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, slip)
-                    .body("");
+            return PageAnswer.leadOn(slip);
         });
     }
 
@@ -70,10 +69,11 @@ class NumberController {
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String lang,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         return orSentence(words, "/public", () -> {
             Ticket ticket = find(secret, request);
-            return page(HttpStatus.OK, pages.slip(words, secret, ticket, announcements.find(ticket.visit())));
+            return PageAnswer.secret(
+                    HttpStatus.OK, pages.slip(words, secret, ticket, announcements.find(ticket.visit())));
         });
     }
 
@@ -83,16 +83,17 @@ class NumberController {
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String lang,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         return orSentence(words, "/public", () -> {
             find(secret, request);
             Ticket ticket = slots.giveBack(secret);
-            return page(HttpStatus.OK, pages.sentence(words, "/public/visits/" + ticket.visit(), "number-given-back"));
+            return PageAnswer.secret(
+                    HttpStatus.OK, pages.sentence(words, "/public/visits/" + ticket.visit(), "number-given-back"));
         });
     }
 
     private Ticket find(String secret, ServerHttpRequest request) {
-        String sender = sender(request);
+        String sender = Sender.of(request);
         tries.mayTry(sender);
         try {
             return slots.getTicket(secret);
@@ -106,43 +107,9 @@ class NumberController {
         try {
             return work.get();
         } catch (SlotProblem problem) {
-            return refused(
-                    words,
-                    back,
-                    problem.status(),
-                    "number-" + problem.type(),
-                    problem.retryAfterSeconds().orElse(0));
+            return PageAnswer.refused(problem, pages.alarm(words, back, words.text("number-" + problem.type())));
         } catch (LinkProblem.TooManyTries problem) {
-            return refused(
-                    words,
-                    back,
-                    problem.status(),
-                    "number-slot-too-many",
-                    problem.retryAfterSeconds().orElse(0));
+            return PageAnswer.refused(problem, pages.alarm(words, back, Frame.sentence(words, problem)));
         }
-    }
-
-    private ResponseEntity<String> refused(Words words, String back, int status, String key, long seconds) {
-        ResponseEntity.BodyBuilder answer = headers(HttpStatus.valueOf(status));
-        if (seconds > 0) {
-            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        }
-        return answer.body(pages.alarm(words, back, key));
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return headers(status).body(html);
-    }
-
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore());
-    }
-
-    private static String sender(ServerHttpRequest request) {
-        return request.getRemoteAddress() == null
-                ? ""
-                : request.getRemoteAddress().getHostString();
     }
 }

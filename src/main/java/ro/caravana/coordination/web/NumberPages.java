@@ -9,18 +9,19 @@ import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Announcement;
 import ro.caravana.coordination.slot.Ticket;
 import ro.caravana.coordination.slot.TimeSlot;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.pages.Frame;
+import ro.caravana.pages.Words;
 
 /** Writes what has to do with numbers on the citizens' pages. Thread-safe. */
 @Component
 class NumberPages {
-    private static final Template TEMPLATE = Frames.load("number-page");
+    private static final Template TEMPLATE = Frame.load("/coordination/number-page.html");
     private static final int MINUTE = 60;
 
-    private final Frames frames;
+    private final Frame frame;
 
-    NumberPages(Frames frames) {
-        this.frames = frames;
+    NumberPages(Frame frame) {
+        this.frame = frame;
     }
 
     /** What a visit's own page offers: a quarter to choose; for a full one how long one would wait without a number. */
@@ -100,15 +101,15 @@ class NumberPages {
         return TEMPLATE.execute(page);
     }
 
-    String alarm(Words words, String back, String key) {
+    String alarm(Words words, String back, String sentence) {
         Map<String, Object> page = frame(words, back, "number-title");
-        page.put("alarm", words.text(key));
+        page.put("alarm", sentence);
         page.put("back", back + "?lang=" + words.tag());
         return TEMPLATE.execute(page);
     }
 
     private Map<String, Object> frame(Words words, String path, String title) {
-        Map<String, Object> page = frames.frame(words, path, words.text(title));
+        Map<String, Object> page = frame.around(words, path, words.text(title));
         page.put("alarm", null);
         page.put("number", null);
         page.put("paragraphs", List.of());

@@ -1,10 +1,7 @@
 package ro.caravana.coordination.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +20,10 @@ import ro.caravana.coordination.link.PartnerAnswers;
 import ro.caravana.coordination.link.PartnerAnswers.Question;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.Tries;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.coordination.text.PartnerWords;
+import ro.caravana.pages.PageAnswer;
+import ro.caravana.pages.Sender;
+import ro.caravana.pages.Words;
 
 /**
  * {@code /p/{token}}: what a mayor or a police post opens from a letter, on whatever telephone, without an account and without
@@ -48,11 +48,12 @@ class PartnerController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String lang,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         String path = request.getPath().value();
         try {
             Question question = find(token, request);
-            return page(HttpStatus.OK, pages.question(words, path, question, PartnerForm.EMPTY, Optional.empty()));
+            return PageAnswer.secret(
+                    HttpStatus.OK, pages.question(words, path, question, PartnerForm.EMPTY, Optional.empty()));
         } catch (LinkProblem problem) {
             return refused(words, request, problem, HttpStatus.valueOf(problem.status()));
         }
@@ -65,7 +66,7 @@ class PartnerController {
             @RequestParam(required = false) @Nullable String lang,
             @ModelAttribute PartnerForm.Sent body,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         PartnerForm form = body.form();
         try {
             Question question = find(token, request);
@@ -75,7 +76,7 @@ class PartnerController {
         } catch (LinkProblem problem) {
             return refused(words, request, problem, HttpStatus.valueOf(problem.status()));
         } catch (CoordinationProblem.ActionNotAllowed | CoordinationProblem.ChangedMeanwhile stuck) {
-            return page(
+            return PageAnswer.secret(
                     HttpStatus.CONFLICT, pages.later(words, request.getPath().value()));
         }
     }
@@ -86,15 +87,15 @@ class PartnerController {
         try {
             PartnerLink.Reply reply = form.reply();
             Appointment after = answers.answer(token, reply);
-            return page(HttpStatus.OK, pages.thanks(words, path, question.link(), reply.answer(), after));
+            return PageAnswer.secret(HttpStatus.OK, pages.thanks(words, path, question.link(), reply.answer(), after));
         } catch (LinkProblem.BadAnswer bad) {
             Optional<String> error = Optional.of(form.errorKey(bad.field()));
-            return page(HttpStatus.BAD_REQUEST, pages.question(words, path, question, form, error));
+            return PageAnswer.secret(HttpStatus.BAD_REQUEST, pages.question(words, path, question, form, error));
         }
     }
 
     private Question find(String token, ServerHttpRequest request) {
-        String sender = sender(request);
+        String sender = Sender.of(request);
         tries.mayTry(sender);
         try {
             return answers.read(token);
@@ -104,12 +105,6 @@ class PartnerController {
         }
     }
 
-    private static String sender(ServerHttpRequest request) {
-        return request.getRemoteAddress() == null
-                ? ""
-                : request.getRemoteAddress().getHostString();
-    }
-
     private ResponseEntity<String> refused(
             Words words, ServerHttpRequest request, LinkProblem problem, HttpStatus status) {
         boolean script = request.getHeaders().getAccept().stream()
@@ -117,22 +112,7 @@ class PartnerController {
         if (script) {
             throw problem;
         }
-        ResponseEntity.BodyBuilder answer = headers(status);
-        problem.retryAfterSeconds()
-                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
-        return answer.body(pages.refusal(words, request.getPath().value(), problem));
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return headers(status).body(html);
-    }
-
-    /** The address is a secret: nobody keeps the page, no other site learns where one came from, no search engine lists it. */
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow");
+        return PageAnswer.refused(
+                status, problem, pages.refusal(words, request.getPath().value(), problem));
     }
 }

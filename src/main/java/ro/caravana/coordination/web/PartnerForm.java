@@ -3,20 +3,17 @@ package ro.caravana.coordination.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.coordination.link.LinkProblem;
 import ro.caravana.coordination.link.PartnerAnswer;
 import ro.caravana.coordination.link.PartnerLink;
+import ro.caravana.problem.PersonalCode;
 
 /** What a partner typed; empty where nothing was. */
 record PartnerForm(String answer, String alternative, String room, String contact) {
     static final PartnerForm EMPTY = new PartnerForm("", "", "", "");
 
     private static final int LONGEST = 200;
-
-    /** A personal numeric code has 13 digits; no person belongs into an answer. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d{13}(?!\\d)");
 
     /** The fields as a browser sends them; those it does not send are null. */
     record Sent(
@@ -55,7 +52,7 @@ record PartnerForm(String answer, String alternative, String room, String contac
         if (text.length() > LONGEST) {
             throw new LinkProblem.BadAnswer(field, "At most " + LONGEST + " characters.");
         }
-        if (PERSONAL_CODE.matcher(text).find()) {
+        if (PersonalCode.isIn(text)) {
             throw new LinkProblem.BadAnswer(
                     field, "A number of 13 digits looks like a personal numeric code; leave persons out.");
         }
@@ -67,7 +64,7 @@ record PartnerForm(String answer, String alternative, String room, String contac
         return switch (field) {
             case "answer" -> "error-answer";
             case "alternative" -> "error-alternative";
-            default -> PERSONAL_CODE.matcher(room + " " + contact).find() ? "error-personal-code" : "error-length";
+            default -> PersonalCode.isIn(room) || PersonalCode.isIn(contact) ? "error-personal-code" : "error-length";
         };
     }
 }

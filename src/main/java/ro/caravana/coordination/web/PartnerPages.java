@@ -15,17 +15,21 @@ import ro.caravana.coordination.link.PartnerAnswer;
 import ro.caravana.coordination.link.PartnerAnswers.Question;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.Slot;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.coordination.text.PartnerWords;
+import ro.caravana.pages.Frame;
+import ro.caravana.pages.Words;
 
 /** Writes the pages a partner sees: plain HTML that any telephone shows, without scripts. Every value is escaped. Thread-safe. */
 @Component
 class PartnerPages {
-    private static final Template TEMPLATE = Frames.load("partner-page");
+    private static final Template TEMPLATE = Frame.load("/coordination/partner-page.html");
 
-    private final Frames frames;
+    private final Frame frame;
+    private final MadeUpPlans madeUp;
 
-    PartnerPages(Frames frames) {
-        this.frames = frames;
+    PartnerPages(Frame frame, MadeUpPlans madeUp) {
+        this.frame = frame;
+        this.madeUp = madeUp;
     }
 
     /** One line of what is asked. */
@@ -49,7 +53,7 @@ class PartnerPages {
                 List.of(
                         words.text("to-" + question.link().partner().wire(), visit.uat()),
                         words.text("ask-intro", words.moment(question.link().expiresAt()))));
-        page.put("synthetic", frames.isSynthetic(visit.plan()) ? words.text("synthetic") : null);
+        page.put("synthetic", madeUp.has(visit.plan()) ? words.text("synthetic") : null);
         page.put("rows", rows(words, visit));
         page.put("form", form(words, path, question, typed));
         return TEMPLATE.execute(page);
@@ -96,7 +100,7 @@ class PartnerPages {
                 List.of(place(words, visit), words.longDate(visit.date()), words.hours(visit.start(), visit.end())));
         if (visit.isPublic()) {
             labels.add("persons");
-            values.add(words.persons(visit.personsRange()));
+            values.add(PartnerWords.persons(words, visit.personsRange()));
         }
         labels.addAll(List.of("purpose", "kit"));
         values.addAll(List.of(words.text("purpose-" + kind), words.text("kit-" + kind)));
@@ -178,8 +182,9 @@ class PartnerPages {
     }
 
     private Map<String, Object> frame(Words words, String path, String title) {
-        Map<String, Object> page = frames.frame(words, path, title);
+        Map<String, Object> page = frame.around(words, path, title);
         page.put("error", null);
+        page.put("synthetic", null);
         page.put("rows", List.of());
         page.put("form", null);
         return page;

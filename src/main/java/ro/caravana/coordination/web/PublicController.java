@@ -1,18 +1,14 @@
 package ro.caravana.coordination.web;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +20,9 @@ import ro.caravana.coordination.Announcements;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.slot.Slots;
 import ro.caravana.coordination.slot.TimeSlot;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.coordination.text.PartnerWords;
+import ro.caravana.pages.PageAnswer;
+import ro.caravana.pages.Words;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.territory.Uat;
 
@@ -61,27 +59,31 @@ class PublicController {
     @GetMapping
     ResponseEntity<String> county(@RequestParam(required = false) @Nullable String lang) {
         List<Uat> uats = territory.current().listUats().stream().sorted(BY_NAME).toList();
-        return page(HttpStatus.OK, pages.county(Words.of(lang), holding(announcements.listFrom(today())), uats));
+        return PageAnswer.shared(
+                HttpStatus.OK,
+                pages.county(PartnerWords.BOOK.in(lang), holding(announcements.listFrom(today())), uats));
     }
 
     @GetMapping("/uats/{siruta:[0-9]{1,9}}")
     ResponseEntity<String> uat(@PathVariable int siruta, @RequestParam(required = false) @Nullable String lang) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         return territory
                 .current()
                 .findUat(siruta)
-                .map(uat -> page(HttpStatus.OK, pages.uat(words, uat, announcements.listOfUat(siruta, today()))))
-                .orElseGet(() -> page(HttpStatus.NOT_FOUND, pages.unknown(words, "/public/uats/" + siruta)));
+                .map(uat -> PageAnswer.shared(
+                        HttpStatus.OK, pages.uat(words, uat, announcements.listOfUat(siruta, today()))))
+                .orElseGet(
+                        () -> PageAnswer.shared(HttpStatus.NOT_FOUND, pages.unknown(words, "/public/uats/" + siruta)));
     }
 
     /** Where the poster's square leads: it says so when the visit has moved or was cancelled. */
     @GetMapping("/visits/{id}")
     ResponseEntity<String> visit(@PathVariable String id, @RequestParam(required = false) @Nullable String lang) {
-        Words words = Words.of(lang);
+        Words words = PartnerWords.BOOK.in(lang);
         return announcements
                 .find(id)
                 .map(visit -> visitPage(words, visit))
-                .orElseGet(() -> page(HttpStatus.NOT_FOUND, pages.unknown(words, "/public")));
+                .orElseGet(() -> PageAnswer.shared(HttpStatus.NOT_FOUND, pages.unknown(words, "/public")));
     }
 
     /** Where numbers are given the page is of this moment; elsewhere it may be a minute old. */
@@ -90,12 +92,7 @@ class PublicController {
                 ? slots.list(appointments.getVisit(visit.visit()))
                 : List.of();
         String html = pages.visit(words, visit, free);
-        return free.isEmpty()
-                ? page(HttpStatus.OK, html)
-                : ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                        .cacheControl(CacheControl.noStore())
-                        .body(html);
+        return free.isEmpty() ? PageAnswer.shared(HttpStatus.OK, html) : PageAnswer.ofThisMoment(html);
     }
 
     private static List<Announcement> holding(List<Announcement> all) {
@@ -106,12 +103,5 @@ class PublicController {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .body(html);
     }
 }

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Announcement;
 import ro.caravana.coordination.slot.TimeSlot;
-import ro.caravana.coordination.text.Words;
+import ro.caravana.pages.Frame;
+import ro.caravana.pages.Words;
 import ro.caravana.territory.Uat;
 
 /** Writes the pages citizens see: announced visits only, no figure of persons. Thread-safe. */
 @Component
 class PublicPages {
-    private static final Template TEMPLATE = Frames.load("public-page");
+    private static final Template TEMPLATE = Frame.load("/coordination/public-page.html");
     private static final List<String> BRING =
             List.of("public-bring-1", "public-bring-2", "public-bring-3", "public-bring-4");
 
-    private final Frames frames;
+    private final Frame frame;
+    private final MadeUpPlans madeUp;
 
-    PublicPages(Frames frames) {
-        this.frames = frames;
+    PublicPages(Frame frame, MadeUpPlans madeUp) {
+        this.frame = frame;
+        this.madeUp = madeUp;
     }
 
     /** A line with an address behind it. */
@@ -31,7 +34,7 @@ class PublicPages {
     /** What is announced in the county, and the way to every UAT. */
     String county(Words words, List<Announcement> next, List<Uat> uats) {
         Map<String, Object> page = frame(words, "/public", words.text("public-title"), next);
-        page.put("paragraphs", List.of(words.text("public-intro", frames.county())));
+        page.put("paragraphs", List.of(words.text("public-intro", frame.county())));
         page.put(
                 "visits",
                 next.stream()
@@ -139,11 +142,11 @@ class PublicPages {
     }
 
     private Map<String, Object> frame(Words words, String path, String title, List<Announcement> shown) {
-        Map<String, Object> page = frames.frame(words, path, title);
+        Map<String, Object> page = frame.around(words, path, title);
         Optional<String> plan = shown.stream()
                 .findFirst()
                 .map(visit -> visit.visit().substring(0, visit.visit().indexOf('.')));
-        page.put("synthetic", plan.filter(frames::isSynthetic).isPresent() ? words.text("public-synthetic") : null);
+        page.put("synthetic", plan.filter(madeUp::has).isPresent() ? words.text("public-synthetic") : null);
         page.put("alarm", null);
         page.put("paragraphs", List.of());
         page.put("has-visits", !shown.isEmpty());

@@ -1,13 +1,10 @@
 package ro.caravana.reported.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import ro.caravana.access.SenderPace;
+import ro.caravana.pages.PageAnswer;
+import ro.caravana.pages.Sender;
+import ro.caravana.pages.SenderLimit;
+import ro.caravana.pages.Words;
 import ro.caravana.reported.NeedReport;
 import ro.caravana.reported.NeedReports;
 import ro.caravana.reported.ReportedProblem;
@@ -43,7 +43,7 @@ class ReporterPageController {
     private final ReporterPages pages;
     private final TerritoryRegistry territory;
     private final Clock clock;
-    private final SenderPace pace;
+    private final SenderLimit limit;
 
     ReporterPageController(
             ReporterLinks links, NeedReports reports, ReporterPages pages, TerritoryRegistry territory, Clock clock) {
@@ -52,7 +52,7 @@ class ReporterPageController {
         this.pages = pages;
         this.territory = territory;
         this.clock = clock;
-        this.pace = new SenderPace(clock, MOST_OF_ONE);
+        this.limit = SenderLimit.aMinute(clock, MOST_OF_ONE);
     }
 
     /** The form; opening it changes nothing. */
@@ -61,10 +61,11 @@ class ReporterPageController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String lang,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = ReporterPages.BOOK.in(lang);
         String path = request.getPath().value();
         try {
-            return page(HttpStatus.OK, pages.form(words, path, find(token, request), ReporterForm.EMPTY, null));
+            return PageAnswer.secret(
+                    HttpStatus.OK, pages.form(words, path, find(token, request), ReporterForm.EMPTY, null));
         } catch (ReportedProblem problem) {
             return refused(words, path, problem);
         }
@@ -77,7 +78,7 @@ class ReporterPageController {
             @RequestParam(required = false) @Nullable String lang,
             @ModelAttribute ReporterForm.Sent body,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = ReporterPages.BOOK.in(lang);
         String path = request.getPath().value();
         try {
             return take(words, path, find(token, request), body.form());
@@ -94,39 +95,20 @@ class ReporterPageController {
                     form.as(link).observation(territory.current(), today),
                     new NeedReports.Sender(link.label(), Optional.of(link)),
                     keyed ? link.id() + "/" + form.key() : null);
-            return page(HttpStatus.OK, pages.thanks(words, path, taken));
+            return PageAnswer.secret(HttpStatus.OK, pages.thanks(words, path, taken));
         } catch (ReportedProblem.Unusable | ReportedProblem.PersonalCode bad) {
-            return page(HttpStatus.BAD_REQUEST, pages.form(words, path, link, form, bad));
+            return PageAnswer.secret(HttpStatus.BAD_REQUEST, pages.form(words, path, link, form, bad));
         }
     }
 
     private ReporterLink find(String token, ServerHttpRequest request) {
-        String sender = request.getRemoteAddress() == null
-                ? ""
-                : request.getRemoteAddress().getHostString();
-        pace.count(sender).ifPresent(seconds -> {
+        limit.count(Sender.of(request)).ifPresent(seconds -> {
             throw new ReportedProblem.TooMany(seconds);
         });
         return links.getByToken(token);
     }
 
     private ResponseEntity<String> refused(Words words, String path, ReportedProblem problem) {
-        ResponseEntity.BodyBuilder answer = headers(HttpStatus.valueOf(problem.status()));
-        problem.retryAfterSeconds()
-                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
-        return answer.body(pages.refusal(words, path, problem));
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return headers(status).body(html);
-    }
-
-    /** The address is a secret: nobody keeps the page, no other site learns where one came from, no search engine lists it. */
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow");
+        return PageAnswer.refused(problem, pages.refusal(words, path, problem));
     }
 }

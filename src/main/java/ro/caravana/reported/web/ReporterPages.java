@@ -1,13 +1,6 @@
 package ro.caravana.reported.web;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,10 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ro.caravana.pages.Frame;
+import ro.caravana.pages.Phrasebook;
+import ro.caravana.pages.Words;
 import ro.caravana.reported.NeedReport;
 import ro.caravana.reported.ReportedProblem;
 import ro.caravana.reported.ReporterLink;
@@ -32,34 +27,21 @@ import ro.caravana.territory.TerritoryRegistry;
 @Component
 class ReporterPages {
     private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
-    private static final Template TEMPLATE = load();
+    private static final Template TEMPLATE = Frame.load("/reported/report-page.html");
+    static final Phrasebook BOOK = new Phrasebook("reported.messages");
 
+    private final Frame frame;
     private final TerritoryRegistry territories;
     private final Clock clock;
 
-    ReporterPages(TerritoryRegistry territories, Clock clock) {
+    ReporterPages(Frame frame, TerritoryRegistry territories, Clock clock) {
+        this.frame = frame;
         this.territories = territories;
         this.clock = clock;
     }
 
     /** One of a list's choices. */
     record Choice(String value, String label, boolean chosen) {}
-
-    private static Template load() {
-        try (Reader page = open("/reported/report-page.html")) {
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .withLoader(name -> open("/pages/" + name + ".html"))
-                    .compile(page);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Reader open(String path) {
-        InputStream resource = Objects.requireNonNull(ReporterPages.class.getResourceAsStream(path), path);
-        return new InputStreamReader(resource, StandardCharsets.UTF_8);
-    }
 
     /**
      * The form.
@@ -140,17 +122,11 @@ class ReporterPages {
     private static String sentence(Words words, ReportedProblem problem) {
         return problem instanceof ReportedProblem.Unusable
                 ? words.text("bad-" + problem.field())
-                : words.text(problem.type(), problem.retryAfterSeconds().orElse(0));
+                : Frame.sentence(words, problem);
     }
 
     private Map<String, Object> frame(Words words, String path, String title) {
-        Map<String, Object> page = new HashMap<>();
-        page.put("language", words.tag());
-        page.put("title", title);
-        page.put("directorate", words.text("directorate", territories.current().county()));
-        page.put("other-href", path + "?lang=" + words.other().tag());
-        page.put("other-tag", words.other().tag());
-        page.put("other-language", words.text("other-language"));
+        Map<String, Object> page = frame.around(words, path, title);
         page.put("error", null);
         page.put("form", null);
         page.put("again", null);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.problem.PersonalCode;
 import ro.caravana.workgroup.Decision;
 import ro.caravana.workgroup.DecisionAction;
 import ro.caravana.workgroup.Decisions;
@@ -27,9 +27,6 @@ public class DecisionBook implements Decisions {
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_OWNER = 120;
     private static final int LONGEST_NOTE = 300;
-
-    /** A personal numeric code has 13 digits, however it is grouped. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12}(?!\\d)");
 
     private final DecisionStore store;
     private final TransactionTemplate transactions;
@@ -125,7 +122,7 @@ public class DecisionBook implements Decisions {
         if (words.length() < shortest || words.length() > longest) {
             throw new WorkgroupProblem.BadDecision(field, "It has " + shortest + " to " + longest + " characters.");
         }
-        if (PERSONAL_CODE.matcher(words).find()) {
+        if (PersonalCode.isIn(words)) {
             throw new WorkgroupProblem.BadDecision(
                     field, "A number of 13 digits looks like a personal numeric code; leave persons out of it.");
         }

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.problem.PersonalCode;
 import ro.caravana.workgroup.Decision;
 import ro.caravana.workgroup.Decisions;
 import ro.caravana.workgroup.Questionnaires;
@@ -37,9 +37,6 @@ public class QuestionnaireDesk implements Questionnaires {
 
     /** A petition is answered within thirty days (OG 27/2002, art. 8). */
     private static final int COMPLAINT_DUE_DAYS = 30;
-
-    /** A personal numeric code has 13 digits, however it is grouped. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12}(?!\\d)");
 
     private final QualityStore store;
     private final Appointments appointments;
@@ -164,7 +161,7 @@ public class QuestionnaireDesk implements Questionnaires {
         if (words.length() > LONGEST_COMPLAINT) {
             throw new WorkgroupProblem.BadAnswer("complaint", "It has at most " + LONGEST_COMPLAINT + " characters.");
         }
-        if (PERSONAL_CODE.matcher(words).find()) {
+        if (PersonalCode.isIn(words)) {
             throw new WorkgroupProblem.BadAnswer(
                     "complaint", "A number of 13 digits looks like a personal numeric code; leave it out.");
         }

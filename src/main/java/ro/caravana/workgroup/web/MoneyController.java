@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
+import ro.caravana.problem.PersonalCode;
 import ro.caravana.workgroup.WorkgroupProblem;
 import ro.caravana.workgroup.money.MoneyBook;
 
@@ -28,7 +28,6 @@ import ro.caravana.workgroup.money.MoneyBook;
 class MoneyController {
     private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
     private static final int LONGEST_NOTE = 200;
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12}(?!\\d)");
 
     private final MoneyBook money;
     private final Clock clock;
@@ -61,9 +60,7 @@ class MoneyController {
     MoneyWire.Year spend(@PathVariable String year, @RequestBody Spent spent, Viewer viewer) {
         int number = year(year);
         String note = spent.note() == null ? "" : spent.note().strip();
-        if (note.isEmpty()
-                || note.length() > LONGEST_NOTE
-                || PERSONAL_CODE.matcher(note).find()) {
+        if (note.isEmpty() || note.length() > LONGEST_NOTE || PersonalCode.isIn(note)) {
             throw new WorkgroupProblem.BadMoney("note", "Say for what, in 1 to 200 characters and without a person.");
         }
         money.spend(day(number, spent.spentOn()), MoneyWire.bani("bani", spent.bani()), note, viewer.name());

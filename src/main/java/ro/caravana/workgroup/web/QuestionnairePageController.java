@@ -1,10 +1,7 @@
 package ro.caravana.workgroup.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import ro.caravana.access.SenderPace;
+import ro.caravana.pages.PageAnswer;
+import ro.caravana.pages.Sender;
+import ro.caravana.pages.SenderLimit;
+import ro.caravana.pages.Words;
 import ro.caravana.workgroup.Questionnaires;
 import ro.caravana.workgroup.WorkgroupProblem;
 import ro.caravana.workgroup.quality.QuestionnaireDesk;
@@ -30,12 +30,12 @@ class QuestionnairePageController {
 
     private final QuestionnaireDesk desk;
     private final QuestionnairePages pages;
-    private final SenderPace pace;
+    private final SenderLimit limit;
 
     QuestionnairePageController(QuestionnaireDesk desk, QuestionnairePages pages, Clock clock) {
         this.desk = desk;
         this.pages = pages;
-        this.pace = new SenderPace(clock, MOST_OF_ONE);
+        this.limit = SenderLimit.aMinute(clock, MOST_OF_ONE);
     }
 
     @GetMapping
@@ -43,9 +43,10 @@ class QuestionnairePageController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String lang,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = QuestionnairePages.BOOK.in(lang);
         try {
-            return page(HttpStatus.OK, pages.form(words, find(token, request), QuestionnaireForm.EMPTY, null));
+            return PageAnswer.secret(
+                    HttpStatus.OK, pages.form(words, find(token, request), QuestionnaireForm.EMPTY, null));
         } catch (WorkgroupProblem problem) {
             return refused(words, request, problem);
         }
@@ -57,7 +58,7 @@ class QuestionnairePageController {
             @RequestParam(required = false) @Nullable String lang,
             @ModelAttribute QuestionnaireForm.Sent body,
             ServerHttpRequest request) {
-        Words words = Words.of(lang);
+        Words words = QuestionnairePages.BOOK.in(lang);
         try {
             return take(words, token, find(token, request), body.form());
         } catch (WorkgroupProblem problem) {
@@ -68,38 +69,21 @@ class QuestionnairePageController {
     private ResponseEntity<String> take(Words words, String token, Questionnaires.Sheet sheet, QuestionnaireForm form) {
         try {
             desk.answerByPage(token, form.filled(), form.usableKey());
-            return page(HttpStatus.OK, pages.thanks(words, sheet.path()));
+            return PageAnswer.secret(HttpStatus.OK, pages.thanks(words, sheet.path()));
         } catch (WorkgroupProblem.BadAnswer bad) {
-            return page(HttpStatus.BAD_REQUEST, pages.form(words, sheet, form, bad));
+            return PageAnswer.secret(HttpStatus.BAD_REQUEST, pages.form(words, sheet, form, bad));
         }
     }
 
     private Questionnaires.Sheet find(String token, ServerHttpRequest request) {
-        String sender = request.getRemoteAddress() == null
-                ? ""
-                : request.getRemoteAddress().getHostString();
-        pace.count(sender).ifPresent(seconds -> {
+        limit.count(Sender.of(request)).ifPresent(seconds -> {
             throw new WorkgroupProblem.TooManyAnswers(seconds);
         });
         return desk.getOpenSheet(token);
     }
 
     private ResponseEntity<String> refused(Words words, ServerHttpRequest request, WorkgroupProblem problem) {
-        ResponseEntity.BodyBuilder answer = headers(HttpStatus.valueOf(problem.status()));
-        problem.retryAfterSeconds()
-                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
-        return answer.body(pages.refusal(words, request.getPath().value(), problem));
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return headers(status).body(html);
-    }
-
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow");
+        return PageAnswer.refused(
+                problem, pages.refusal(words, request.getPath().value(), problem));
     }
 }

@@ -1,56 +1,35 @@
 package ro.caravana.workgroup.web;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ro.caravana.territory.TerritoryRegistry;
+import ro.caravana.pages.Frame;
+import ro.caravana.pages.Phrasebook;
+import ro.caravana.pages.Words;
 import ro.caravana.workgroup.Questionnaires;
 import ro.caravana.workgroup.WorkgroupProblem;
 
 /** Writes the page on which citizens answer: plain HTML, without scripts, every value escaped. Thread-safe. */
 @Component
 class QuestionnairePages {
-    private static final Template TEMPLATE = load();
+    private static final Template TEMPLATE = Frame.load("/workgroup/questionnaire-page.html");
+    static final Phrasebook BOOK = new Phrasebook("workgroup.messages");
     private static final int BEST = 5;
 
-    private final TerritoryRegistry territory;
+    private final Frame frame;
 
-    QuestionnairePages(TerritoryRegistry territory) {
-        this.territory = territory;
+    QuestionnairePages(Frame frame) {
+        this.frame = frame;
     }
 
     record Mark(String name, String value, boolean chosen) {}
 
     record Question(String text, List<Mark> marks) {}
-
-    private static Template load() {
-        try (Reader page = open("/workgroup/questionnaire-page.html")) {
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .withLoader(name -> open("/pages/" + name + ".html"))
-                    .compile(page);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Reader open(String path) {
-        InputStream resource = Objects.requireNonNull(QuestionnairePages.class.getResourceAsStream(path), path);
-        return new InputStreamReader(resource, StandardCharsets.UTF_8);
-    }
 
     /**
      * The questions.
@@ -102,20 +81,12 @@ class QuestionnairePages {
     /** Why nothing can be answered here. */
     String refusal(Words words, String path, WorkgroupProblem problem) {
         Map<String, Object> page = frame(words, path, words.text("refused-title"));
-        page.put(
-                "paragraphs",
-                List.of(words.text(problem.type(), problem.retryAfterSeconds().orElse(0))));
+        page.put("paragraphs", List.of(Frame.sentence(words, problem)));
         return TEMPLATE.execute(page);
     }
 
     private Map<String, Object> frame(Words words, String path, String title) {
-        Map<String, Object> page = new HashMap<>();
-        page.put("language", words.tag());
-        page.put("title", title);
-        page.put("directorate", words.text("directorate", territory.current().county()));
-        page.put("other-href", path + "?lang=" + words.other().tag());
-        page.put("other-tag", words.other().tag());
-        page.put("other-language", words.text("other-language"));
+        Map<String, Object> page = frame.around(words, path, title);
         page.put("error", null);
         page.put("form", null);
         return page;

@@ -93,9 +93,10 @@ class PartnerTextsTests {
     @Test
     void theLettersParagraphsAreKept() {
         texts.put(Partner.MAYOR, TextKind.LETTER, "", "Stimate domnule primar,\n\nvenim la {{localitatea}}.", "ana");
-        assertThat(texts.letterIntro(VISIT, Partner.MAYOR, Words.EN))
+        assertThat(texts.letterIntro(VISIT, Partner.MAYOR, PartnerWords.BOOK.english()))
                 .containsExactly("Stimate domnule primar,", "venim la Boteni.");
-        assertThat(texts.letterIntro(VISIT, Partner.POLICE, Words.EN).toString())
+        assertThat(texts.letterIntro(VISIT, Partner.POLICE, PartnerWords.BOOK.english())
+                        .toString())
                 .contains("mobile station");
     }
 

@@ -132,6 +132,7 @@ class NoticeApiTests {
         assertThat(page(own)).contains("name=\"slot\"", "locuri libere").doesNotContain("<script");
         String slip = slip(take(own, visit.at("/start").asString()));
         assertThat(page(slip)).contains("Numărul 1", visit.at("/siteName").asString());
+        app.nobody().get().uri(slip).exchange().expectHeader().valueEquals("Referrer-Policy", "no-referrer");
         take(own, visit.at("/start").asString()).expectStatus().isEqualTo(409);
         take(own, "x").expectStatus().isBadRequest();
         assertThat(read(app.field().get().uri("/api/v1/visits/" + id + "/slots"))

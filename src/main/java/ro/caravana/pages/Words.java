@@ -1,4 +1,4 @@
-package ro.caravana.coordination.text;
+package ro.caravana.pages;
 
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -7,30 +7,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
-import ro.caravana.coordination.PersonsRange;
 
-/** One language's words. Days and hours are those of Europe/Bucharest. */
-public enum Words {
-    RO("ro-RO"),
-    EN("en-GB");
-
+/** A phrasebook's sentences in one language. Days and hours are those of Europe/Bucharest. Immutable and thread-safe. */
+public final class Words {
     private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
 
     private final Locale locale;
     private final ResourceBundle messages;
 
-    Words(String tag) {
-        this.locale = Locale.forLanguageTag(tag);
+    Words(String bundle, Locale locale) {
+        this.locale = locale;
         this.messages = ResourceBundle.getBundle(
-                "coordination.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    /** Romanian unless English is named. */
-    public static Words of(@Nullable String tag) {
-        return "en".equals(tag) ? EN : RO;
+                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** BCP 47 tag without region. */
@@ -38,8 +26,9 @@ public enum Words {
         return locale.getLanguage();
     }
 
-    public Words other() {
-        return this == RO ? EN : RO;
+    /** The tag of the language somebody may change to. */
+    public String otherTag() {
+        return "en".equals(tag()) ? "ro" : "en";
     }
 
     /** @throws java.util.MissingResourceException where no message has this key */
@@ -72,12 +61,6 @@ public enum Words {
     /** 08:45–10:15. */
     public String hours(int start, int end) {
         return time(start) + "–" + time(end);
-    }
-
-    public String persons(PersonsRange range) {
-        return range.low() == 0
-                ? text("persons-up-to", range.high())
-                : text("persons-between", range.low(), range.high());
     }
 
     private DateTimeFormatter format(String pattern) {
