@@ -3,6 +3,7 @@ import { Part } from '../../parts/part.js';
 import { isPlanner, me } from '../store.js';
 import './decision-list.js';
 import './month-list.js';
+import './silent-partners.js';
 import './target-form.js';
 
 /** What the working group sees and decides: the months' reports, the decisions, the year's targets. */
@@ -12,13 +13,27 @@ class GroupScreen extends Part {
     me.usedBy(this);
   }
 
+  /** The group's own words may follow; the subject is only begun. */
+  decide(event) {
+    const subject = this.querySelector('#decision-subject');
+    subject.value = event.detail;
+    subject.focus();
+  }
+
   render() {
     return html`<div class="date-grid group-grid">
       <div class="stack wide">
         <month-list></month-list>
         <target-form></target-form>
       </div>
-      <div class="stack wide">${me.value ? html`<decision-list .planner=${isPlanner()}></decision-list>` : nothing}</div>
+      <div class="stack wide">
+        ${
+          me.value
+            ? html`<silent-partners .planner=${isPlanner()} @to-decide=${this.decide}></silent-partners>
+                <decision-list .planner=${isPlanner()}></decision-list>`
+            : nothing
+        }
+      </div>
     </div>`;
   }
 }

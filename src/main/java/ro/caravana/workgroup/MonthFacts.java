@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold under which figures are hidden
  * @param synthetic whether the need and the plan rest on the made-up sample
  * @param quality null where nobody, or too few, answered since January
+ * @param silent partners who have not answered for {@value #DAYS_UNTIL_RAISED} days; null in months closed before this was told
  * @param lateVisits of earlier months of the year, visits reported after those months were closed
  */
 public record MonthFacts(
@@ -40,7 +41,11 @@ public record MonthFacts(
         List<Task> tasks,
         MoneyRow money,
         int lateVisits,
-        @Nullable Quality quality) {
+        @Nullable Quality quality,
+        @Nullable List<SilentPartner> silent) {
+
+    /** Days without an answer after which the working group helps. */
+    public static final int DAYS_UNTIL_RAISED = 14;
 
     /** A number of persons; null where it is hidden. */
     public record Shown(@Nullable Long count) {}
@@ -106,6 +111,19 @@ public record MonthFacts(
             String why,
             @Nullable LocalDate newDate,
             @Nullable String reason) {}
+
+    /**
+     * Somebody who has not answered.
+     *
+     * @param partner {@code mayor} or {@code police}
+     * @param date of the visit
+     */
+    public record SilentPartner(String uat, String locality, String partner, LocalDate date, LocalDate askedOn) {}
+
+    /** None where it was not told. */
+    public List<SilentPartner> silentPartners() {
+        return silent == null ? List.of() : silent;
+    }
 
     /** What the next month's plan holds. */
     public record NextMonth(int visits, int days, int agreed, List<String> uats) {}

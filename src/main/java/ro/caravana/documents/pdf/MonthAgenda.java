@@ -36,6 +36,7 @@ final class MonthAgenda {
                                 words.persons(facts.targets().get(0).reached()),
                                 words.sinceJanuary(facts.targets().get(2).reached(), facts.internal()))),
                 new Item(texts.text("month-agenda-missed"), missed()),
+                new Item(texts.text("month-agenda-silent"), silent()),
                 new Item(texts.text("month-agenda-sent-back"), sentBack()),
                 new Item(texts.text("month-agenda-coverage"), coverage()),
                 new Item(texts.text("month-agenda-next"), next()),
@@ -74,6 +75,25 @@ final class MonthAgenda {
                         visits.declined(),
                         visits.notAgreed(),
                         visits.notReported());
+    }
+
+    private String silent() {
+        List<MonthFacts.SilentPartner> silent = facts.silentPartners();
+        String named = Stream.concat(
+                        silent.stream()
+                                .map(MonthFacts.SilentPartner::uat)
+                                .distinct()
+                                .limit(PLACES_NAMED),
+                        silent.stream()
+                                .map(MonthFacts.SilentPartner::uat)
+                                .distinct()
+                                .skip(PLACES_NAMED)
+                                .limit(1)
+                                .map(more -> "…"))
+                .collect(Collectors.joining(", "));
+        return silent.isEmpty()
+                ? texts.text("month-agenda-silent-none", MonthFacts.DAYS_UNTIL_RAISED)
+                : texts.text("month-agenda-silent-text", silent.size(), MonthFacts.DAYS_UNTIL_RAISED, named);
     }
 
     private String sentBack() {

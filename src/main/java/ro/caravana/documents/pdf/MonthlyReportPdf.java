@@ -42,6 +42,8 @@ public final class MonthlyReportPdf {
 
     record Missed(String date, String uat, String locality, String why) {}
 
+    record Silent(String uat, String locality, String partner, String date, String asked) {}
+
     record Swatch(String colour, String label) {}
 
     record Low(String name, String covered, String interval) {}
@@ -55,6 +57,7 @@ public final class MonthlyReportPdf {
         page.putAll(summary(facts));
         page.putAll(plan(facts));
         page.putAll(visits(facts));
+        page.putAll(silent(facts));
         page.putAll(coverage(facts));
         page.putAll(tasksAndMoney(facts));
         page.putAll(quality(facts.quality()));
@@ -192,6 +195,24 @@ public final class MonthlyReportPdf {
                                 new Missed(texts.date(visit.date()), visit.uat(), visit.locality(), words.why(visit)))
                         .toList());
         return page;
+    }
+
+    private Map<String, Object> silent(MonthFacts facts) {
+        List<Silent> rows = facts.silentPartners().stream()
+                .map(row -> new Silent(
+                        row.uat(),
+                        row.locality(),
+                        texts.text("month-partner-" + row.partner()),
+                        texts.date(row.date()),
+                        texts.date(row.askedOn())))
+                .toList();
+        return Map.of(
+                "silent-title",
+                texts.text("month-silent-title", MonthFacts.DAYS_UNTIL_RAISED),
+                "has-silent",
+                !rows.isEmpty(),
+                "silent",
+                rows);
     }
 
     private Uat uat(MonthFacts.UatRow row) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class MonthBook implements Months {
     private static final Logger LOG = LoggerFactory.getLogger(MonthBook.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
+    static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CLOSES_AFTER_DAYS = 10;
     private static final int MONTHS_SHOWN = 24;

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointment;
+import ro.caravana.coordination.OpenQuestions;
 import ro.caravana.disclosure.DisclosureGate;
 import ro.caravana.disclosure.PublishedNeedMap;
 import ro.caravana.disclosure.PublishedNeeds;
@@ -50,7 +51,9 @@ class MonthBuilder {
     private final VisitPersons persons;
     private final PublishedNeeds needs;
     private final TerritoryRegistry territory;
+    private final OpenQuestions questions;
 
+    @SuppressWarnings("TooManyParameters") // a month's report has this many sources
     MonthBuilder(
             MonthVisits visits,
             FieldReports reports,
@@ -62,7 +65,8 @@ class MonthBuilder {
             DisclosureGate gate,
             VisitPersons persons,
             PublishedNeeds needs,
-            TerritoryRegistry territory) {
+            TerritoryRegistry territory,
+            OpenQuestions questions) {
         this.visits = visits;
         this.reports = reports;
         this.money = money;
@@ -74,6 +78,7 @@ class MonthBuilder {
         this.persons = persons;
         this.needs = needs;
         this.territory = territory;
+        this.questions = questions;
     }
 
     /** When and for whom facts are gathered. */
@@ -118,7 +123,19 @@ class MonthBuilder {
                 tasks(month, moment.internal()),
                 money.row(month, moment.asOf(), figures),
                 moment.lateVisits(),
-                quality(moment, viewer));
+                quality(moment, viewer),
+                silent(moment.asOf()));
+    }
+
+    private List<MonthFacts.SilentPartner> silent(LocalDate asOf) {
+        return questions.listAskedBefore(MonthBook.endOf(asOf.minusDays(MonthFacts.DAYS_UNTIL_RAISED))).stream()
+                .map(question -> new MonthFacts.SilentPartner(
+                        question.visit().uat(),
+                        question.visit().locality(),
+                        question.partner().wire(),
+                        question.visit().date(),
+                        LocalDate.ofInstant(question.askedAt(), MonthBook.ZONE)))
+                .toList();
     }
 
     private MonthFacts.@Nullable Quality quality(Moment moment, Viewer viewer) {

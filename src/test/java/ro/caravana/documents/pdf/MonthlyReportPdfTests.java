@@ -93,7 +93,11 @@ class MonthlyReportPdfTests {
                         41,
                         List.of(
                                 new MonthFacts.Question(1, 4.31, 4.07, 4.58, 0.81, 0.66, 0.9),
-                                new MonthFacts.Question(2, null, null, null, null, null, null))));
+                                new MonthFacts.Question(2, null, null, null, null, null, null))),
+                Stream.of("mayor", "police")
+                        .map(who ->
+                                new MonthFacts.SilentPartner("Sic", "Sic", who, LAST.plusDays(20), LAST.minusDays(20)))
+                        .toList());
     }
 
     private static MonthFacts.Area area(int siruta, String name, int x, @Nullable Double share, boolean behind) {
@@ -110,6 +114,13 @@ class MonthlyReportPdfTests {
     void everyReasonStateAndLineHasWordsInBothLanguages(Language language) {
         assertThat(pages(language, true).count()).isGreaterThanOrEqualTo(5);
         assertThat(pages(language, false).all()).doesNotContain("month-", "{0}", "''");
+    }
+
+    @Test
+    void whoHasNotAnsweredIsOnTheAgendaAndInTheList() {
+        assertThat(pages(Language.RO, false).all())
+                .contains("Întrebări fără răspuns de peste 14 zile: 2 (Sic)")
+                .contains("poliția", "11.03.2027", "20.04.2027");
     }
 
     @Test
