@@ -4,7 +4,7 @@ import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
-import { accounts, me } from '../store.js';
+import { accounts, county, me } from '../store.js';
 
 const ROLES = ['PLANNER', 'VIEWER', 'FIELD', 'ADMIN'];
 
@@ -16,6 +16,7 @@ class AccountsPanel extends Part {
     super();
     accounts.usedBy(this);
     me.usedBy(this);
+    county.usedBy(this);
   }
 
   async run(work) {
@@ -88,6 +89,22 @@ class AccountsPanel extends Part {
     </section>`;
   }
 
+  /** With which station a team goes out: its day is what Teren opens with. */
+  renderStation(account) {
+    const stations = county.value?.stations ?? [];
+    if (!account.roles.includes('FIELD') || stations.length < 2) return nothing;
+    const known = stations.some((station) => station.id === account.station);
+    return html`<select
+      class="input"
+      aria-label=${t('accounts.station', { name: account.name })}
+      @change=${(event) => this.run(() => send('PUT', `${this.address(account.name)}/station`, { station: event.target.value }))}
+    >
+      <option value="" ?selected=${!account.station}>${t('accounts.anyStation')}</option>
+      ${account.station && !known ? html`<option value=${account.station} selected>${account.station}</option>` : nothing}
+      ${stations.map((station) => html`<option value=${station.id} ?selected=${station.id === account.station}>${station.name}</option>`)}
+    </select>`;
+  }
+
   renderAccount(account) {
     const notes = [
       ...account.roles.map((r) => t(`role.${r}`)),
@@ -95,7 +112,7 @@ class AccountsPanel extends Part {
       ...(account.passwordExpired ? [t('accounts.waiting')] : []),
     ];
     return html`<li>
-      <span class="grow"><b>${account.name}</b><span class="small dim">${notes.join(' · ')}</span></span> ${
+      <span class="grow"><b>${account.name}</b><span class="small dim">${notes.join(' · ')}</span></span> ${this.renderStation(account)} ${
         account.name === me.value?.name
           ? nothing
           : html`<button

@@ -72,7 +72,7 @@ class TerenWorkspace extends Part {
   }
 
   get station() {
-    return route().station ?? county.value?.stations?.[0]?.id ?? 'station-1';
+    return route().station ?? (me.value?.station || county.value?.stations?.[0]?.id) ?? 'station-1';
   }
 
   /** Today if the station goes out today, else the next day it does, else the last one. */

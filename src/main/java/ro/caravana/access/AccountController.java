@@ -23,14 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 class AccountController {
     /** An account as administrators see it. */
-    record AccountRow(String name, Set<Role> roles, boolean passwordExpired, boolean demo, Instant createdAt) {
+    record AccountRow(
+            String name, Set<Role> roles, boolean passwordExpired, boolean demo, Instant createdAt, String station) {
         static AccountRow of(Account account) {
             return new AccountRow(
                     account.name(),
                     new TreeSet<>(account.roles()),
                     account.passwordExpired(),
                     account.demo(),
-                    account.createdAt());
+                    account.createdAt(),
+                    account.station());
         }
     }
 
@@ -42,6 +44,9 @@ class AccountController {
 
     /** The wanted roles. */
     record NewRoles(@Nullable Set<Role> roles) {}
+
+    /** The team's station; empty or left out for none. */
+    record NewStation(@Nullable String station) {}
 
     /** A password that is shown once and must be replaced at the next sign-in. */
     record OneTimePassword(String name, String oneTimePassword) {}
@@ -69,6 +74,12 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeRoles(@PathVariable String name, @RequestBody NewRoles wanted) {
         accounts.changeRoles(name, orNone(wanted.roles()));
+    }
+
+    @PutMapping("/{name}/station")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeStation(@PathVariable String name, @RequestBody NewStation wanted) {
+        accounts.changeStation(name, wanted.station() == null ? "" : wanted.station());
     }
 
     @PostMapping("/{name}/password-reset")

@@ -45,8 +45,8 @@ class AccountStore {
     /** Adds an account; answers false, and changes nothing, where the name is taken. */
     boolean insert(Account account) {
         return jdbc.sql("""
-                        INSERT INTO account (name, password_hash, roles, password_expired, demo, created_at)
-                        SELECT :name, :hash, :roles, :expired, :demo, :createdAt
+                        INSERT INTO account (name, password_hash, roles, password_expired, demo, created_at, station)
+                        SELECT :name, :hash, :roles, :expired, :demo, :createdAt, :station
                         WHERE NOT EXISTS (SELECT 1 FROM account WHERE name = :name)
                         """)
                         .param("name", account.name())
@@ -55,6 +55,7 @@ class AccountStore {
                         .param("expired", account.passwordExpired())
                         .param("demo", account.demo())
                         .param("createdAt", Timestamp.from(account.createdAt()))
+                        .param("station", account.station())
                         .update()
                 == 1;
     }
@@ -72,6 +73,14 @@ class AccountStore {
                 .param("roles", write(roles))
                 .param("name", name)
                 .update();
+    }
+
+    boolean changeStation(String name, String station) {
+        return jdbc.sql("UPDATE account SET station = :station WHERE name = :name")
+                        .param("station", station)
+                        .param("name", name)
+                        .update()
+                == 1;
     }
 
     boolean delete(String name) {
@@ -101,6 +110,7 @@ class AccountStore {
                 roles,
                 row.getBoolean("password_expired"),
                 row.getBoolean("demo"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("station"));
     }
 }

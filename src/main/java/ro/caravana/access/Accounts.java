@@ -100,6 +100,24 @@ class Accounts {
         store.changeRoles(name, roles);
     }
 
+    /**
+     * Says with which station an account's team goes out.
+     *
+     * @param station its id, empty for none
+     */
+    void changeStation(String name, String station) {
+        if (station.length() > Account.LONGEST_STATION) {
+            throw new AccessProblem.UnusableAccount("A station's name has at most 100 characters.");
+        }
+        if (!store.changeStation(name, station)) {
+            throw new AccessProblem.UnknownAccount();
+        }
+    }
+
+    String stationOf(String name) {
+        return store.findAccount(name).map(Account::station).orElse("");
+    }
+
     @Transactional
     void delete(String name) {
         keepAnAdministrator(name, EnumSet.noneOf(Role.class));

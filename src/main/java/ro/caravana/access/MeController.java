@@ -17,8 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/me")
 class MeController {
-    /** Who is signed in; {@code mustChangePassword} is true until a one-time password has been replaced. */
-    record Me(String name, Set<Role> roles, boolean mustChangePassword) {}
+    /**
+     * Who is signed in.
+     *
+     * @param mustChangePassword true until a one-time password has been replaced
+     * @param station with which the person's team goes out, empty for who is of none
+     */
+    record Me(String name, Set<Role> roles, boolean mustChangePassword, String station) {}
 
     /** A new password beside the present one. */
     record PasswordChange(
@@ -34,7 +39,7 @@ class MeController {
     Me me(Viewer viewer, Authentication who) {
         boolean mustChange =
                 who.getAuthorities().stream().anyMatch(held -> Ticket.MUST_CHANGE_PASSWORD.equals(held.getAuthority()));
-        return new Me(viewer.name(), new TreeSet<>(viewer.roles()), mustChange);
+        return new Me(viewer.name(), new TreeSet<>(viewer.roles()), mustChange, accounts.stationOf(viewer.name()));
     }
 
     /** Replaces the password. Sign in again afterwards: every session of the account ends, this one too. */

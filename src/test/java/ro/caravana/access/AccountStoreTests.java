@@ -46,6 +46,15 @@ class AccountStoreTests {
     }
 
     @Test
+    void anAccountHasAStationOrNone() {
+        store.insert(account("echipa", Set.of(Role.FIELD)));
+        assertThat(store.findAccount("echipa").orElseThrow().station()).isEmpty();
+        assertThat(store.changeStation("echipa", "station-2")).isTrue();
+        assertThat(store.findAccount("echipa").orElseThrow().station()).isEqualTo("station-2");
+        assertThat(store.changeStation("nimeni", "station-2")).isFalse();
+    }
+
+    @Test
     void aTakenNameChangesNothing() {
         Account first = account("ana", Set.of(Role.ADMIN));
         store.insert(first);

@@ -71,6 +71,27 @@ class SessionEndTests {
         me(session).expectStatus().isOk();
     }
 
+    /** Which day is shown first is no question of who is let in. */
+    @Test
+    void anotherStationEndsNothingAndIsToldToItsTeam() {
+        String session = signedIn("echipa2");
+        app.admin()
+                .put()
+                .uri("/api/v1/accounts/echipa2/station")
+                .bodyValue(Map.of("station", "station-2"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        me(session).expectStatus().isOk().expectBody().jsonPath("$.station").isEqualTo("station-2");
+        app.admin()
+                .put()
+                .uri("/api/v1/accounts/nimeni/station")
+                .bodyValue(Map.of("station", "station-2"))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
     /** A stream is let in once but read for days. */
     @Test
     void anOpenStreamEndsWithTheSession() {
