@@ -1,30 +1,16 @@
 import * as L from 'leaflet';
-import { html } from 'lit';
 import { outerEdges } from '../app/need-view.js';
 import { integer } from './format.js';
 import { t } from './i18n.js';
-import { countyLand, fitsPaper, groundMap } from './map-ground.js';
-import { Part } from './part.js';
+import { countyLand } from './map-ground.js';
+import { MapPart } from './map-part.js';
 
 /** Where two plans differ: UATs with more persons in the second, with fewer, and alike. `rows`: [{siruta, name, first, second}]. */
-class DifferenceMap extends Part {
-  static properties = { areas: { attribute: false }, rows: { attribute: false } };
+class DifferenceMap extends MapPart {
+  static properties = { rows: { attribute: false } };
 
-  render() {
-    return html`<div class="map-area" role="region" aria-label=${t('compare.mapLabel')}></div>`;
-  }
-
-  firstUpdated() {
-    this.map = groundMap(this.querySelector('.map-area'), { wheel: false, zoomAt: 'bottomright' });
-    this.map.setView([45.9, 25], 7);
-    fitsPaper(this.map, () => this.fit());
-    this.map.on('resize', () => this.fit());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.map?.remove();
-    this.map = undefined;
+  get label() {
+    return t('compare.mapLabel');
   }
 
   updated() {
@@ -55,10 +41,6 @@ class DifferenceMap extends Part {
     name.textContent = area.properties.name;
     tip.append(name, row ? `${integer(row.first)} → ${integer(row.second)}` : t('compare.neither'));
     return tip;
-  }
-
-  fit() {
-    if (this.areas) this.map.fitBounds(L.geoJSON(this.areas).getBounds(), { padding: [8, 8], animate: false });
   }
 }
 

@@ -1,31 +1,17 @@
 import * as L from 'leaflet';
-import { html } from 'lit';
 import { outerEdges } from '../app/need-view.js';
 import { totalPersons } from '../app/plan-facts.js';
 import { dayShort } from './format.js';
 import { t } from './i18n.js';
-import { countyLand, fitsPaper, groundMap } from './map-ground.js';
-import { Part } from './part.js';
+import { countyLand } from './map-ground.js';
+import { MapPart } from './map-part.js';
 
 /** Where the station goes in a month or a year: a circle a locality, its area as many persons as are expected there. */
-class VisitMap extends Part {
-  static properties = { areas: { attribute: false }, visits: { attribute: false } };
+class VisitMap extends MapPart {
+  static properties = { visits: { attribute: false } };
 
-  render() {
-    return html`<div class="map-area" role="region" aria-label=${t('visits.mapLabel')}></div>`;
-  }
-
-  firstUpdated() {
-    this.map = groundMap(this.querySelector('.map-area'), { wheel: false, zoomAt: 'bottomright' });
-    this.map.setView([45.9, 25], 7);
-    fitsPaper(this.map, () => this.fit());
-    this.map.on('resize', () => this.fit());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.map?.remove();
-    this.map = undefined;
+  get label() {
+    return t('visits.mapLabel');
   }
 
   updated(changes) {
@@ -36,10 +22,6 @@ class VisitMap extends Part {
       this.fit();
     }
     if (changes.has('visits')) this.drawVisits();
-  }
-
-  fit() {
-    if (this.areas) this.map.fitBounds(L.geoJSON(this.areas).getBounds(), { padding: [8, 8], animate: false });
   }
 
   drawVisits() {

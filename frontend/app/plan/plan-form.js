@@ -1,26 +1,19 @@
 import { html, nothing } from 'lit';
-import { icon } from '../../parts/icons.js';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { t } from '../../parts/i18n.js';
-import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { isPlanner, lessons, plans } from '../store.js';
 import './learning-note.js';
 
 /** Asks for a new plan: `year`, how long to search. Says `plan-started` with the new plan's id. */
-class PlanForm extends Part {
-  static properties = { base: { attribute: false }, year: { attribute: false }, problem: { state: true }, busy: { state: true }, asked: { state: true } };
+class PlanForm extends DialogForm {
+  static properties = { base: { attribute: false }, year: { attribute: false }, asked: { state: true } };
 
   open() {
-    this.problem = undefined;
-    this.querySelector('form').reset();
     this.asked = true;
     if (lessons.value) lessons.refresh(); // more may have been reported since
-    this.querySelector('dialog').showModal();
-  }
-
-  close() {
-    this.querySelector('dialog').close();
+    super.open();
   }
 
   async submit(event) {
@@ -34,30 +27,19 @@ class PlanForm extends Part {
     };
     if (form.get('seed')) order.seed = Number(form.get('seed'));
     if (form.get('basedOn')) order.basedOn = form.get('basedOn');
-    this.busy = true;
-    this.problem = undefined;
-    try {
+    await this.trying(async () => {
       const started = await send('POST', '/api/v1/plans', order);
       plans.refresh();
       this.close();
       this.say('plan-started', { id: String(started.id), month: order.start.slice(0, 7) });
-    } catch (problem) {
-      this.problem = problem;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   render() {
     const year = this.year;
     return html`<dialog aria-labelledby="plan-form-title">
       <form @submit=${this.submit}>
-        <div class="dialog-head">
-          <h2 id="plan-form-title">${t('planForm.title')}</h2>
-          <button type="button" class="btn icon quiet" aria-label=${t('action.close')} @click=${this.close}>
-            ${icon('close', 18)}
-          </button>
-        </div>
+        ${this.renderHead('plan-form-title', t('planForm.title'))}
         <div class="dialog-body">
           <p class="dim">${t('planForm.text')}</p>
           ${this.problem ? problemNotice(this.problem) : nothing}

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
+import { DialogForm } from '../../parts/dialog-form.js';
 import { weekdayName } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
-import { icon } from '../../parts/icons.js';
-import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { plans } from '../store.js';
@@ -11,18 +10,8 @@ const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'seconds'];
 
 /** Asks for a copy of a plan under other conditions. Says `scenario-started` with the new plan. */
-class ScenarioForm extends Part {
-  static properties = { plan: { attribute: false }, problem: { state: true }, busy: { state: true } };
-
-  open() {
-    this.problem = undefined;
-    this.querySelector('form').reset();
-    this.querySelector('dialog').showModal();
-  }
-
-  close() {
-    this.querySelector('dialog').close();
-  }
+class ScenarioForm extends DialogForm {
+  static properties = { plan: { attribute: false } };
 
   /** Only what was filled in: the rest stays as it is. */
   order(form) {
@@ -35,22 +24,17 @@ class ScenarioForm extends Part {
 
   async submit(event) {
     event.preventDefault();
-    this.busy = true;
-    this.problem = undefined;
-    try {
+    const order = this.order(new FormData(event.target));
+    await this.trying(async () => {
       const started = await send(
         'POST',
         `/api/v1/plans/${encodeURIComponent(this.plan.id)}/scenarios`,
-        this.order(new FormData(event.target)),
+        order,
       );
       plans.refresh();
       this.close();
       this.say('scenario-started', started);
-    } catch (problem) {
-      this.problem = problem;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   number(name, min, max, value = '') {
@@ -63,12 +47,7 @@ class ScenarioForm extends Part {
   render() {
     return html`<dialog aria-labelledby="scenario-title">
       <form @submit=${this.submit}>
-        <div class="dialog-head">
-          <h2 id="scenario-title">${t('scenario.title')}</h2>
-          <button type="button" class="btn icon quiet" aria-label=${t('action.close')} @click=${this.close}>
-            ${icon('close', 18)}
-          </button>
-        </div>
+        ${this.renderHead('scenario-title', t('scenario.title'))}
         <div class="dialog-body">
           <p class="dim">${t('scenario.text')}</p>
           ${this.problem ? problemNotice(this.problem) : nothing}

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.format.TextStyle;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import ro.caravana.disclosure.PublishedCount;
@@ -178,13 +177,6 @@ public final class ActionGraphicWorkbook {
 
     private void finishTable(Worksheet sheet, int lastRow, int columns) {
         sheet.setAutoFilter(HEAD_ROW, 0, Math.max(lastRow, HEAD_ROW), columns - 1);
-        sheet.freezePane(0, HEAD_ROW + 1);
-        sheet.repeatRows(0, HEAD_ROW);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A3_PAPER);
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0); // as many pages as it takes
-        sheet.footer(texts.text("page") + " &P / &N", Position.RIGHT);
+        TableSheet.forPaper(sheet, texts, HEAD_ROW, PaperSize.A3_PAPER);
     }
 }

@@ -28,26 +28,43 @@ public final class MonthlyReportWorkbook {
         try (var workbook = new Workbook(bytes, "Caravana", "1.0")) {
             workbook.setGlobalDefaultFont("Liberation Sans", 10);
             workbook.properties().setTitle(title).setCompany(texts.text("directorate", facts.county()));
-            summary(workbook, title, facts);
-            uats(workbook, title, facts);
-            categories(workbook, title, facts);
-            missed(workbook, title, facts);
-            coverage(workbook, title, facts);
-            tasks(workbook, title, facts);
-            money(workbook, title, facts);
+            Book book = new Book(workbook, title, mark(facts));
+            summary(book, facts);
+            uats(book, facts);
+            categories(book, facts);
+            missed(book, facts);
+            coverage(book, facts);
+            tasks(book, facts);
+            money(book, facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return StableZip.repack(bytes.toByteArray(), facts.builtAt());
     }
 
-    private TableSheet sheet(
-            Workbook workbook, String name, String title, MonthFacts facts, List<TableSheet.Column> columns) {
+    /** What stands above every table. */
+    private String mark(MonthFacts facts) {
         String mark = facts.closed()
                 ? texts.text("month-closed-mark", texts.moment(facts.builtAt()))
                 : texts.text("month-draft");
-        String data = facts.synthetic() ? mark + " · " + texts.text("synthetic-mark") : mark;
-        return new TableSheet(workbook.newWorksheet(texts.text(name)), texts, title, data, columns);
+        return facts.synthetic() ? mark + " · " + texts.text("synthetic-mark") : mark;
+    }
+
+    /** A workbook being written, whose sheets all begin alike. */
+    private final class Book {
+        private final Workbook workbook;
+        private final String title;
+        private final String mark;
+
+        Book(Workbook workbook, String title, String mark) {
+            this.workbook = workbook;
+            this.title = title;
+            this.mark = mark;
+        }
+
+        TableSheet sheet(String name, TableSheet.Column... columns) {
+            return new TableSheet(workbook.newWorksheet(texts.text(name)), texts, title, mark, List.of(columns));
+        }
     }
 
     private TableSheet.Column words(String key, int width) {
@@ -56,6 +73,10 @@ public final class MonthlyReportWorkbook {
 
     private TableSheet.Column count(String key) {
         return new TableSheet.Column(texts.text(key), 16, TableSheet.COUNT);
+    }
+
+    private TableSheet.Column money(String key) {
+        return new TableSheet.Column(texts.text(key), 18, TableSheet.MONEY);
     }
 
     private TableSheet.Column share(String key) {
@@ -67,14 +88,10 @@ public final class MonthlyReportWorkbook {
         return shown.count() == null ? texts.text("hidden") : shown.count();
     }
 
-    private void summary(Workbook workbook, String title, MonthFacts facts) {
+    private void summary(Book book, MonthFacts facts) {
         MonthFacts.Visits visits = facts.visits();
-        TableSheet table = sheet(
-                workbook,
-                "month-sheet-summary",
-                title,
-                facts,
-                List.of(words("month-measure", 46), count("month-value"), count("month-goal")));
+        TableSheet table = book.sheet(
+                "month-sheet-summary", words("month-measure", 46), count("month-value"), count("month-goal"));
         table.row(texts.text("month-planned"), visits.planned())
                 .row(texts.text("month-done"), visits.done())
                 .row(texts.text("month-missed"), visits.missed())
@@ -95,20 +112,16 @@ public final class MonthlyReportWorkbook {
                 .row(texts.suppression(facts.internal() ? Audience.INTERNAL : Audience.SHARED));
     }
 
-    private void uats(Workbook workbook, String title, MonthFacts facts) {
-        TableSheet table = sheet(
-                workbook,
+    private void uats(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
                 "month-sheet-uats",
-                title,
-                facts,
-                List.of(
-                        count("month-siruta"),
-                        words("column-uat", 26),
-                        count("month-planned"),
-                        count("month-done"),
-                        count("month-missed"),
-                        count("month-expected"),
-                        count("month-served")));
+                count("month-siruta"),
+                words("column-uat", 26),
+                count("month-planned"),
+                count("month-done"),
+                count("month-missed"),
+                count("month-expected"),
+                count("month-served"));
         facts.uats()
                 .forEach(row -> table.row(
                         String.valueOf(row.siruta()),
@@ -128,17 +141,13 @@ public final class MonthlyReportWorkbook {
                 persons(facts.persons().served()));
     }
 
-    private void categories(Workbook workbook, String title, MonthFacts facts) {
-        TableSheet table = sheet(
-                workbook,
+    private void categories(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
                 "month-sheet-categories",
-                title,
-                facts,
-                List.of(
-                        words("month-category", 36),
-                        count("month-served"),
-                        count("month-since-january"),
-                        count("month-goal")));
+                words("month-category", 36),
+                count("month-served"),
+                count("month-since-january"),
+                count("month-goal"));
         facts.categories()
                 .forEach(row -> table.row(
                         texts.text("month-case-" + row.category()),
@@ -147,32 +156,24 @@ public final class MonthlyReportWorkbook {
                         row.goal()));
     }
 
-    private void missed(Workbook workbook, String title, MonthFacts facts) {
-        TableSheet table = sheet(
-                workbook,
+    private void missed(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
                 "month-sheet-missed",
-                title,
-                facts,
-                List.of(
-                        words("column-date", 14),
-                        words("column-uat", 26),
-                        words("column-locality", 26),
-                        words("month-why", 60)));
+                words("column-date", 14),
+                words("column-uat", 26),
+                words("column-locality", 26),
+                words("month-why", 60));
         facts.missed().forEach(visit -> table.row(visit.date(), visit.uat(), visit.locality(), words.why(visit)));
     }
 
-    private void coverage(Workbook workbook, String title, MonthFacts facts) {
-        TableSheet table = sheet(
-                workbook,
+    private void coverage(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
                 "month-sheet-coverage",
-                title,
-                facts,
-                List.of(
-                        count("month-siruta"),
-                        words("column-uat", 26),
-                        share("month-covered"),
-                        share("month-interval"),
-                        share("month-interval")));
+                count("month-siruta"),
+                words("column-uat", 26),
+                share("month-covered"),
+                share("month-interval"),
+                share("month-interval"));
         facts.coverage()
                 .areas()
                 .forEach(area -> table.row(
@@ -187,34 +188,26 @@ public final class MonthlyReportWorkbook {
         return share == null ? texts.text("month-unknown") : share;
     }
 
-    private void tasks(Workbook workbook, String title, MonthFacts facts) {
-        TableSheet table = sheet(
-                workbook,
+    private void tasks(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
                 "month-sheet-tasks",
-                title,
-                facts,
-                List.of(
-                        words("month-task", 60),
-                        words("month-owner", 30),
-                        words("month-due", 14),
-                        words("month-state", 30)));
+                words("month-task", 60),
+                words("month-owner", 30),
+                words("month-due", 14),
+                words("month-state", 30));
         facts.tasks().forEach(task -> {
             boolean overdue = task.state().equals("OPEN") && task.due().isBefore(facts.asOf());
             table.row(task.subject(), task.owner(), task.due(), words.state(task, overdue));
         });
     }
 
-    private void money(Workbook workbook, String title, MonthFacts facts) {
-        TableSheet table = sheet(
-                workbook,
+    private void money(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
                 "money-sheet",
-                title,
-                facts,
-                List.of(
-                        words("money-line", 36),
-                        new TableSheet.Column(texts.text("money-budget"), 18, TableSheet.MONEY),
-                        new TableSheet.Column(texts.text("money-spent"), 18, TableSheet.MONEY),
-                        new TableSheet.Column(texts.text("money-expected"), 18, TableSheet.MONEY)));
+                words("money-line", 36),
+                money("money-budget"),
+                money("money-spent"),
+                money("money-expected"));
         MonthFacts.MoneyRow money = facts.money();
         money.lines()
                 .forEach(line -> table.row(

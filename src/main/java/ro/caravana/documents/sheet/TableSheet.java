@@ -46,10 +46,15 @@ final class TableSheet {
             sheet.width(i, columns.get(i).width());
         }
         sheet.rowHeight(HEAD_ROW, 34);
-        sheet.freezePane(0, HEAD_ROW + 1);
-        sheet.repeatRows(0, HEAD_ROW);
+        forPaper(sheet, texts, HEAD_ROW, PaperSize.A4_PAPER);
+    }
+
+    /** The heads stay in sight and stand on every page; a page is as wide as the table. */
+    static void forPaper(Worksheet sheet, Texts texts, int headRow, PaperSize paper) {
+        sheet.freezePane(0, headRow + 1);
+        sheet.repeatRows(0, headRow);
         sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.paperSize(paper);
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0); // as many pages as it takes

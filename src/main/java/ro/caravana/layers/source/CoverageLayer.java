@@ -16,14 +16,13 @@ import ro.caravana.layers.feature.Feature;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
 import ro.caravana.layers.feature.LayerProperty.Type;
-import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.territory.Boundaries;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 
 /** UATs with what the offices have reported and the covered share of their need. A count that is null is hidden. */
 @Component
-class CoverageLayer implements LayerSource {
+class CoverageLayer extends KeptLayer {
     private static final List<LayerProperty> PROPERTIES = List.of(
             key("siruta", Type.INTEGER),
             key("name", Type.STRING),
@@ -38,25 +37,13 @@ class CoverageLayer implements LayerSource {
             plain("coveredTo", Type.NUMBER),
             plain("completeTo", Type.STRING));
 
-    private final TerritoryRegistry registry;
     private final PublishedCoverage coverage;
     private final PublishedNeeds needs;
-    private final LayerCache cache = new LayerCache();
 
     CoverageLayer(TerritoryRegistry registry, PublishedCoverage coverage, PublishedNeeds needs) {
-        this.registry = registry;
+        super("coverage", PROPERTIES, registry);
         this.coverage = coverage;
         this.needs = needs;
-    }
-
-    @Override
-    public String id() {
-        return "coverage";
-    }
-
-    @Override
-    public List<LayerProperty> properties() {
-        return PROPERTIES;
     }
 
     @Override

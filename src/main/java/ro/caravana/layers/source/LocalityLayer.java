@@ -18,7 +18,6 @@ import ro.caravana.layers.feature.Feature;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
 import ro.caravana.layers.feature.LayerProperty.Type;
-import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.territory.Level;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.Residents;
@@ -27,7 +26,7 @@ import ro.caravana.territory.TerritoryRegistry;
 
 /** Localities as points, with their published need. */
 @Component
-class LocalityLayer implements LayerSource {
+class LocalityLayer extends KeptLayer {
     private static final List<LayerProperty> PROPERTIES = Stream.concat(
                     Stream.of(
                             key("siruta", Type.INTEGER),
@@ -39,23 +38,11 @@ class LocalityLayer implements LayerSource {
                     NeedProperties.ALL.stream())
             .toList();
 
-    private final TerritoryRegistry registry;
     private final PublishedNeeds needs;
-    private final LayerCache cache = new LayerCache();
 
     LocalityLayer(TerritoryRegistry registry, PublishedNeeds needs) {
-        this.registry = registry;
+        super("localities", PROPERTIES, registry);
         this.needs = needs;
-    }
-
-    @Override
-    public String id() {
-        return "localities";
-    }
-
-    @Override
-    public List<LayerProperty> properties() {
-        return PROPERTIES;
     }
 
     @Override

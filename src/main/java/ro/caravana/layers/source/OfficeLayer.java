@@ -10,36 +10,23 @@ import ro.caravana.civilstatus.SiieascState;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
 import ro.caravana.layers.feature.LayerProperty.Type;
-import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.territory.Office;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 
 /** The civil status offices, and how far each is on its way into SIIEASC. */
 @Component
-class OfficeLayer implements LayerSource {
+class OfficeLayer extends KeptLayer {
     private static final List<LayerProperty> PROPERTIES = Stream.concat(
                     OfficeFeatures.PROPERTIES.stream(), Stream.of(LayerProperty.key("siieasc", Type.STRING)))
             .toList();
 
-    private final TerritoryRegistry registry;
     private final Siieasc siieasc;
-    private final LayerCache cache = new LayerCache();
     private volatile Map<String, SiieascState> latest = Map.of();
 
     OfficeLayer(TerritoryRegistry registry, Siieasc siieasc) {
-        this.registry = registry;
+        super("offices", PROPERTIES, registry);
         this.siieasc = siieasc;
-    }
-
-    @Override
-    public String id() {
-        return "offices";
-    }
-
-    @Override
-    public List<LayerProperty> properties() {
-        return PROPERTIES;
     }
 
     @Override

@@ -12,14 +12,13 @@ import ro.caravana.layers.feature.Feature;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
 import ro.caravana.layers.feature.LayerProperty.Type;
-import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.territory.Site;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 
 /** Places where the station can stop. */
 @Component
-class SiteLayer implements LayerSource {
+class SiteLayer extends KeptLayer {
     private static final List<LayerProperty> PROPERTIES = List.of(
             key("id", Type.STRING),
             key("name", Type.STRING),
@@ -28,21 +27,8 @@ class SiteLayer implements LayerSource {
             key("uatSiruta", Type.INTEGER),
             key("wheelchair", Type.BOOLEAN));
 
-    private final TerritoryRegistry registry;
-    private final LayerCache cache = new LayerCache();
-
     SiteLayer(TerritoryRegistry registry) {
-        this.registry = registry;
-    }
-
-    @Override
-    public String id() {
-        return "sites";
-    }
-
-    @Override
-    public List<LayerProperty> properties() {
-        return PROPERTIES;
+        super("sites", PROPERTIES, registry);
     }
 
     @Override

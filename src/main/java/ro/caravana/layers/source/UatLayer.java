@@ -20,7 +20,6 @@ import ro.caravana.layers.feature.Feature;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
 import ro.caravana.layers.feature.LayerProperty.Type;
-import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.layers.feature.Origin;
 import ro.caravana.layers.feature.Origin.Subject;
 import ro.caravana.territory.Boundaries;
@@ -31,7 +30,7 @@ import ro.caravana.territory.Uat;
 
 /** UATs with their boundaries and their published need. */
 @Component
-class UatLayer implements LayerSource {
+class UatLayer extends KeptLayer {
     private static final List<LayerProperty> PROPERTIES = Stream.concat(
                     Stream.of(
                             key("siruta", Type.INTEGER),
@@ -43,23 +42,11 @@ class UatLayer implements LayerSource {
                     NeedProperties.ALL.stream())
             .toList();
 
-    private final TerritoryRegistry registry;
     private final PublishedNeeds needs;
-    private final LayerCache cache = new LayerCache();
 
     UatLayer(TerritoryRegistry registry, PublishedNeeds needs) {
-        this.registry = registry;
+        super("uats", PROPERTIES, registry);
         this.needs = needs;
-    }
-
-    @Override
-    public String id() {
-        return "uats";
-    }
-
-    @Override
-    public List<LayerProperty> properties() {
-        return PROPERTIES;
     }
 
     @Override

@@ -18,7 +18,6 @@ import ro.caravana.layers.feature.Feature;
 import ro.caravana.layers.feature.Layer;
 import ro.caravana.layers.feature.LayerProperty;
 import ro.caravana.layers.feature.LayerProperty.Type;
-import ro.caravana.layers.feature.LayerSource;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.Site;
 import ro.caravana.territory.Territory;
@@ -29,7 +28,7 @@ import ro.caravana.territory.TerritoryRegistry;
  * are expected is told of none.
  */
 @Component
-class VisitLayer implements LayerSource {
+class VisitLayer extends KeptLayer {
     private static final List<LayerProperty> PROPERTIES = List.of(
             key("id", Type.STRING),
             key("plan", Type.STRING),
@@ -44,26 +43,15 @@ class VisitLayer implements LayerSource {
             plain("locality", Type.STRING),
             plain("site", Type.STRING));
 
-    private final TerritoryRegistry registry;
     private final Appointments appointments;
     private volatile Made latest;
 
     private record Made(Territory territory, List<Appointment> visits, Layer layer) {}
 
     VisitLayer(TerritoryRegistry registry, Appointments appointments) {
-        this.registry = registry;
+        super("visits", PROPERTIES, registry);
         this.appointments = appointments;
         this.latest = new Made(registry.current(), List.of(), new Layer(List.of(), List.of()));
-    }
-
-    @Override
-    public String id() {
-        return "visits";
-    }
-
-    @Override
-    public List<LayerProperty> properties() {
-        return PROPERTIES;
     }
 
     @Override
