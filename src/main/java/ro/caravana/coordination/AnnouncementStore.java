@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +15,11 @@ import org.springframework.stereotype.Repository;
 class AnnouncementStore implements Announcements {
     /** A bedside visit cannot be announced; that it is left out here as well costs nothing. */
     private static final String TOLD = """
-            SELECT a.*, s.to_date AS told_date
+            SELECT a.*, s.to_date AS told_date,
+                (SELECT l.room FROM partner_link l
+                 WHERE l.appointment_id = a.id AND l.partner = 'MAYOR' AND l.answer IN ('AGREE', 'ALTERNATIVE')
+                    AND COALESCE(l.chosen_date, l.visit_date) = s.to_date AND l.room <> ''
+                 ORDER BY l.closed_at DESC FETCH FIRST 1 ROW ONLY) AS room
             FROM appointment a
             JOIN appointment_step s ON s.appointment_id = a.id AND s.action = 'ANNOUNCE'
                 AND s.version = (SELECT MAX(t.version) FROM appointment_step t
@@ -53,13 +58,14 @@ class AnnouncementStore implements Announcements {
     }
 
     private static Announcement announcement(ResultSet row, int number) throws SQLException {
+        @Nullable String room = row.getString("room"); // where the mayor opens the door, whatever the plan thought of
         return new Announcement(
                 row.getString("id"),
                 row.getInt("siruta"),
                 row.getInt("uat_siruta"),
                 row.getString("locality"),
                 row.getString("uat"),
-                row.getString("site_name"),
+                room == null ? row.getString("site_name") : room,
                 row.getObject("told_date", LocalDate.class),
                 row.getInt("start_second"),
                 row.getInt("end_second"),

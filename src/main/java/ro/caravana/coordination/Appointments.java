@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,11 @@ public class Appointments {
                 : Acceptance.proposed(plan).stream()
                         .filter(visit -> !accepted.contains(visit.visit()))
                         .toList();
+    }
+
+    /** A plan's visit by its id in the plan; empty where the plan is not accepted. */
+    public Optional<Appointment> findVisit(String plan, String visit) {
+        return store.find(Appointment.id(plan, visit));
     }
 
     /** @throws CoordinationProblem.UnknownVisit 404 */

@@ -2,14 +2,11 @@ package ro.caravana.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import ro.caravana.browser.Chromium.Size;
 import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From a finished plan to a visit that citizens know of, in a real browser.
@@ -53,8 +49,8 @@ class CoordinationWalkTests {
 
     @Test
     void aVisitIsAskedAboutAnsweredAndAnnounced() {
-        solve();
-        Page desk = signedIn(Size.DESK);
+        SolvedPlan.order(app, "Primăvara", "2027-03-01", "2027-04-30");
+        Page desk = visitors().signedIn("planner", Size.DESK);
         takeUpThePlan(desk);
         String link = ask(desk);
         theMayorPicksAnotherDate(link);
@@ -65,43 +61,8 @@ class CoordinationWalkTests {
         assertThat(chromium.complaints()).isEmpty();
     }
 
-    private void solve() {
-        String plan = read(app.planner()
-                        .post()
-                        .uri("/api/v1/plans")
-                        .bodyValue(Map.of("name", "Primăvara", "start", "2027-03-01", "end", "2027-04-30"))
-                        .exchange()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBodyContent())
-                .at("/id")
-                .asString();
-        await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> read(app.planner()
-                                        .get()
-                                        .uri("/api/v1/plans/" + plan)
-                                        .exchange()
-                                        .expectBody()
-                                        .returnResult()
-                                        .getResponseBodyContent())
-                                .at("/status")
-                                .asString(),
-                        "finished"::equals);
-    }
-
-    private static JsonNode read(byte[] body) {
-        return JsonMapper.shared().readTree(body);
-    }
-
-    private Page signedIn(Size size) {
-        Page page = chromium.visitor("http://localhost:" + port, size);
-        page.navigate("/login");
-        page.getByLabel("Nume de utilizator").fill("planner");
-        page.getByLabel("Parolă", new Page.GetByLabelOptions().setExact(true)).fill(Browserless.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("Intră")).click();
-        assertThat(page.locator("caravana-app h1")).isVisible();
-        return page;
+    private Visitors visitors() {
+        return new Visitors(chromium, port);
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -135,7 +96,7 @@ class CoordinationWalkTests {
     }
 
     private void theMayorPicksAnotherDate(String link) {
-        Page page = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        Page page = visitors().stranger(Size.PHONE);
         page.navigate(URI.create(link).getPath());
         assertThat(page.locator("h1")).containsText("Stația mobilă");
         Screens.look(page, "phone-partner-question");
@@ -169,7 +130,7 @@ class CoordinationWalkTests {
     /** Without an account, on a telephone: what the poster's square leads to. */
     private void citizensLookItUp(Page desk) {
         String own = desk.getByText("Pagina vizitei și textul de citit").getAttribute("href");
-        Page page = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        Page page = visitors().stranger(Size.PHONE);
         page.navigate(own);
         assertThat(page.getByText("Vizita are loc așa cum a fost anunțată.")).isVisible();
         Screens.look(page, "phone-public-visit");
@@ -187,7 +148,7 @@ class CoordinationWalkTests {
     }
 
     private void onThePhone(String address) {
-        Page page = signedIn(Size.PHONE);
+        Page page = visitors().signedIn("planner", Size.PHONE);
         page.navigate("/?w=coordonare");
         assertThat(page.locator(".visit-row").first()).isVisible();
         Screens.look(page, "phone-coordination");

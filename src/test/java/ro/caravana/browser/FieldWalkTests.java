@@ -2,12 +2,11 @@ package ro.caravana.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static ro.caravana.planning.support.SolvedPlan.read;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,13 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.browser.Chromium.Size;
 import ro.caravana.fieldwork.web.MovableClock;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
 import ro.caravana.support.CaravanaTest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A team's day on a telephone whose network is cut, in a real browser.
@@ -88,18 +86,7 @@ class FieldWalkTests {
     }
 
     private void announceTheFirstVisits() {
-        String plan = read(app.planner()
-                        .post()
-                        .uri("/api/v1/plans")
-                        .bodyValue(Map.of("name", "Teren", "start", "2027-03-01", "end", "2027-03-31")))
-                .at("/id")
-                .asString();
-        await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> read(app.planner().get().uri("/api/v1/plans/" + plan))
-                                .at("/status")
-                                .asString(),
-                        "finished"::equals);
+        String plan = SolvedPlan.order(app, "Teren", "2027-03-01", "2027-03-31");
         List<JsonNode> visits = read(app.planner().post().uri("/api/v1/plans/" + plan + "/acceptance"))
                 .at("/visits")
                 .valueStream()
@@ -118,28 +105,12 @@ class FieldWalkTests {
         clock.set(at("07:10"));
     }
 
-    private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
-        byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
-        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
-    }
-
     private Instant at(String time) {
         return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
 
     private Page signedIn(String account, Size size) {
-        Page page = chromium.visitor("http://localhost:" + port, size);
-        page.clock().setSystemTime(Date.from(at("07:10")));
-        page.navigate("/login?next=/?w=teren");
-        enter(page, account);
-        return page;
-    }
-
-    private static void enter(Page page, String account) {
-        page.getByLabel("Nume de utilizator").fill(account);
-        page.getByLabel("Parolă", new Page.GetByLabelOptions().setExact(true)).fill(Browserless.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("Intră")).click();
-        assertThat(page.locator("caravana-app h1")).isVisible();
+        return new Visitors(chromium, port).signedIn(account, size, "/?w=teren", at("07:10"));
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -276,7 +247,7 @@ class FieldWalkTests {
         Screens.look(page, "phone-field-signed-out");
         page.locator(".outbox .notice a").click();
         assertThat(page).hasURL(Pattern.compile("/login"));
-        enter(page, "field");
+        Visitors.enter(page, "field");
         assertThat(page.locator(".outbox li").first()).hasText(Pattern.compile("(?<!ne)trimis,"));
         assertThat(reports()
                         .valueStream()

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import ro.caravana.browser.Chromium.Size;
 import ro.caravana.planning.support.PlanningTest;
-import ro.caravana.support.Browserless;
 
 /**
  * What comes back to the working group, in a real browser.
@@ -53,7 +52,7 @@ class WorkgroupWalkTests {
     void whatComesBackIsAcceptedCountedReportedAndDecided() {
         visit("a", "2026-10-20");
         visit("b", "2026-11-20");
-        Page desk = signedIn("planner", Size.DESK);
+        Page desk = visitors().signedIn("planner", Size.DESK);
         String link = aLinkForTheExpert(desk);
         theExpertReportsOnAPhone(link);
         thePlannerAccepts(desk);
@@ -79,14 +78,8 @@ class WorkgroupWalkTests {
                 .update();
     }
 
-    private Page signedIn(String name, Size size) {
-        Page page = chromium.visitor("http://localhost:" + port, size);
-        page.navigate("/login");
-        page.getByLabel("Nume de utilizator").fill(name);
-        page.getByLabel("Parolă", new Page.GetByLabelOptions().setExact(true)).fill(Browserless.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("Intră")).click();
-        assertThat(page.locator("caravana-app h1")).isVisible();
-        return page;
+    private Visitors visitors() {
+        return new Visitors(chromium, port);
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -108,7 +101,7 @@ class WorkgroupWalkTests {
     }
 
     private void theExpertReportsOnAPhone(String link) {
-        Page phone = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        Page phone = visitors().stranger(Size.PHONE);
         phone.navigate(link);
         phone.getByLabel("Câte persoane, aproximativ").fill("14");
         phone.getByLabel("La ce dată ați constatat").fill("2026-11-20");
@@ -156,7 +149,7 @@ class WorkgroupWalkTests {
         String token = jdbc.sql("SELECT token FROM questionnaire WHERE visit_id = 'gone.b'")
                 .query(String.class)
                 .single();
-        Page phone = chromium.visitor("http://localhost:" + port, Size.PHONE);
+        Page phone = visitors().stranger(Size.PHONE);
         phone.navigate("/public/questionnaires/" + token);
         phone.locator("input[name=q5][value='4']").check();
         phone.getByLabel("Ce nu a fost în regulă?").fill("A fost frig.");
@@ -173,7 +166,7 @@ class WorkgroupWalkTests {
     }
 
     private void theGroupSeesWhatItMay() {
-        Page phone = signedIn("viewer", Size.PHONE);
+        Page phone = visitors().signedIn("viewer", Size.PHONE);
         phone.navigate("/?w=coordonare&view=grup");
         assertThat(phone.locator("decision-list")).containsText("Sală încălzită la Mociu");
         assertThat(phone.locator("decision-list")).not().containsText("sesizare");

@@ -24,7 +24,7 @@ import ro.caravana.planning.Stations;
  * that stop and the way home are each taken as long as most of the county's roads are. Thread-safe.
  */
 @Component
-class DaysWithRoom implements OtherDates {
+class DaysWithRoom {
     private static final int MOST = 3;
     private static final int DAYS_BEFORE = 21;
     private static final int DAYS_AFTER = 60;
@@ -43,8 +43,8 @@ class DaysWithRoom implements OtherDates {
         this.appointments = appointments;
     }
 
-    @Override
-    public List<Slot> find(Appointment visit, LocalDate from, List<Slot> held) {
+    /** The nearest first; may be empty. As for {@link OtherDates#find}. */
+    List<Slot> find(Appointment visit, LocalDate from, List<Slot> held) {
         Optional<Station> known = stations.listStations().stream()
                 .filter(station -> station.id().equals(visit.station()))
                 .findFirst();

@@ -12,4 +12,7 @@ interface OtherDates {
      * @return the best first; may be empty
      */
     List<Slot> find(Appointment visit, LocalDate from, List<Slot> held);
+
+    /** Whether a time that was offered can still be had: what made room for it may have been asked about since. */
+    boolean isStillFree(Appointment visit, Slot slot);
 }

@@ -33,6 +33,7 @@ public class PartnerAnswers {
 
     private final PartnerLinkStore store;
     private final OfferedDateStore offers;
+    private final OtherDates otherDates;
     private final Appointments appointments;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -40,11 +41,13 @@ public class PartnerAnswers {
     PartnerAnswers(
             PartnerLinkStore store,
             OfferedDateStore offers,
+            OtherDates otherDates,
             Appointments appointments,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
         this.offers = offers;
+        this.otherDates = otherDates;
         this.appointments = appointments;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,7 +78,10 @@ public class PartnerAnswers {
         if (!link.isOpen(clock.instant())) {
             throw new LinkProblem.Expired();
         }
-        return new Question(link, visit, offers.listHeld(visit.id(), clock.instant()));
+        List<Slot> others = offers.listHeld(visit.id(), clock.instant()).stream()
+                .filter(slot -> otherDates.isStillFree(visit, slot))
+                .toList();
+        return new Question(link, visit, others);
     }
 
     private static LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {

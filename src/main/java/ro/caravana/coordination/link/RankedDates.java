@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
-import ro.caravana.planning.Alternative;
+import ro.caravana.coordination.VisitState;
+import ro.caravana.planning.Shift;
 import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.problem.Problem;
 
 /**
- * The planner's own ranking of where else the visit could be, as far as nobody need make room and no other appointment or promise is in
- * the way; where that gives too few, the nearest days with room. Thread-safe.
+ * The planner's own ranking of where else the visit could be, as far as no other appointment or promise is in the way: first where nobody
+ * need make room, then where only visits make room that nobody was asked about; where that gives too few, the nearest days with room.
+ * In a full year nearly every other day is of the second kind. Thread-safe.
  */
 @Component
-@Primary
 class RankedDates implements OtherDates {
     private static final Logger LOG = LoggerFactory.getLogger(RankedDates.class);
     private static final int MOST = 3;
@@ -40,46 +40,99 @@ class RankedDates implements OtherDates {
 
     @Override
     public List<Slot> find(Appointment visit, LocalDate from, List<Slot> held) {
+        List<Room> ranked = ranked(visit);
         List<Slot> found = new ArrayList<>();
-        Stream.concat(ranked(visit), nearest.find(visit, from, held).stream())
+        Stream.of(
+                        ranked.stream()
+                                .filter(room -> room.others().isEmpty())
+                                .filter(room -> isFree(room, visit, held)),
+                        ranked.stream()
+                                .filter(room -> !room.others().isEmpty())
+                                .filter(room -> isFree(room, visit, held)),
+                        nearest.find(visit, from, held).stream()
+                                .map(slot -> new Room(slot, List.of()))
+                                .filter(room -> isFree(room.slot(), visit, held)))
+                .flatMap(rooms -> rooms)
+                .map(Room::slot)
                 .filter(slot -> !slot.date().isBefore(from) && !slot.date().equals(visit.date()))
                 .filter(slot -> found.size() < MOST
                         && found.stream().noneMatch(other -> other.date().equals(slot.date())))
-                .filter(slot -> isFree(slot, visit, held))
                 .forEach(found::add);
         return found;
     }
 
+    @Override
+    public boolean isStillFree(Appointment visit, Slot slot) {
+        return isFree(slot, visit, List.of())
+                || ranked(visit).stream()
+                        .filter(room -> room.slot().station().equals(slot.station()))
+                        .filter(room -> room.slot().date().equals(slot.date()))
+                        .anyMatch(room -> isFree(room, visit, List.of()));
+    }
+
+    /** Where the visit could be, and the visits that would have to go elsewhere for it. */
+    private record Room(Slot slot, List<Shift> others) {}
+
     /** Best first; none where the plan was thrown away or does not know the visit any more. */
-    private Stream<Slot> ranked(Appointment visit) {
+    private List<Room> ranked(Appointment visit) {
         try {
             return planner.outlook(visit.plan(), visit.visit(), LOOKED_AT).alternatives().stream()
-                    .filter(Alternative::needsNobody)
-                    .map(alternative -> new Slot(
-                            alternative.slot().station(),
-                            alternative.slot().date(),
-                            alternative.slot().start(),
-                            alternative.slot().end()))
-                    .toList()
-                    .stream();
+                    .map(alternative -> new Room(slot(alternative.slot()), alternative.others()))
+                    .toList();
         } catch (Problem unknown) {
             LOG.debug("the planner has no other dates for visit {}: {}", visit.id(), unknown.type());
-            return Stream.empty();
+            return List.of();
         }
     }
 
-    private boolean isFree(Slot slot, Appointment visit, List<Slot> held) {
-        boolean promised = held.stream()
-                .anyMatch(other -> other.station().equals(slot.station())
-                        && other.date().equals(slot.date())
-                        && collide(slot, other.start(), other.end()));
-        return !promised
-                && appointments.listOut(slot.station(), slot.date(), slot.date()).stream()
-                        .filter(other -> !other.id().equals(visit.id()))
-                        .noneMatch(other -> collide(slot, other.start(), other.end()));
+    private static Slot slot(ro.caravana.planning.Slot planned) {
+        return new Slot(planned.station(), planned.date(), planned.start(), planned.end());
     }
 
-    private static boolean collide(Slot slot, int start, int end) {
-        return slot.start() < end + WAY_BETWEEN && start < slot.end() + WAY_BETWEEN;
+    /**
+     * A place in the visit's own plan: the plan answers for its own proposals, which follow it, and keeps agreed visits; what may
+     * stand in the way is a promise, an appointment the plan does not have there, and an other visit somebody knows of.
+     */
+    private boolean isFree(Room room, Appointment visit, List<Slot> held) {
+        Slot slot = room.slot();
+        boolean taken = appointments.listOut(slot.station(), slot.date(), slot.date()).stream()
+                .filter(other -> !other.id().equals(visit.id()))
+                .filter(other -> !(other.plan().equals(visit.plan()) && other.state() == VisitState.PROPOSED))
+                .anyMatch(other ->
+                        collide(slot, other.start(), other.end(), other.plan().equals(visit.plan()) ? 0 : WAY_BETWEEN));
+        return !taken
+                && !isPromised(slot, held)
+                && room.others().stream().allMatch(other -> canMakeRoom(other, visit.plan(), held));
+    }
+
+    /** Nobody was asked about it, and nobody was promised the time it would take elsewhere. */
+    private boolean canMakeRoom(Shift other, String plan, List<Slot> held) {
+        boolean unknown = appointments
+                .findVisit(plan, other.visit())
+                .map(known -> known.state() == VisitState.PROPOSED)
+                .orElse(true);
+        return unknown
+                && other.to()
+                        .map(RankedDates::slot)
+                        .filter(to -> !isPromised(to, held))
+                        .isPresent();
+    }
+
+    private static boolean isPromised(Slot slot, List<Slot> held) {
+        return held.stream()
+                .anyMatch(other -> other.station().equals(slot.station())
+                        && other.date().equals(slot.date())
+                        && collide(slot, other.start(), other.end(), WAY_BETWEEN));
+    }
+
+    private boolean isFree(Slot slot, Appointment visit, List<Slot> held) {
+        return !isPromised(slot, held)
+                && appointments.listOut(slot.station(), slot.date(), slot.date()).stream()
+                        .filter(other -> !other.id().equals(visit.id()))
+                        .noneMatch(other -> collide(slot, other.start(), other.end(), WAY_BETWEEN));
+    }
+
+    private static boolean collide(Slot slot, int start, int end, int way) {
+        return slot.start() < end + way && start < slot.end() + way;
     }
 }
