@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { dayMedium, integer } from '../../parts/format.js';
-import { language, t } from '../../parts/i18n.js';
+import { dayMedium, kilometres } from '../../parts/format.js';
+import { language, t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { empty, problemNotice, resolved } from '../../parts/state-message.js';
@@ -100,7 +100,7 @@ class MoneyScreen extends Part {
   }
 
   persons(effort) {
-    return t('money.persons', { n: integer(effort.served), days: integer(effort.days), km: integer(effort.metres / 1000) });
+    return [tn('count.person', effort.served), tn('count.day', effort.days), kilometres(effort.metres)].join(' · ');
   }
 
   verdict({ total, asOf }) {

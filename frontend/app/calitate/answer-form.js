@@ -9,6 +9,9 @@ import { board } from '../store.js';
 
 const QUESTIONS = [1, 2, 3, 4, 5];
 
+/** Visits at which people can have been; a report may still be on its way. */
+const HELD = ['announced', 'under-way', 'done', 'handover', 'closed'];
+
 /** Typing in what came on paper or by telephone, and the sheet to print. */
 class AnswerForm extends Part {
   static properties = { problem: { state: true }, entered: { state: true }, visit: { state: true } };
@@ -43,7 +46,7 @@ class AnswerForm extends Part {
   get visits() {
     const { today, visits = [] } = board.value ?? {};
     const first = today && new Date(Date.parse(today) - 60 * 86_400_000).toISOString().slice(0, 10);
-    return visits.filter((v) => v.date <= today && v.date >= first && v.state !== 'cancelled').reverse();
+    return visits.filter((v) => v.date <= today && v.date >= first && HELD.includes(v.state)).reverse();
   }
 
   render() {

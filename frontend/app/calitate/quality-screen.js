@@ -102,7 +102,7 @@ class QualityScreen extends Part {
   renderAll(all) {
     return html`<section class="card block" aria-label=${t('quality.all')}>
       <h2>${t('quality.all')} <span class="dim small">${this.size(all)}</span></h2>
-      <dl class="facts target-facts">
+      <dl class="facts target-facts said">
         ${all.questions.map(
           (q) =>
             html`<div>

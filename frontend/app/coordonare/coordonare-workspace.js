@@ -27,6 +27,13 @@ class CoordonareWorkspace extends Part {
     me.usedBy(this);
   }
 
+  /** On a phone the row of tabs is wider than the screen: the one that is open is brought into sight. */
+  updated() {
+    const row = this.querySelector('.coord-head');
+    const open = row?.querySelector('[aria-pressed=true]');
+    if (open && row.scrollWidth > row.clientWidth) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+  }
+
   get tabs() {
     return TABS.filter((tab) => !tab.planners || isPlanner());
   }

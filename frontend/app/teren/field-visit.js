@@ -14,6 +14,9 @@ import './sign-count.js';
 /** A number that can be called, in what the partner wrote. */
 const PHONE = /\+?\d[\d .\-/]{7,}\d/;
 
+/** Mayor and police have both said yes. */
+const AGREED = ['confirmed', 'announced', 'under-way', 'done', 'handover', 'closed'];
+
 /** One visit of the team's day: set off, arrived, counted, signed. Says `field-changed` when the phone keeps something new. */
 class FieldVisit extends Part {
   static properties = {
@@ -91,7 +94,8 @@ class FieldVisit extends Part {
   line() {
     const { visit, item } = this;
     const hours = `${clock(visit.start)}–${clock(visit.end)}`;
-    if (this.stage !== 'reported') return html`${hours} · ${personsText(visit.persons)} · ${t(`kind.${visit.kind}`)}`;
+    if (this.stage !== 'reported')
+      return html`${hours} · ${personsText(visit.persons)} · ${t(`kind.${visit.kind}`)}${AGREED.includes(visit.state) ? nothing : html` · <b class="late">${t('field.notAgreedShort')}</b>`}`;
     return html`${tn('field.servedCount', servedOf(item.draft))} · ${t(`field.item.${item.state}`)}`;
   }
 
@@ -129,7 +133,7 @@ class FieldVisit extends Part {
   }
 
   renderAhead(stage) {
-    return html`${stage === 'reported-elsewhere' ? html`<p class="notice">${t('field.elsewhere')}</p>` : nothing}
+    return html`${AGREED.includes(this.visit.state) ? nothing : html`<p class="notice warn">${icon('warning')} ${t('field.notAgreed')}</p>`}${stage === 'reported-elsewhere' ? html`<p class="notice">${t('field.elsewhere')}</p>` : nothing}
       ${
         this.early
           ? html`<details class="fold">

@@ -41,10 +41,14 @@ final class RegisterOffices {
         events.forEach((office, told) -> send(office, told, completeTo));
     }
 
-    /** What the serving office has issued after a visit to the UAT. */
-    void issue(int siruta, String category, int count, Instant at) {
-        var issued = event(UUID.randomUUID(), at.toString(), siruta, category, "RESOLVED", count);
-        send(officeOf.getOrDefault(siruta, ""), List.of(issued), at.plusSeconds(3_600));
+    /** The identity cards that the UAT's office has issued after a visit to one of its villages. */
+    void issue(int uat, int village, int count, Instant at) {
+        var issued = event(UUID.randomUUID(), at.toString(), village, "NO_ID", "RESOLVED", count);
+        send(officeOf.getOrDefault(uat, ""), List.of(issued), at.plusSeconds(3_600));
+    }
+
+    void tellThatNothingMoreHappened(Instant completeTo) {
+        pens.keySet().forEach(office -> send(office, List.of(), completeTo));
     }
 
     private void send(String office, List<Map<String, Object>> events, Instant completeTo) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,6 +54,8 @@ class StoryTests {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ro"));
     private static final String MAYOR = "primaria@example.ro";
     private static final String POLICE = "politia@example.ro";
+    private static final Pattern UAT_ROW =
+            Pattern.compile("(?m)^(\\p{L}[\\p{L} -]+) \\d+ [01] \\d+ (\\d+|ascuns) (\\d+|–) *$");
     private static final int SERVED = 17;
     private static final MailBox MAIL = new MailBox();
     private static Chromium chromium;
@@ -73,6 +76,7 @@ class StoryTests {
     private String place = "";
     private String uat = "";
     private int siruta;
+    private int village;
     private LocalDate asked = LocalDate.EPOCH;
     private LocalDate day = LocalDate.EPOCH;
 
@@ -103,10 +107,10 @@ class StoryTests {
         Figures before = figures("before");
         theDayIsHeldWithoutANetwork();
         clock.set(at("18:30"));
-        offices.issue(siruta, "NO_ID", SERVED, at("16:00"));
+        offices.issue(siruta, village, SERVED, at("16:00"));
         theFiguresHaveMoved(before, figures("after"));
         peopleSayHowItWas();
-        theMonthIsReported();
+        theMonthIsReported(offices);
         assertThat(chromium.complaints()).as("but for the old letter").allMatch(said -> said.contains("410 (Gone)"));
     }
 
@@ -150,6 +154,7 @@ class StoryTests {
         place = chosen.at("/locality").asString();
         uat = chosen.at("/uat").asString();
         siruta = chosen.at("/uatSiruta").asInt();
+        village = chosen.at("/siruta").asInt();
         asked = date(chosen);
     }
 
@@ -290,11 +295,11 @@ class StoryTests {
                 .locator("dd");
         int count = Integer.parseInt(resolved.textContent().strip().replace(".", ""));
         page.navigate("/?w=coordonare&view=bani&show=2027");
+        assertThat(page.locator(".money tr.total")).isVisible();
         if (when.equals("before")) {
             Screens.look(page, "story-14-money-none");
             theBudgetIsSet(page);
         }
-        assertThat(page.locator(".money tr.total")).isVisible();
         Screens.look(page, "story-15-money-" + when);
         String spent = page.locator(".money tr.total td").nth(2).textContent();
         page.context().close();
@@ -386,8 +391,9 @@ class StoryTests {
         phone.context().close();
     }
 
-    private void theMonthIsReported() throws IOException {
+    private void theMonthIsReported(RegisterOffices offices) throws IOException {
         clock.set(Instant.parse("2027-04-02T07:00:00Z"));
+        offices.tellThatNothingMoreHappened(Instant.parse("2027-04-01T21:00:00Z"));
         Page page = desk("/?w=coordonare&view=grup");
         page.locator("month-list li")
                 .filter(having("Martie 2027"))
@@ -398,6 +404,9 @@ class StoryTests {
         Screens.look(page, "story-22-group");
         Papers shared = Papers.fetch(page, "/api/v1/reports/2027-03.pdf?lang=ro", "story-23-report");
         assertThat(shared.all()).containsPattern(Pattern.quote(uat) + " \\d+ 1 \\d+ \\d+ " + SERVED);
+        assertThat(UAT_ROW.matcher(shared.text().all()).results().map(row -> row.group(1)))
+                .contains(uat)
+                .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag("ro")));
         Papers internal =
                 Papers.fetch(page, "/api/v1/reports/2027-03.pdf?lang=en&audience=internal", "story-24-report-internal");
         assertThat(internal.all()).contains(uat);

@@ -6,8 +6,8 @@ import ro.caravana.workgroup.MonthFacts;
 
 /** A month's coverage as SVG: each UAT in its class's colour, grey without a figure, hatched where the records are behind. */
 final class CoverageSketch {
-    /** Lower limits of the classes, shares; the last class is open. */
-    static final List<Double> LIMITS = List.of(0.0, 0.05, 0.1, 0.25, 0.5);
+    /** Lower limits of the classes, shares, as on the live map; the last class is open. */
+    static final List<Double> LIMITS = List.of(0.0, 0.1, 0.25, 0.5, 0.75);
 
     /** The dashboard's own ramp for coverage. */
     static final List<String> COLOURS = List.of("#e4f0ee", "#b5d9d3", "#7cb9b3", "#3e8e90", "#14555f");

@@ -1,5 +1,6 @@
 package ro.caravana.workgroup.month;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +42,8 @@ import ro.caravana.workgroup.quality.Results;
 /** Gathers a month's facts for one audience, from everything that is known now. Thread-safe. */
 @Component
 class MonthBuilder {
+    private static final Locale ROMANIAN = Locale.forLanguageTag("ro");
+
     private final MonthVisits visits;
     private final FieldReports reports;
     private final MonthMoney money;
@@ -232,7 +236,7 @@ class MonthBuilder {
                                 .count(),
                         expected.in(siruta),
                         served.contains(siruta) ? figures.inUat(siruta) : null)));
-        rows.sort(Comparator.comparing(MonthFacts.UatRow::name));
+        rows.sort(Comparator.comparing(MonthFacts.UatRow::name, Collator.getInstance(ROMANIAN)));
         return rows;
     }
 
@@ -278,7 +282,11 @@ class MonthBuilder {
                         .distinct()
                         .count(),
                 (int) coming.stream().filter(MonthVisits::isAgreed).count(),
-                coming.stream().map(Appointment::uat).distinct().sorted().toList());
+                coming.stream()
+                        .map(Appointment::uat)
+                        .distinct()
+                        .sorted(Collator.getInstance(ROMANIAN))
+                        .toList());
     }
 
     /** Open ones, and those that were settled since the last meeting: whose meeting is this month's or the next. */
