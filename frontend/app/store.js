@@ -12,6 +12,10 @@ export const uats = new Resource(() => features('uats'));
 export const localities = new Resource(() => features('localities'));
 export const services = new Resource(() => features('services'));
 export const plans = new Resource(async () => (await getJson('/api/v1/plans')).plans);
+/** When places cannot be visited; the visits that no longer fit are for planners only. */
+export const availability = new Resource(() => getJson('/api/v1/availability'));
+export const clashes = new Resource(async () => (await getJson('/api/v1/availability/clashes')).clashes);
+export const stations = new Resource(async () => (await getJson('/api/v1/stations')).stations);
 export const imports = new Resource(async () => (await getJson('/api/v1/statistics/imports')).imports);
 
 const planById = new Map();

@@ -14,6 +14,8 @@ export const dayLong = (day) => dayFormat(day, { weekday: 'long', day: 'numeric'
 export const dayFull = (day) => dayFormat(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 export const dayMedium = (day) => dayFormat(day, { day: 'numeric', month: 'short', year: 'numeric' });
 export const dayShort = (day) => dayFormat(day, { weekday: 'short', day: 'numeric', month: 'short' });
+/** A day of every year, `12-01`; a leap year knows all of them. */
+export const dayOfYear = (monthDay) => dayFormat(`2028-${monthDay}`, { day: 'numeric', month: 'long' });
 export const monthName = (month, style = 'long') => dayFormat(`${month}-15`, { month: style }).replace('.', '');
 export const monthYear = (month) => capital(dayFormat(`${month}-15`, { month: 'long', year: 'numeric' }));
 export const weekdayName = (isoWeekday, style = 'short') =>

@@ -113,9 +113,9 @@ export function unservedList(plan, filter, change, planner) {
     {
       key: 'reasons',
       label: t('column.reasons'),
-      value: (u) => u.reasons.join(' '),
+      value: (u) => [...u.reasons, ...(u.availability ?? [])].join(' '),
       cell: (u) =>
-        html`${u.reasons.map((r) => html`<div>${r}</div>`)}${planner ? html`<button class="link small" @click=${() => go({ visit: u.visit })}>${t('unserved.ask')}</button>` : nothing}`,
+        html`${u.reasons.map((r) => html`<div>${r}</div>`)}${(u.availability ?? []).map((a) => html`<div class="small dim">${a}</div>`)}${planner ? html`<button class="link small" @click=${() => go({ visit: u.visit })}>${t('unserved.ask')}</button>` : nothing}`,
     },
   ];
   return html`<div class="unserved-filter">

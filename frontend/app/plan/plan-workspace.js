@@ -9,6 +9,7 @@ import { isRunning, monthsOf, visitsOf } from '../plan-facts.js';
 import { RouteController, go, route } from '../route.js';
 import { CurrentPlan, county, isPlanner, mayTakeGraphic, me, needsByUat, plans } from '../store.js';
 import './day-panel.js';
+import './plan-availability.js';
 import { planDownloads } from './downloads.js';
 import './plan-changes.js';
 import { monthCalendar } from './month-calendar.js';
@@ -21,7 +22,7 @@ import './plan-prices.js';
 import './plan-scenarios.js';
 import { yearCalendar } from './year-calendar.js';
 
-const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes', 'scenarios', 'prices'];
+const VIEWS = ['year', 'month', 'days', 'rules', 'unserved', 'changes', 'scenarios', 'prices', 'availability'];
 const FOR_PLANNERS = ['changes', 'scenarios', 'prices'];
 
 /** The year's action graphic: what it achieves, when the station goes where, why something is left out. */
@@ -99,12 +100,13 @@ class PlanWorkspace extends Part {
     const action = isPlanner()
       ? html`<button class="btn primary" @click=${this.openForm}>${icon('plus', 18)} ${t('plan.new')}</button>`
       : nothing;
-    return empty({
-      name: 'calendar',
-      title: t('plan.noneTitle'),
-      text: isPlanner() ? t('plan.noneText', { year: county.value?.planningYear ?? '' }) : t('plan.noneViewer'),
-      action,
-    });
+    return html`${empty({
+        name: 'calendar',
+        title: t('plan.noneTitle'),
+        text: isPlanner() ? t('plan.noneText', { year: county.value?.planningYear ?? '' }) : t('plan.noneViewer'),
+        action,
+      })}
+      <section class="card block availability-alone"><plan-availability></plan-availability></section>`;
   }
 
   openForm() {
@@ -206,6 +208,8 @@ class PlanWorkspace extends Part {
         return html`<plan-changes .plan=${plan}></plan-changes>`;
       case 'scenarios':
         return html`<plan-scenarios .plan=${plan}></plan-scenarios>`;
+      case 'availability':
+        return html`<plan-availability></plan-availability>`;
       case 'prices':
         return html`<plan-prices .plan=${plan}></plan-prices>`;
       default:

@@ -40,4 +40,6 @@ public record Fact(
     public static final String NEW_REQUEST = "new-request";
     /** A visit is not needed any more. */
     public static final String VISIT_GIVEN_UP = "visit-given-up";
+    /** What is known today of when places can be visited and stations sent out; it only takes away from the plan's hours and days. */
+    public static final String AVAILABILITY = "availability";
 }

@@ -107,6 +107,10 @@ public record PlanInstance(
             closedDates = List.copyOf(closedDates);
         }
 
+        public Site withWindows(List<Window> other) {
+            return new Site(id, siruta, lat, lon, other, closedDates);
+        }
+
         public Site closedAlsoOn(List<LocalDate> dates) {
             return new Site(id, siruta, lat, lon, windows, both(closedDates, dates));
         }

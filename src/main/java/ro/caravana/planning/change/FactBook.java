@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.Fact;
 import ro.caravana.planning.PlanChangeProblem;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.availability.OpenHours;
 import ro.caravana.planning.derive.PlanningDefaults;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.Territory;
@@ -27,17 +28,22 @@ final class FactBook {
     private static final int HOME_MINUTES = 30;
 
     private final Territory territory;
+    private final OpenHours hours;
     private PlanInstance instance;
     private String pointer = "";
 
-    private FactBook(Territory territory, PlanInstance instance) {
+    private FactBook(Territory territory, OpenHours hours, PlanInstance instance) {
         this.territory = territory;
+        this.hours = hours;
         this.instance = instance;
     }
 
-    /** @throws PlanChangeProblem.BadChange naming the first fact that cannot be used */
-    static PlanInstance apply(List<Fact> facts, PlanInstance instance, Territory territory) {
-        FactBook book = new FactBook(territory, instance);
+    /**
+     * @param hours what is known today, for the fact that says so
+     * @throws PlanChangeProblem.BadChange naming the first fact that cannot be used
+     */
+    static PlanInstance apply(List<Fact> facts, PlanInstance instance, Territory territory, OpenHours hours) {
+        FactBook book = new FactBook(territory, hours, instance);
         for (int i = 0; i < facts.size(); i++) {
             book.pointer = "/facts/" + i;
             book.apply(facts.get(i));
@@ -58,11 +64,12 @@ final class FactBook {
             case Fact.STATION_BROKEN -> closeStation(fact);
             case Fact.NEW_REQUEST -> add(fact);
             case Fact.VISIT_GIVEN_UP -> remove(visit(fact).id());
+            case Fact.AVAILABILITY -> narrow();
             default ->
                 throw bad(
                         "plan-fact-type-unknown",
                         "type",
-                        "A fact is date-refused, site-closed, station-broken, new-request or visit-given-up.");
+                        "A fact is date-refused, site-closed, station-broken, new-request, visit-given-up or availability.");
         }
     }
 
@@ -126,10 +133,31 @@ final class FactBook {
         instance = instance.withStations(instance.stations().stream()
                 .map(station -> station.id().equals(fact.station()) ? station.closedAlsoOn(days) : station)
                 .toList());
+        refuseWhereIdle("to");
+    }
+
+    private void refuseWhereIdle(String member) {
         boolean idle = instance.stations().stream().noneMatch(this::worksSomeDay);
         if (idle) {
-            throw bad("plan-fact-no-day-left", "to", "No station would work on any day of the plan.");
+            throw bad("plan-fact-no-day-left", member, "No station would work on any day of the plan.");
         }
+    }
+
+    /** Hours that partners and roads leave of those the plan was made with, for sites that are still known. */
+    private void narrow() {
+        LocalDate start = instance.horizon().start();
+        LocalDate end = instance.horizon().end();
+        instance = instance.withSites(instance.sites().stream()
+                .map(site -> territory
+                        .findSite(site.id())
+                        .map(known -> hours.narrowed(known, site.windows(), start, end))
+                        .map(opening -> site.withWindows(opening.windows()).closedAlsoOn(opening.closedDates()))
+                        .orElse(site))
+                .toList());
+        instance = instance.withStations(instance.stations().stream()
+                .map(station -> station.closedAlsoOn(hours.closedDates(station.id(), start, end)))
+                .toList());
+        refuseWhereIdle("type");
     }
 
     private boolean worksSomeDay(PlanInstance.Station station) {

@@ -27,6 +27,7 @@ import ro.caravana.planning.PlanStatus;
 import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.planning.VisitOutlook;
 import ro.caravana.planning.VisitStates;
+import ro.caravana.planning.availability.AvailabilityBook;
 import ro.caravana.planning.derive.PlanningDefaults;
 import ro.caravana.planning.jobs.PlanLibrary;
 import ro.caravana.planning.jobs.Summaries;
@@ -47,6 +48,7 @@ public class PlanChanges implements VisitAlternatives {
     private final VisitStates states;
     private final Summaries summaries;
     private final TerritoryRegistry territory;
+    private final AvailabilityBook availability;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class PlanChanges implements VisitAlternatives {
             VisitStates states,
             Summaries summaries,
             TerritoryRegistry territory,
+            AvailabilityBook availability,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,6 +68,7 @@ public class PlanChanges implements VisitAlternatives {
         this.states = states;
         this.summaries = summaries;
         this.territory = territory;
+        this.availability = availability;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -231,7 +235,8 @@ public class PlanChanges implements VisitAlternatives {
     }
 
     private Draft mend(PlanLibrary.Solved solved, Request request, boolean searched) {
-        PlanInstance changed = FactBook.apply(request.facts(), solved.instance(), territory.current());
+        PlanInstance changed =
+                FactBook.apply(request.facts(), solved.instance(), territory.current(), availability.current());
         Promises promises = promises(solved);
         Plan mended = new Repair(
                         promises.pin(changed, solved.plan()), solved.plan(), firstFreeDay(), request.changeBudget())

@@ -32,6 +32,11 @@ final class Promises {
         return !FREE.contains(stateOf(visit));
     }
 
+    /** Nobody was asked or told yet. */
+    boolean isProposed(String visit) {
+        return stateOf(visit).equals("proposed");
+    }
+
     /** Who knows of its date. */
     Set<Listener> listeners(String visit) {
         String state = stateOf(visit);

@@ -3,6 +3,7 @@ package ro.caravana.planning.derive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import ro.caravana.planning.Station;
 import ro.caravana.territory.Site;
 import ro.caravana.travel.TravelMatrix;
@@ -11,11 +12,14 @@ import ro.caravana.travel.TravelMatrix;
 final class DayBudget {
     private final List<Station> stations;
     private final TravelMatrix matrix;
+    private final ToIntFunction<Site> longestOpenSeconds;
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    DayBudget(List<Station> stations, TravelMatrix matrix) {
+    /** @param longestOpenSeconds the longest stay that a site's hours allow on some weekday */
+    DayBudget(List<Station> stations, TravelMatrix matrix, ToIntFunction<Site> longestOpenSeconds) {
         this.stations = stations;
         this.matrix = matrix;
+        this.longestOpenSeconds = longestOpenSeconds;
         for (int index = 0; index < matrix.sites().size(); index++) {
             indexes.put(matrix.sites().get(index), index);
         }
@@ -34,7 +38,7 @@ final class DayBudget {
         int there = index(site.id());
         int day = station.workdayEnd() - station.workdayStart();
         int afterDriving = day - matrix.seconds()[out][there] - matrix.seconds()[there][out];
-        return Math.min(OpeningHours.longestSeconds(), afterDriving);
+        return Math.min(longestOpenSeconds.applyAsInt(site), afterDriving);
     }
 
     private int index(String site) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,6 +18,7 @@ import ro.caravana.planning.Experience;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.Station;
+import ro.caravana.planning.availability.OpenHours;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.Site;
 import ro.caravana.territory.Territory;
@@ -54,46 +58,78 @@ public final class InstanceDerivation {
      * @throws PlanJobProblem.BadOrder when a station has no working day in the horizon
      */
     public PlanInstance derive(Question question, Function<List<Site>, TravelMatrix> travel) {
-        return derive(question, Experience.NONE, travel);
+        return derive(question, Known.NOTHING, travel);
     }
 
     /**
-     * With what visits that were held have taught.
+     * What people and visits have told.
+     *
+     * @param experience of visits that were held
+     * @param hours of partners, sites, roads and stations
+     */
+    public record Known(Experience experience, OpenHours hours) {
+        public static final Known NOTHING = new Known(Experience.NONE, OpenHours.UNKNOWN);
+    }
+
+    /**
+     * With what is known beyond need, places and roads.
      *
      * @param travel drives between all pairs of sites
      * @throws PlanJobProblem.BadOrder when a station has no working day in the horizon
      */
-    public PlanInstance derive(Question question, Experience experience, Function<List<Site>, TravelMatrix> travel) {
+    public PlanInstance derive(Question question, Known known, Function<List<Site>, TravelMatrix> travel) {
         LocalDate start = question.start().isBefore(question.today()) ? question.today() : question.start();
+        PlanInstance.Horizon horizon = new PlanInstance.Horizon(start, question.end());
         List<LocalDate> closed = holidays.between(start, question.end());
         List<PlanInstance.Station> stations = question.stations().stream()
-                .map(station -> station(station, start, question.end(), closed))
+                .map(station -> station(station, horizon, closed, known.hours()))
                 .toList();
         List<Site> sites = sites(question.territory(), question.stations());
+        Map<String, OpenHours.Opening> openings = openings(sites, known.hours(), horizon);
         TravelMatrix matrix = travel.apply(sites);
-        List<PlanInstance.Visit> visits = demands(question, experience, start, matrix).stream()
+        DayBudget budget = new DayBudget(
+                question.stations(),
+                matrix,
+                site -> Objects.requireNonNull(openings.get(site.id())).longestSeconds());
+        List<PlanInstance.Visit> visits = demands(question, known.experience(), horizon, budget).stream()
                 .map(demand -> visit(demand, question.territory()))
                 .toList();
         return new PlanInstance(
                 PlanInstance.SCHEMA,
-                new PlanInstance.Horizon(start, question.end()),
+                horizon,
                 closed,
                 noticeDaysLeft(question.today(), start),
                 stations,
-                sites.stream().map(InstanceDerivation::site).toList(),
+                sites.stream()
+                        .map(site -> site(site, Objects.requireNonNull(openings.get(site.id()))))
+                        .toList(),
                 visits,
                 new PlanInstance.Travel(matrix.sites(), matrix.seconds(), matrix.metres()),
                 SPREAD_OVER_THE_YEAR);
     }
 
-    private List<VisitDemand> demands(Question question, Experience experience, LocalDate start, TravelMatrix matrix) {
-        DayBudget budget = new DayBudget(question.stations(), matrix);
+    private static Map<String, OpenHours.Opening> openings(
+            List<Site> sites, OpenHours hours, PlanInstance.Horizon horizon) {
+        Map<String, OpenHours.Opening> openings = new HashMap<>();
+        sites.forEach(site -> openings.put(
+                site.id(), hours.of(site, OpeningHours.windows(site.kind()), horizon.start(), horizon.end())));
+        return openings;
+    }
+
+    /** Whether what is known of a site leaves no hour of any week. */
+    public static boolean isNeverOpen(Site site, OpenHours hours) {
+        LocalDate anyDay = LocalDate.EPOCH;
+        return hours.of(site, OpeningHours.windows(site.kind()), anyDay, anyDay).never();
+    }
+
+    private List<VisitDemand> demands(
+            Question question, Experience experience, PlanInstance.Horizon horizon, DayBudget budget) {
         Territory territory = question.territory();
         return new VisitDerivation(
                         territory,
                         question.needs(),
                         defaults,
-                        ChronoUnit.DAYS.between(start, question.end()) + 1,
+                        ChronoUnit.DAYS.between(horizon.start(), horizon.end()) + 1,
                         siruta -> budget.serviceSeconds(territory.defaultSite(siruta)),
                         experience)
                 .derive();
@@ -119,9 +155,12 @@ public final class InstanceDerivation {
     }
 
     private static PlanInstance.Station station(
-            Station station, LocalDate start, LocalDate end, List<LocalDate> holidays) {
+            Station station, PlanInstance.Horizon horizon, List<LocalDate> holidays, OpenHours hours) {
+        LocalDate start = horizon.start();
+        LocalDate end = horizon.end();
+        Set<LocalDate> off = new HashSet<>(hours.closedDates(station.id(), start, end));
         List<LocalDate> closed = start.datesUntil(end.plusDays(1))
-                .filter(date -> !station.weekdays().contains(date.getDayOfWeek()))
+                .filter(date -> !station.weekdays().contains(date.getDayOfWeek()) || off.contains(date))
                 .toList();
         Set<LocalDate> idle = new TreeSet<>(closed);
         idle.addAll(holidays);
@@ -141,14 +180,14 @@ public final class InstanceDerivation {
                 station.capacityPersons());
     }
 
-    private static PlanInstance.Site site(Site site) {
+    private static PlanInstance.Site site(Site site, OpenHours.Opening opening) {
         return new PlanInstance.Site(
                 site.id(),
                 site.localitySiruta(),
                 site.position().lat(),
                 site.position().lon(),
-                OpeningHours.windows(site.kind()),
-                List.of());
+                opening.windows(),
+                opening.closedDates());
     }
 
     private PlanInstance.Visit visit(VisitDemand demand, Territory territory) {

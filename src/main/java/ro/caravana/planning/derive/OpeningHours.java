@@ -12,11 +12,6 @@ final class OpeningHours {
 
     private OpeningHours() {}
 
-    /** Latest closing minus earliest opening of any window, seconds. */
-    static int longestSeconds() {
-        return FOUR_PM - NINE;
-    }
-
     /** Public rooms open when somebody holds the key: office hours, Monday to Friday. The base has no windows: always open. */
     static List<Window> windows(Site.Kind kind) {
         return kind == Site.Kind.BASE ? List.of() : List.of(new Window(WORKING_DAYS, List.of(), NINE, FOUR_PM));

@@ -16,6 +16,7 @@ import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanOrder;
 import ro.caravana.planning.Station;
 import ro.caravana.planning.Stations;
+import ro.caravana.planning.availability.AvailabilityBook;
 import ro.caravana.planning.derive.InstanceDerivation;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.travel.TravelTimes;
@@ -29,6 +30,7 @@ class InstanceSource {
     private final Stations stations;
     private final InstanceDerivation derivation;
     private final ExperienceSource experience;
+    private final AvailabilityBook availability;
 
     InstanceSource(
             Needs needs,
@@ -36,13 +38,15 @@ class InstanceSource {
             TravelTimes travel,
             Stations stations,
             InstanceDerivation derivation,
-            ExperienceSource experience) {
+            ExperienceSource experience,
+            AvailabilityBook availability) {
         this.needs = needs;
         this.territory = territory;
         this.travel = travel;
         this.stations = stations;
         this.derivation = derivation;
         this.experience = experience;
+        this.availability = availability;
     }
 
     /** A problem's document and the figures it rests on. */
@@ -64,7 +68,7 @@ class InstanceSource {
         PlanInstance instance = derivation.derive(
                 new InstanceDerivation.Question(
                         order.start(), order.end(), today, chosen, territory.current(), figures.needsToVisit()),
-                experience.current(),
+                new InstanceDerivation.Known(experience.current(), availability.current()),
                 travel::matrix);
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
@@ -27,17 +28,25 @@ import ro.caravana.planning.view.PlanTeller;
 @Component
 class ChangePublisher {
     private static final int NEXT_BEST = 3;
+    private static final String AVAILABILITY = "availability";
 
     private final PlanLibrary library;
     private final PlanChanges changes;
     private final VisitStates states;
     private final DisclosureGate gate;
+    private final AvailabilityWords availability;
 
-    ChangePublisher(PlanLibrary library, PlanChanges changes, VisitStates states, DisclosureGate gate) {
+    ChangePublisher(
+            PlanLibrary library,
+            PlanChanges changes,
+            VisitStates states,
+            DisclosureGate gate,
+            AvailabilityWords availability) {
         this.library = library;
         this.changes = changes;
         this.states = states;
         this.gate = gate;
+        this.availability = availability;
     }
 
     /** Names the visits of one plan for one reader. */
@@ -115,9 +124,7 @@ class ChangePublisher {
                 language.tag(),
                 names.place(outlook.visit()),
                 slot(outlook.now()),
-                shapes.stream()
-                        .map(shape -> new ChangeWire.Shape(shape.code(), language.shape(shape.code(), shape.values())))
-                        .toList(),
+                shapes(shapes, names.place(outlook.visit()).siruta(), language),
                 obstacles(outlook, language),
                 outlook.possibleDays(),
                 outlook.freeDays(),
@@ -125,6 +132,17 @@ class ChangePublisher {
                         outlook.alternatives().stream().limit(NEXT_BEST).toList()),
                 reasons,
                 reasons.stream().map(language::unservedReason).toList());
+    }
+
+    /** What shaped it when the plan was made, then what is known today of the place. */
+    private List<ChangeWire.Shape> shapes(List<Shape> shapes, int siruta, Language language) {
+        return Stream.concat(
+                        shapes.stream()
+                                .map(shape -> new ChangeWire.Shape(
+                                        shape.code(), language.shape(shape.code(), shape.values()))),
+                        availability.in(language).of(siruta).stream()
+                                .map(sentence -> new ChangeWire.Shape(AVAILABILITY, sentence)))
+                .toList();
     }
 
     private static List<ChangeWire.Obstacle> obstacles(VisitOutlook outlook, Language language) {

@@ -18,7 +18,7 @@ import ro.caravana.planning.PlanHead;
 record Freshness(@Nullable String etag) {
     /**
      * @param states of its visits, which go on changing when the plan does not
-     * @param shown stands for the figures that the reader may see
+     * @param shown stands for the figures that the reader may see, and for what else is told beside the plan
      */
     static Freshness of(PlanHead head, Map<String, String> states, String shown, Language language) {
         if (!head.status().isOver()) {

@@ -76,8 +76,8 @@ class PlanController {
         Language language = Language.of(request.getHeaders());
         PlanHead head = library.getHead(id);
         Map<String, String> states = publisher.states(id);
-        Freshness freshness =
-                Freshness.of(head, states, publisher.personsFor(viewer).version(), language);
+        String shown = publisher.personsFor(viewer).version() + "-" + publisher.availabilityVersion();
+        Freshness freshness = Freshness.of(head, states, shown, language);
         return freshness.isKnownTo(request)
                 ? freshness.notModified()
                 : freshness.answer(publisher.whole(library.getPlan(id), states, viewer, language));

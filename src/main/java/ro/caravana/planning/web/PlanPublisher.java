@@ -3,6 +3,7 @@ package ro.caravana.planning.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Viewer;
@@ -19,6 +20,7 @@ import ro.caravana.planning.PlanSummary;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.StationDay;
+import ro.caravana.planning.UnservedReason;
 import ro.caravana.planning.UnservedVisit;
 import ro.caravana.planning.VisitStates;
 
@@ -31,14 +33,20 @@ class PlanPublisher {
     /** A person's value times the greatest urgency, see {@code PlanningDefaults}. */
     private static final long MOST_VALUE_OF_ONE = 20;
 
+    /** Reasons behind which a partner's hours or a closure may stand. */
+    private static final Set<String> HOURS_SPEAK =
+            Set.of(UnservedReason.NO_OPEN_DAY.code(), UnservedReason.WINDOW_TOO_SHORT.code());
+
     private final DisclosureGate gate;
     private final VisitPersons persons;
     private final VisitStates states;
+    private final AvailabilityWords availability;
 
-    PlanPublisher(DisclosureGate gate, VisitPersons persons, VisitStates states) {
+    PlanPublisher(DisclosureGate gate, VisitPersons persons, VisitStates states, AvailabilityWords availability) {
         this.gate = gate;
         this.persons = persons;
         this.states = states;
+        this.availability = availability;
     }
 
     /** How far the plan's visits have come, by their ids; a missing one is a proposal. */
@@ -49,6 +57,11 @@ class PlanPublisher {
     /** Which persons a viewer may see now; one for a whole answer. */
     ShownPersons personsFor(Viewer viewer) {
         return persons.seenBy(viewer);
+    }
+
+    /** Changes with what is known of when places can be visited. */
+    String availabilityVersion() {
+        return availability.version();
     }
 
     PlanWire.Head head(PlanHead head, Viewer viewer) {
@@ -96,17 +109,19 @@ class PlanPublisher {
 
     PlanWire.Whole whole(PlanView plan, Map<String, String> states, Viewer viewer, Language language) {
         ShownPersons shown = personsFor(viewer);
+        AvailabilityWords.Known known = availability.in(language);
         return new PlanWire.Whole(
                 head(plan.head(), viewer),
                 score(plan, viewer, language),
                 plan.days().stream().map(day -> day(day, states, shown)).toList(),
                 plan.unserved().stream()
-                        .map(visit -> unserved(visit, shown, language))
+                        .map(visit -> unserved(visit, shown, known))
                         .toList());
     }
 
     PlanWire.Explanation explanation(PlanView plan, Viewer viewer, Language language) {
         ShownPersons shown = personsFor(viewer);
+        AvailabilityWords.Known known = availability.in(language);
         Map<String, Long> visitsByReason = new LinkedHashMap<>();
         plan.unserved().forEach(visit -> visit.reasons().forEach(code -> visitsByReason.merge(code, 1L, Long::sum)));
         return new PlanWire.Explanation(
@@ -119,7 +134,7 @@ class PlanPublisher {
                                 entry.getKey(), language.unservedReason(entry.getKey()), entry.getValue()))
                         .toList(),
                 plan.unserved().stream()
-                        .map(visit -> unserved(visit, shown, language))
+                        .map(visit -> unserved(visit, shown, known))
                         .toList());
     }
 
@@ -181,7 +196,7 @@ class PlanPublisher {
                 states.getOrDefault(visit.id(), PROPOSED));
     }
 
-    private PlanWire.Unserved unserved(UnservedVisit visit, ShownPersons shown, Language language) {
+    private PlanWire.Unserved unserved(UnservedVisit visit, ShownPersons shown, AvailabilityWords.Known known) {
         return new PlanWire.Unserved(
                 visit.id(),
                 visit.siruta(),
@@ -192,6 +207,9 @@ class PlanPublisher {
                 visit.required(),
                 shown.at(visit.siruta(), visit.persons()),
                 visit.reasons(),
-                visit.reasons().stream().map(language::unservedReason).toList());
+                visit.reasons().stream()
+                        .map(code -> known.language().unservedReason(code))
+                        .toList(),
+                visit.reasons().stream().anyMatch(HOURS_SPEAK::contains) ? known.of(visit.siruta()) : List.of());
     }
 }

@@ -88,7 +88,11 @@ final class PlanWire {
             int end,
             String state) {}
 
-    /** A visit without a place. */
+    /**
+     * A visit without a place.
+     *
+     * @param availability what is known today of when the place can be visited, where that may be the reason
+     */
     record Unserved(
             String visit,
             int siruta,
@@ -99,7 +103,8 @@ final class PlanWire {
             boolean required,
             PublishedCount persons,
             List<String> reasonCodes,
-            List<String> reasons) {}
+            List<String> reasons,
+            List<String> availability) {}
 
     /** Why the plan is as it is. */
     record Explanation(

@@ -16,6 +16,7 @@ import ro.caravana.planning.Experience;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanOrder;
 import ro.caravana.planning.Station;
+import ro.caravana.planning.availability.AvailabilityBook;
 import ro.caravana.planning.derive.Holidays;
 import ro.caravana.planning.derive.InstanceDerivation;
 import ro.caravana.planning.derive.PlanningDefaults;
@@ -34,7 +35,8 @@ class InstanceSourceTests {
             mock(TravelTimes.class),
             () -> List.of(STATION),
             new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays("ro")),
-            () -> Experience.NONE);
+            () -> Experience.NONE,
+            mock(AvailabilityBook.class));
 
     @Test
     void withoutStatisticsNothingIsPlanned() {

@@ -109,7 +109,11 @@ class PlanWatchTests {
                     }
                     return now;
                 },
-                new PlanPublisher(new DisclosureGate(5), mock(VisitPersons.class), plan -> Map.of()),
+                new PlanPublisher(
+                        new DisclosureGate(5),
+                        mock(VisitPersons.class),
+                        plan -> Map.of(),
+                        mock(AvailabilityWords.class)),
                 viewer);
     }
 
