@@ -28,12 +28,13 @@ class AvailabilityForm extends Part {
     this.kind = 'WEEKLY';
   }
 
-  open() {
-    if (!this.shown) {
-      this.shown = true;
-      for (const resource of [uats, localities, stations]) resource.usedBy(this).ensure();
-    }
+  /** The form is there only while it is asked for, so that its fields are nobody else's neighbours. */
+  async open() {
+    if (!this.known) for (const resource of [uats, localities, stations]) resource.usedBy(this).ensure();
+    this.known = true;
     this.problem = undefined;
+    this.shown = true;
+    await this.updateComplete;
     this.querySelector('dialog').showModal();
   }
 
@@ -88,7 +89,6 @@ class AvailabilityForm extends Part {
     this.problem = undefined;
     try {
       const written = await send('POST', '/api/v1/availability', this.body(new FormData(form)));
-      form.reset();
       this.close();
       this.say('written', written);
     } catch (problem) {
@@ -98,8 +98,13 @@ class AvailabilityForm extends Part {
     }
   }
 
+  hide() {
+    this.shown = false;
+  }
+
   render() {
-    return html`<dialog aria-labelledby="availability-form-title">
+    if (!this.shown) return nothing;
+    return html`<dialog aria-labelledby="availability-form-title" @close=${this.hide}>
       <form novalidate @submit=${this.submit}>
         <div class="dialog-head">
           <h2 id="availability-form-title">${t('availability.title')}</h2>
