@@ -10,6 +10,9 @@ import { availability, clashes, isPlanner, me, plans, uats } from '../store.js';
 import './availability-form.js';
 import { entryText, placeText } from './availability-words.js';
 
+/** So many of a plan's visits that no longer fit are seen at once; those somebody knows of come first. */
+const SHOWN = 6;
+
 /** When places cannot be visited: the list, what no longer fits it, and for planners how to write it down. */
 class PlanAvailability extends Part {
   static properties = { uat: { state: true }, removed: { state: true }, problem: { state: true }, busy: { state: true } };
@@ -119,17 +122,29 @@ class PlanAvailability extends Part {
         <b class="grow">${list[0].planName} <span class="small">${tn('count.visit', list.length)}</span></b>
         <button class="btn" ?disabled=${this.busy} @click=${() => this.propose(plan)}>${t('availability.propose')}</button>
       </div>
-      <ul class="shifts">
-        ${list.map(
-          (c) =>
-            html`<li>
-              <button class="link" @click=${() => go({ plan, date: c.date, station: c.station, visit: c.visit })}>${c.locality}</button>
-              <span class="small">${dayMedium(c.date)}, ${clock(c.start)}–${clock(c.end)}</span>
-              <span class="chip ${c.agreed ? 'warn' : ''}">${c.agreed ? t('availability.agreed') : t(`state.${c.state}`)}</span>
-              <span class="small dim">${c.against.map(entryText).join('; ')}</span>
-            </li>`,
-        )}
-      </ul>`;
+      ${this.renderVisits(plan, list.slice(0, SHOWN))}
+      ${
+        list.length > SHOWN
+          ? html`<details>
+              <summary>${t('availability.more', { n: list.length })}</summary>
+              ${this.renderVisits(plan, list.slice(SHOWN))}
+            </details>`
+          : nothing
+      }`;
+  }
+
+  renderVisits(plan, list) {
+    return html`<ul class="shifts">
+      ${list.map(
+        (c) =>
+          html`<li>
+            <button class="link" @click=${() => go({ plan, date: c.date, station: c.station, visit: c.visit })}>${c.locality}</button>
+            <span class="small">${dayMedium(c.date)}, ${clock(c.start)}–${clock(c.end)}</span>
+            <span class="chip ${c.agreed ? 'warn' : ''}">${c.agreed ? t('availability.agreed') : t(`state.${c.state}`)}</span>
+            <span class="small dim">${c.against.map(entryText).join('; ')}</span>
+          </li>`,
+      )}
+    </ul>`;
   }
 
   renderBook(book) {
