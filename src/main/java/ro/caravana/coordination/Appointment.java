@@ -41,6 +41,13 @@ public record Appointment(
         return PersonsRange.of(persons);
     }
 
+    /** The same in a room or building that somebody else named than the plan. */
+    public Appointment heldIn(String room) {
+        return new Appointment(
+                id, plan, visit, station, kind, siruta, uatSiruta, locality, uat, siteId, room, persons, date, start,
+                end, state, version);
+    }
+
     static String id(String plan, String visit) {
         return plan + "." + visit;
     }

@@ -131,6 +131,7 @@ class StoryTests {
         page.getByLabel("Până la").fill("2027-03-31");
         page.getByText("Caută planul").click();
         assertThat(page.locator(".plan-figure .num.ended")).isVisible();
+        assertThat(page.locator(".month .pill").first()).isVisible();
         Screens.look(page, "story-01-plan");
         page.navigate("/?w=coordonare");
         page.getByRole(AriaRole.BUTTON, named("Ia planul în lucru")).click();
@@ -228,9 +229,12 @@ class StoryTests {
         assertThat(page.locator("main")).containsText("a fost mutată");
         Screens.look(page, "story-07-police-old-letter");
         Papers letter = Papers.keep(mail.letter(), "story-08-letter-police");
-        assertThat(letter.all()).contains(place, newDate).doesNotContain(LONG.format(asked));
+        assertThat(letter.all())
+                .contains(place, newDate, "Căminul cultural, sala mare")
+                .doesNotContain(LONG.format(asked));
         page.navigate(URI.create(letter.code()).getPath());
         assertThat(page.locator("main")).containsText(newDate);
+        assertThat(page.locator("main")).containsText("Căminul cultural, sala mare");
         page.getByLabel("De acord").check();
         page.getByLabel("Cu cine vorbim").fill("ofițerul de serviciu, 0264 000 001");
         page.getByRole(AriaRole.BUTTON, named("Trimite răspunsul")).click();
@@ -392,8 +396,9 @@ class StoryTests {
     }
 
     private void theMonthIsReported(RegisterOffices offices) throws IOException {
+        clock.set(Instant.parse("2027-03-31T18:00:00Z"));
+        offices.tellThatNothingMoreHappened(Instant.parse("2027-03-31T17:00:00Z"));
         clock.set(Instant.parse("2027-04-02T07:00:00Z"));
-        offices.tellThatNothingMoreHappened(Instant.parse("2027-04-01T21:00:00Z"));
         Page page = desk("/?w=coordonare&view=grup");
         page.locator("month-list li")
                 .filter(having("Martie 2027"))
@@ -407,6 +412,7 @@ class StoryTests {
         assertThat(UAT_ROW.matcher(shared.text().all()).results().map(row -> row.group(1)))
                 .contains(uat)
                 .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag("ro")));
+        assertThat(shared.all()).contains("servicii sunt în urmă cu datele: 0.");
         Papers internal =
                 Papers.fetch(page, "/api/v1/reports/2027-03.pdf?lang=en&audience=internal", "story-24-report-internal");
         assertThat(internal.all()).contains(uat);

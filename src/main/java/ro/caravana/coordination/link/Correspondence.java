@@ -78,7 +78,7 @@ class Correspondence implements Letters {
                 entry.number(),
                 entry.on(),
                 link.partner(),
-                visit,
+                links.told(visit),
                 link.expiresAt(),
                 links.findToken(link),
                 offers.listHeld(visit.id(), clock.instant()).stream()

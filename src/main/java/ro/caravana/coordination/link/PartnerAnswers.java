@@ -81,7 +81,7 @@ public class PartnerAnswers {
         List<Slot> others = offers.listHeld(visit.id(), clock.instant()).stream()
                 .filter(slot -> otherDates.isStillFree(visit, slot))
                 .toList();
-        return new Question(link, visit, others);
+        return new Question(link, store.findRoom(visit).map(visit::heldIn).orElse(visit), others);
     }
 
     private static LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {
