@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { dayMedium, decimal, monthYear, percent } from '../../parts/format.js';
-import { t } from '../../parts/i18n.js';
+import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { empty, resolved } from '../../parts/state-message.js';
 import { getJson } from '../api.js';
@@ -107,7 +107,7 @@ class QualityScreen extends Part {
           (q) =>
             html`<div>
               <dt>${t(`quality.question.${q.number}`)}</dt>
-              <dd>${this.average(q)} · ${this.satisfied(q)}</dd>
+              <dd>${q.average === null || q.average === undefined ? '–' : html`${this.average(q)} · ${this.satisfied(q)}`}</dd>
             </div>`,
         )}
       </dl>
@@ -115,7 +115,7 @@ class QualityScreen extends Part {
   }
 
   size(group) {
-    return group.answers.suppressed ? t('figure.suppressed') : t('quality.answers', { n: group.answers.count });
+    return group.answers.suppressed ? t('figure.suppressed') : tn('quality.answers', group.answers.count);
   }
 
   average(q) {
