@@ -70,6 +70,11 @@ export async function sendForm(path, form) {
   return (await request(path, { method: 'POST', body: form })).json();
 }
 
+/** A file as it is. @param type its media type */
+export async function sendFile(path, file, type) {
+  return (await request(path, { method: 'POST', body: file, headers: { 'Content-Type': type } })).json();
+}
+
 /** All pages of an OGC API collection as one array of features. */
 export async function features(collection) {
   const found = [];

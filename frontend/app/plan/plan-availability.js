@@ -4,7 +4,7 @@ import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
-import { send } from '../api.js';
+import { send, sendFile } from '../api.js';
 import { go } from '../route.js';
 import { availability, clashes, isPlanner, me, plans, uats } from '../store.js';
 import './availability-form.js';
@@ -15,7 +15,7 @@ const SHOWN = 6;
 
 /** When places cannot be visited: the list, what no longer fits it, and for planners how to write it down. */
 class PlanAvailability extends Part {
-  static properties = { uat: { state: true }, removed: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { uat: { state: true }, done: { state: true }, removed: { state: true }, problem: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
@@ -70,6 +70,17 @@ class PlanAvailability extends Part {
     });
   }
 
+  async readFile(input) {
+    const [file] = input.files;
+    if (!file) return;
+    this.removed = undefined;
+    this.done = undefined;
+    await this.attempt(async () => {
+      this.done = await sendFile('/api/v1/availability/imports', file, 'text/csv');
+    });
+    input.value = '';
+  }
+
   written() {
     this.removed = undefined;
     this.refresh();
@@ -81,14 +92,21 @@ class PlanAvailability extends Part {
         <p class="dim small grow">${t('availability.text')}</p>
         ${
           isPlanner()
-            ? html`<button class="btn primary" @click=${() => this.querySelector('availability-form').open()}>
+            ? html`<label class="btn file-button"
+                  >${t('availability.file')}<input
+                    type="file"
+                    class="visually-hidden"
+                    accept=".csv,text/csv"
+                    @change=${(e) => this.readFile(e.target)}
+                /></label>
+                <button class="btn primary" @click=${() => this.querySelector('availability-form').open()}>
                 ${icon('plus', 18)} ${t('availability.add')}
               </button>`
             : nothing
         }
       </div>
       ${isPlanner() ? html`<availability-form @written=${this.written}></availability-form>` : nothing}
-      ${this.problem ? problemNotice(this.problem) : nothing} ${this.renderRemoved()} ${isPlanner() ? this.renderClashes() : nothing}
+      ${this.problem ? problemNotice(this.problem) : nothing} ${this.renderRemoved()} ${this.renderDone()} ${isPlanner() ? this.renderClashes() : nothing}
       ${resolved(availability, (book) => this.renderBook(book))}
     </div>`;
   }
@@ -99,6 +117,20 @@ class PlanAvailability extends Part {
       ${icon('info')}
       <div class="grow">${t('availability.removed', { what: `${placeText(this.removed)} · ${entryText(this.removed)}` })}</div>
       <button class="btn undo" ?disabled=${this.busy} @click=${this.restore}>${t('action.undo')}</button>
+    </div>`;
+  }
+
+  renderDone() {
+    if (!this.done) return nothing;
+    const { written, known, rejected } = this.done;
+    return html`<div class="notice ${rejected.length ? 'warn' : ''}" role="status">
+      ${icon(rejected.length ? 'warning' : 'info')}
+      <div class="grow">
+        ${t('availability.fileDone', { written, known, rejected: rejected.length })}
+        <ul>
+          ${rejected.map((row) => html`<li class="small">${t('availability.fileRow', { line: row.line, why: `${t(`problem.${row.type}`)}${row.field ? ` (${row.field})` : ''}` })}</li>`)}
+        </ul>
+      </div>
     </div>`;
   }
 

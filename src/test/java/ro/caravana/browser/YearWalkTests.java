@@ -210,7 +210,26 @@ class YearWalkTests {
         page.locator(".plan-scenarios > .row button").click();
         Screens.look(page, "desk-plan-scenario");
         page.keyboard().press("Escape");
+        writeDownWhenItIsNotPossible(page);
         view(page, "Lună");
+    }
+
+    /** A mountain road in winter: written down, taken away, brought back, taken away for good. */
+    private static void writeDownWhenItIsNotPossible(Page page) {
+        view(page, "Program");
+        page.locator(".plan-availability .btn.primary").first().click();
+        page.locator("#availability-whose").selectOption("ROAD");
+        page.locator("#availability-place").fill("Băișoara (tot UAT-ul)");
+        Screens.look(page, "desk-plan-availability-form");
+        page.locator("availability-form .btn.primary").click();
+        Locator entry = page.locator(".availability-list li");
+        assertThat(entry).containsText("închis în fiecare an, 1 decembrie – 15 martie");
+        Screens.look(page, "desk-plan-availability");
+        entry.getByRole(AriaRole.BUTTON).click();
+        page.locator(".plan-availability .undo").click();
+        assertThat(entry).hasCount(1);
+        entry.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".plan-availability")).containsText("Nu s-a notat nimic");
     }
 
     /** In a full year some visits can be nowhere else; the page says so, and the next one is asked about. */

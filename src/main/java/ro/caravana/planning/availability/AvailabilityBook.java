@@ -2,24 +2,22 @@ package ro.caravana.planning.availability;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import ro.caravana.planning.Station;
 import ro.caravana.planning.Stations;
+import ro.caravana.problem.PersonalCode;
 
 /** What planners write down of when places can be visited. Thread-safe, on several nodes at once. */
 @Service
 public class AvailabilityBook {
     private static final Logger LOG = LoggerFactory.getLogger(AvailabilityBook.class);
     private static final int LONGEST_NOTE = 300;
-
-    /** A personal numeric code has 13 digits, however it is grouped. */
-    private static final Pattern PERSONAL_CODE = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12}(?!\\d)");
 
     private final AvailabilityStore store;
     private final Stations stations;
@@ -54,6 +52,52 @@ public class AvailabilityBook {
      * @throws AvailabilityProblem 400
      */
     public Availability add(Draft draft, String by) {
+        return add(draft, by, store.list());
+    }
+
+    /** A draft of a file, or what is wrong with its row. */
+    public sealed interface Row {
+        /** @param line in the file, the header being 1 */
+        record Usable(long line, Draft draft) implements Row {}
+
+        /** Cannot be read; nothing of it is kept. */
+        record Unusable(long line, AvailabilityProblem problem) implements Row {}
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param written newly
+     * @param known said the same as what held already
+     */
+    public record Import(int written, int known, List<Row.Unusable> rejected) {}
+
+    /** Writes down every row that can be, in their order; the others are told. */
+    public Import addAll(List<Row> rows, String by) {
+        List<Availability> held = new ArrayList<>(store.list());
+        List<Row.Unusable> rejected = new ArrayList<>();
+        int before = held.size();
+        int read = 0;
+        for (Row row : rows) {
+            if (row instanceof Row.Unusable unusable) {
+                rejected.add(unusable);
+            } else if (row instanceof Row.Usable usable) {
+                try {
+                    Availability entry = add(usable.draft(), by, held);
+                    read++;
+                    if (!held.contains(entry)) {
+                        held.add(entry);
+                    }
+                } catch (AvailabilityProblem refused) {
+                    rejected.add(new Row.Unusable(usable.line(), refused));
+                }
+            }
+        }
+        int written = held.size() - before;
+        return new Import(written, read - written, rejected);
+    }
+
+    private Availability add(Draft draft, String by, List<Availability> held) {
         check(draft);
         Availability entry = new Availability(
                 UUID.randomUUID().toString(),
@@ -63,7 +107,7 @@ public class AvailabilityBook {
                 draft.note().strip(),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return store.list().stream().filter(entry::saysTheSameAs).findFirst().orElseGet(() -> {
+        return held.stream().filter(entry::saysTheSameAs).findFirst().orElseGet(() -> {
             store.insert(entry);
             LOG.info(
                     "availability of {} {} written down",
@@ -98,7 +142,7 @@ public class AvailabilityBook {
         if (note.length() > LONGEST_NOTE) {
             throw new AvailabilityProblem.Unusable("note", "A note has at most " + LONGEST_NOTE + " characters.");
         }
-        if (PERSONAL_CODE.matcher(note).find()) {
+        if (PersonalCode.isIn(note)) {
             throw new AvailabilityProblem.PersonalCode();
         }
     }

@@ -53,6 +53,18 @@ public abstract sealed class AvailabilityProblem extends Problem {
         }
     }
 
+    /** A file that is no such table. */
+    public static final class UnusableFile extends AvailabilityProblem {
+        public UnusableFile() {
+            super(
+                    "availability-file-unusable",
+                    400,
+                    "The file cannot be used",
+                    "A CSV file with a header is needed: place, reason and, as the kind needs them, weekdays, from, to, first, last,"
+                            + " note; at most 2000 rows. Nothing was kept.");
+        }
+    }
+
     /** No entry has this id, or it is already what it should become. */
     public static final class Unknown extends AvailabilityProblem {
         public Unknown() {

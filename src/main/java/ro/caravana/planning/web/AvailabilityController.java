@@ -74,6 +74,19 @@ class AvailabilityController {
         return written(book.add(form.draft(territory.current()), viewer.name()));
     }
 
+    /** Many at once, see {@link AvailabilityTable}. */
+    @PostMapping(path = "/imports", consumes = "text/csv")
+    @PreAuthorize("hasRole('PLANNER')")
+    AvailabilityWire.Import read(@RequestBody byte[] file, Viewer viewer) {
+        Territory places = territory.current();
+        AvailabilityBook.Import done = book.addAll(AvailabilityTable.read(file, places), viewer.name());
+        return new AvailabilityWire.Import(
+                done.written(),
+                done.known(),
+                done.rejected().stream().map(AvailabilityWire::rejected).toList(),
+                listClashes().clashes());
+    }
+
     /** Can be undone with {@code restore}. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.availability.Availability;
+import ro.caravana.planning.availability.AvailabilityBook;
 import ro.caravana.planning.availability.Place;
 import ro.caravana.planning.availability.When;
 import ro.caravana.planning.change.Clashes;
@@ -68,6 +69,31 @@ final class AvailabilityWire {
 
     /** An entry that was written down or brought back, with the visits it stands against. */
     record Written(Entry entry, List<Clash> clashes) {}
+
+    /**
+     * What came of a file; what could be read was written down.
+     *
+     * @param known rows that said the same as what held already
+     * @param clashes visits that no longer fit, whatever the reason
+     */
+    record Import(int written, int known, List<Rejected> rejected, List<Clash> clashes) {}
+
+    /**
+     * A row of which nothing was kept.
+     *
+     * @param line the header being 1
+     * @param type as of a problem
+     * @param field the column, where it is known
+     */
+    record Rejected(long line, String type, String field, String detail) {}
+
+    static Rejected rejected(AvailabilityBook.Row.Unusable row) {
+        return new Rejected(
+                row.line(),
+                row.problem().type(),
+                String.valueOf(row.problem().properties().getOrDefault("field", "")),
+                row.problem().detail());
+    }
 
     static Entry entry(Availability entry, Territory territory) {
         Optional<Integer> uat = uatOf(entry.place(), territory);

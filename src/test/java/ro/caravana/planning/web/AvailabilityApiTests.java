@@ -2,6 +2,7 @@ package ro.caravana.planning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -131,6 +133,55 @@ class AvailabilityApiTests {
                 post("", with(with(holiday, "kind", "WEEKLY"), "weekdays", List.of("MON"))),
                 400,
                 "availability-unusable");
+    }
+
+    @Test
+    void manyComeFromAFileAndWhatCannotBeReadIsToldByLine() {
+        String file = """
+                place;reason;weekdays;from;to;first;last;note
+                55384;mayor;mon wed;09:00;14:00;;;audiențe
+                55384;ROAD;;;;12-01;03-15;
+                s54984;SITE;;;;2027-02-01;;
+                1;ROAD;;;;12-01;;
+                station-1;STATION;;;;2027-08-02;2027-08-06;
+                55384;POLICE;MON;nouă;;;;
+                55384;KING;;;;12-01;;
+                55384;ROAD;;;;12-01;03-15;
+                55384;MAYOR;;;;2027-03-01;;cnp 1960229410014
+                """;
+        JsonNode done = PlanCalls.read(sendFile(file).expectStatus().isOk());
+        assertThat(done.at("/written").asInt()).isEqualTo(4);
+        assertThat(done.at("/known").asInt()).isEqualTo(1);
+        assertThat(done.at("/rejected")
+                        .valueStream()
+                        .map(row ->
+                                row.at("/line").asInt() + " " + row.at("/type").asString()))
+                .containsExactly(
+                        "5 availability-place-unknown",
+                        "7 availability-unusable",
+                        "8 availability-unusable",
+                        "10 availability-personal-code");
+        assertThat(done.toString()).as("nothing of a row that is not kept").doesNotContain("1960229410014");
+        assertThat(PlanCalls.read(sendFile(file).expectStatus().isOk())
+                        .at("/written")
+                        .asInt())
+                .as("sent again")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"place,reason\n", "loc,cine\n1,2\n", "\n"})
+    void whatIsNoTableIsRefused(String file) {
+        refused(sendFile(file), 400, "availability-file-unusable");
+    }
+
+    private WebTestClient.ResponseSpec sendFile(String file) {
+        return app.planner()
+                .post()
+                .uri(ADDRESS + "/imports")
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file.getBytes(StandardCharsets.UTF_8))
+                .exchange();
     }
 
     /** The whole way: entered before, the year keeps it; entered later, the visits are told and stay until somebody accepts others. */
