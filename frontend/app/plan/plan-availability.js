@@ -21,7 +21,13 @@ class PlanAvailability extends Part {
     super();
     this.uat = '';
     for (const resource of [availability, me, uats]) resource.usedBy(this);
-    if (isPlanner()) clashes.usedBy(this);
+  }
+
+  /** Who is looking may become known after the list is there. */
+  willUpdate() {
+    if (this.asked || !isPlanner()) return;
+    this.asked = true;
+    clashes.usedBy(this);
   }
 
   connectedCallback() {
