@@ -109,7 +109,8 @@ class MakingRoomTests {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .bodyValue(form)
                 .exchange()
-                .returnResult(String.class)
+                .expectBody(String.class)
+                .returnResult()
                 .getStatus()
                 .value();
     }
