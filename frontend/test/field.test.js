@@ -114,6 +114,7 @@ function world() {
         if (!w.online) fail(0);
         w.posts++;
         if (w.status) fail(w.status);
+        if (w.breaksOver === item.id) fail(500);
         taken.set(item.id, item.body);
         if (w.loseAnswers) fail(0);
         return { id: item.id };
@@ -126,6 +127,22 @@ function world() {
   return w;
 }
 const report = (id, account = 'field') => ({ id, account, label: 'Mociu', complete: true, body: { visit: VISIT.id }, draft: draft() });
+
+test('aReportOverWhichTheServerBreaksDoesNotKeepTheOthers', async () => {
+  const w = world();
+  const outbox = await w.open();
+  await outbox.add(report('a'));
+  await outbox.add(report('b'));
+  w.breaksOver = 'a';
+  await outbox.sync();
+  assert.deepEqual([...w.taken.keys()], ['b']);
+  assert.equal(outbox.trouble, 'failed');
+  assert.equal(outbox.waiting('field').length, 1);
+  w.breaksOver = undefined;
+  await outbox.sync();
+  assert.equal(outbox.trouble, '');
+  assert.equal(outbox.waiting().length, 0);
+});
 
 test('aReportOutlivesTheBrowserAndLeavesWhenThereIsANetwork', async () => {
   const w = world();

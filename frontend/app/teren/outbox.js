@@ -98,7 +98,7 @@ export class Outbox {
     try {
       this.signedInAs = await this.#account();
       for (const item of this.waiting(this.signedInAs)) await this.#send(item);
-      if (this.waiting().length) this.trouble = 'another';
+      if (this.trouble === '' && this.waiting().length) this.trouble = 'another';
     } catch (problem) {
       this.trouble = troubleOf(problem);
     }
@@ -112,7 +112,9 @@ export class Outbox {
     } catch (problem) {
       if (!FINAL.includes(problem.status)) {
         await this.#save(tried);
-        throw problem; // the others would meet the same
+        if (!isFaultOfOne(problem.status)) throw problem; // the others would meet the same
+        this.trouble = 'failed';
+        return;
       }
       const { status, type, title, detail, more } = problem;
       await this.#save({ ...tried, state: REFUSED, problem: { status, type, title, detail, more } });
@@ -130,6 +132,9 @@ export class Outbox {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** The server broke over this one report; a gateway that says it is away (502 to 504) says so of all. */
+const isFaultOfOne = (status) => status === 500;
 
 function troubleOf(problem) {
   if (problem.status === 0) return 'offline';

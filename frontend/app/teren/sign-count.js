@@ -15,6 +15,8 @@ class SignCount extends Part {
   }
 
   async sign() {
+    if (this.sealed) return; // a second tap
+    this.sealed = true;
     const at = this.draft.finishedAt ?? new Date().toISOString();
     const hash = await sha256(countsText(this.draft));
     this.say('signed', { at, signature: { account: this.account, ...(hash ? { sha256: hash } : {}) } });

@@ -34,6 +34,9 @@ public record Announcement(
         /** A new date will be told. */
         MOVED,
         CANCELLED,
-        OVER
+        /** Its team has said that it was held. */
+        OVER,
+        /** Its day is past, and nobody has said how it went. */
+        PASSED
     }
 }

@@ -2,8 +2,10 @@ package ro.caravana.coordination;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** All SQL about what citizens were told: the last announcement of each visit, and how the visit stands now. */
 @Repository
 class AnnouncementStore implements Announcements {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
+
     /** A bedside visit cannot be announced; that it is left out here as well costs nothing. */
     private static final String TOLD = """
             SELECT a.*, s.to_date AS told_date,
@@ -28,16 +32,18 @@ class AnnouncementStore implements Announcements {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AnnouncementStore(JdbcClient jdbc) {
+    AnnouncementStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Announcement> find(String visit) {
         return jdbc.sql(TOLD + " AND a.id = ?")
                 .param(visit)
-                .query(AnnouncementStore::announcement)
+                .query(this::announcement)
                 .optional();
     }
 
@@ -45,7 +51,7 @@ class AnnouncementStore implements Announcements {
     public List<Announcement> listFrom(LocalDate first) {
         return jdbc.sql(TOLD + " AND s.to_date >= ? ORDER BY s.to_date, a.start_second, a.id")
                 .param(first)
-                .query(AnnouncementStore::announcement)
+                .query(this::announcement)
                 .list();
     }
 
@@ -53,11 +59,11 @@ class AnnouncementStore implements Announcements {
     public List<Announcement> listOfUat(int uatSiruta, LocalDate first) {
         return jdbc.sql(TOLD + " AND a.uat_siruta = ? AND s.to_date >= ? ORDER BY s.to_date, a.start_second, a.id")
                 .params(uatSiruta, first)
-                .query(AnnouncementStore::announcement)
+                .query(this::announcement)
                 .list();
     }
 
-    private static Announcement announcement(ResultSet row, int number) throws SQLException {
+    private Announcement announcement(ResultSet row, int number) throws SQLException {
         @Nullable String room = row.getString("room"); // where the mayor opens the door, whatever the plan thought of
         return new Announcement(
                 row.getString("id"),
@@ -70,14 +76,17 @@ class AnnouncementStore implements Announcements {
                 row.getInt("start_second"),
                 row.getInt("end_second"),
                 row.getString("kind"),
-                status(VisitState.valueOf(row.getString("state"))),
+                status(VisitState.valueOf(row.getString("state")), row.getObject("told_date", LocalDate.class)),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }
 
-    private static Announcement.Status status(VisitState state) {
+    private Announcement.Status status(VisitState state, LocalDate told) {
         return switch (state) {
-            case ANNOUNCED, UNDER_WAY -> Announcement.Status.HOLDS;
+            case ANNOUNCED, UNDER_WAY ->
+                told.isBefore(LocalDate.ofInstant(clock.instant(), ZONE))
+                        ? Announcement.Status.PASSED
+                        : Announcement.Status.HOLDS;
             case DONE, HANDOVER, CLOSED -> Announcement.Status.OVER;
             case CANCELLED -> Announcement.Status.CANCELLED;
             case PROPOSED, ASKED, CONFIRMED_BY_MAYOR, CONFIRMED_BY_POLICE, CONFIRMED, DECLINED, MOVED ->

@@ -34,11 +34,15 @@ public final class VisitAccount {
     }
 
     private boolean isReplaced(FieldReport report) {
-        return reports.stream()
-                .anyMatch(other -> other.isFinal()
-                        && other.replaces().filter(report.id()::equals).isPresent()
-                        && other.signedBy().equals(report.signedBy())
-                        && !other.id().equals(report.id()));
+        return reports.stream().anyMatch(other -> corrects(other, report) && !corrects(report, other));
+    }
+
+    /** Two that would correct each other correct nothing: else the visit would be left without any report. */
+    private static boolean corrects(FieldReport newer, FieldReport older) {
+        return newer.isFinal()
+                && newer.replaces().filter(older.id()::equals).isPresent()
+                && newer.signedBy().equals(older.signedBy())
+                && !newer.id().equals(older.id());
     }
 
     private Set<String> liveIds() {

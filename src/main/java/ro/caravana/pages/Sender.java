@@ -1,8 +1,10 @@
 package ro.caravana.pages;
 
+import io.netty.util.NetUtil;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -22,9 +24,18 @@ public final class Sender {
         if (remote == null) {
             return "";
         }
-        InetAddress address = remote.getAddress();
-        return address instanceof Inet6Address
-                ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
-                : remote.getHostString();
+        String host = remote.getHostString();
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host); // as a proxy writes it; never asks a name server
+        return bytes == null ? host : of(bytes, host);
+    }
+
+    private static String of(byte[] bytes, String host) {
+        try {
+            return InetAddress.getByAddress(bytes) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK_BYTES)
+                    : host;
+        } catch (UnknownHostException impossible) {
+            return host;
+        }
     }
 }

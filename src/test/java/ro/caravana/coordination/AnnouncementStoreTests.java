@@ -2,8 +2,10 @@ package ro.caravana.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class AnnouncementStoreTests {
 
     AnnouncementStoreTests(TestDatabase database) {
         this.database = database;
-        this.store = new AnnouncementStore(database.jdbc());
+        this.store = new AnnouncementStore(database.jdbc(), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @BeforeEach
@@ -57,7 +59,7 @@ class AnnouncementStoreTests {
                         partner.name(),
                         about,
                         id,
-                        Instant.parse(when).atOffset(java.time.ZoneOffset.UTC),
+                        Instant.parse(when).atOffset(ZoneOffset.UTC),
                         answer,
                         room)
                 .update();

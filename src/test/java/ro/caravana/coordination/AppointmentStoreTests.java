@@ -47,6 +47,30 @@ class AppointmentStoreTests {
     }
 
     @Test
+    void aStationsDayLeavesOutWhatIsCalledOff() {
+        Appointment cancelled = Visits.visit("v2", "CAPTURE", DAY, VisitState.CANCELLED);
+        Appointment declined = Visits.visit("v3", "CAPTURE", DAY, VisitState.DECLINED);
+        Appointment later = Visits.visit("v4", "CAPTURE", DAY.plusDays(1), VisitState.ANNOUNCED);
+        for (Appointment other : new Appointment[] {cancelled, declined, later}) {
+            store.insert(other, NOON);
+        }
+        assertThat(store.listOut("station-1", DAY, DAY)).containsExactly(visit);
+        assertThat(store.listOut("station-1", DAY, DAY.plusDays(1))).containsExactly(visit, later);
+        assertThat(store.listOut("station-2", DAY, DAY)).isEmpty();
+    }
+
+    @Test
+    void aProposalIsTakenAwayOnlyWhileNobodyHasTouchedIt() {
+        store.update(visit.after(VisitState.ASKED, DAY, visit.start()), NOON);
+        store.deleteProposal(visit.id());
+        assertThat(store.find(visit.id())).isPresent();
+        Appointment untouched = Visits.visit("v2", "CAPTURE", DAY, VisitState.PROPOSED);
+        store.insert(untouched, NOON);
+        store.deleteProposal(untouched.id());
+        assertThat(store.find(untouched.id())).isEmpty();
+    }
+
+    @Test
     void aVisitIsTakenUpOnce() {
         assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> store.insert(visit, NOON));
     }

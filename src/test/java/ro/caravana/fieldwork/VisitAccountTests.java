@@ -85,6 +85,15 @@ class VisitAccountTests {
     }
 
     @Test
+    void reportsThatCorrectEachOtherLeaveNoVisitWithoutAny() {
+        FieldReport one = correcting(FIRST, SECOND, served(20), RECEIVED);
+        FieldReport other = correcting(SECOND, FIRST, served(22), RECEIVED.plusSeconds(60));
+        VisitAccount account = account(one, other);
+        assertThat(account.isDisputed()).isTrue();
+        assertThat(account.outcome()).isPresent();
+    }
+
+    @Test
     void nobodyCorrectsSomebodyElsesReport() {
         FieldReport mine = correcting(THIRD, FIRST, served(22), RECEIVED.plusSeconds(60));
         FieldReport theirs = new FieldReport(

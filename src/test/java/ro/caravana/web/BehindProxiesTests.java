@@ -32,7 +32,7 @@ class BehindProxiesTests {
                 "10.0.0.2    | 6.6.6.6, 198.51.100.7               | 198.51.100.7",
                 "172.18.0.3  | 6.6.6.6, 198.51.100.7, 10.0.0.2     | 198.51.100.7",
                 "192.168.1.9 | 10.1.1.1, 10.0.0.2                  | 10.1.1.1",
-                "fd00::2     | 6.6.6.6, 2001:db8::7                | 2001:db8::7",
+                "fd00::2     | 6.6.6.6, 2001:db8::7                | [2001:db8::7]",
             })
     void whomOurProxyHeardIsTheSenderWhateverHeMadeUp(String peer, String list, String sender) {
         assertThat(sender(heard(peer, "X-Forwarded-For", list))).isEqualTo(sender);

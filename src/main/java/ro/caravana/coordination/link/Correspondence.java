@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.coordination.Appointment;
@@ -24,7 +25,7 @@ class Correspondence implements Letters {
 
     private final PartnerLinks links;
     private final LetterStore store;
-    private final OfferedDateStore offers;
+    private final StillOffered offered;
     private final Appointments appointments;
     private final PartnerTexts texts;
     private final TransactionTemplate transactions;
@@ -33,14 +34,14 @@ class Correspondence implements Letters {
     Correspondence(
             PartnerLinks links,
             LetterStore store,
-            OfferedDateStore offers,
+            StillOffered offered,
             Appointments appointments,
             PartnerTexts texts,
             TransactionTemplate transactions,
             Clock clock) {
         this.links = links;
         this.store = store;
-        this.offers = offers;
+        this.offered = offered;
         this.appointments = appointments;
         this.texts = texts;
         this.transactions = transactions;
@@ -70,10 +71,18 @@ class Correspondence implements Letters {
                 .toList();
     }
 
+    private LetterStore.Entry entry(PartnerLink link, LocalDate today) {
+        try {
+            return transactions.execute(
+                    ignored -> store.find(link.id()).orElseGet(() -> store.register(link.id(), today)));
+        } catch (DuplicateKeyException printedTwiceAtOnce) {
+            return store.find(link.id()).orElseThrow(() -> printedTwiceAtOnce);
+        }
+    }
+
     private Letter letter(Appointment visit, PartnerLink link, String language) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), PartnerLinks.ZONE);
-        LetterStore.Entry entry = transactions.execute(
-                ignored -> store.find(link.id()).orElseGet(() -> store.register(link.id(), today)));
+        LetterStore.Entry entry = entry(link, today);
         return new Letter(
                 entry.number(),
                 entry.on(),
@@ -81,7 +90,7 @@ class Correspondence implements Letters {
                 links.told(visit),
                 link.expiresAt(),
                 links.findToken(link),
-                offers.listHeld(visit.id(), clock.instant()).stream()
+                offered.list(visit).stream()
                         .map(slot -> new Letter.OtherDate(slot.date(), slot.start()))
                         .toList(),
                 texts.letterIntro(visit, link.partner(), PartnerWords.BOOK.in(language)));

@@ -32,22 +32,19 @@ public class PartnerAnswers {
     private static final Viewer BY_LINK = new Viewer("link", Set.of(Role.PLANNER));
 
     private final PartnerLinkStore store;
-    private final OfferedDateStore offers;
-    private final OtherDates otherDates;
+    private final StillOffered offered;
     private final Appointments appointments;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     PartnerAnswers(
             PartnerLinkStore store,
-            OfferedDateStore offers,
-            OtherDates otherDates,
+            StillOffered offered,
             Appointments appointments,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
-        this.offers = offers;
-        this.otherDates = otherDates;
+        this.offered = offered;
         this.appointments = appointments;
         this.transactions = transactions;
         this.clock = clock;
@@ -78,10 +75,7 @@ public class PartnerAnswers {
         if (!link.isOpen(clock.instant())) {
             throw new LinkProblem.Expired();
         }
-        List<Slot> others = offers.listHeld(visit.id(), clock.instant()).stream()
-                .filter(slot -> otherDates.isStillFree(visit, slot))
-                .toList();
-        return new Question(link, store.findRoom(visit).map(visit::heldIn).orElse(visit), others);
+        return new Question(link, store.findRoom(visit).map(visit::heldIn).orElse(visit), offered.list(visit));
     }
 
     private static LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {

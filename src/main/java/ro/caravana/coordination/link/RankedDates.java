@@ -77,6 +77,8 @@ class RankedDates implements OtherDates {
     private List<Room> ranked(Appointment visit) {
         try {
             return planner.outlook(visit.plan(), visit.visit(), LOOKED_AT).alternatives().stream()
+                    // a visit keeps its station: the other's free hour is none of its own
+                    .filter(alternative -> alternative.slot().station().equals(visit.station()))
                     .map(alternative -> new Room(slot(alternative.slot()), alternative.others()))
                     .toList();
         } catch (Problem unknown) {

@@ -67,7 +67,7 @@ class SmtpWire implements Wire {
 
         @Override
         public void send(String id, String recipient, MailTexts.Text text) throws Refused, MessagingException {
-            MimeMessage message = message(id, recipient, text);
+            MimeMessage message = written(id, recipient, text);
             try {
                 transport.sendMessage(message, message.getAllRecipients());
             } catch (SendFailedException failure) {
@@ -76,6 +76,15 @@ class SmtpWire implements Wire {
                     throw failure; // the line broke: the server may have taken it
                 }
                 throw new Refused(String.valueOf(failure.getMessage()), code >= FIRST_REFUSAL_FOREVER);
+            }
+        }
+
+        /** What cannot even be written, for an address that is none, has certainly not left. */
+        private MimeMessage written(String id, String recipient, MailTexts.Text text) throws Refused {
+            try {
+                return message(id, recipient, text);
+            } catch (MessagingException unwritable) {
+                throw new Refused(String.valueOf(unwritable.getMessage()), true);
             }
         }
 

@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -30,14 +34,22 @@ import ro.caravana.coordination.VisitState;
 public class Slots {
     static final int MOST_PLACES = 50;
     private static final int SECRET_BYTES = 32;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
 
     private final SlotStore store;
     private final Appointments appointments;
     private final Announcements announcements;
     private final TransactionTemplate transactions;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Slots(SlotStore store, Appointments appointments, Announcements announcements, TransactionTemplate transactions) {
+    Slots(
+            SlotStore store,
+            Appointments appointments,
+            Announcements announcements,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.appointments = appointments;
         this.announcements = announcements;
@@ -47,10 +59,16 @@ public class Slots {
     /** A number just taken, and the secret by which its holder comes back. */
     public record Taken(Ticket ticket, String secret) {}
 
-    /** How many persons the plan expects in a quarter of an hour; at least one. */
-    public static int suggestedPlaces(Appointment visit) {
+    /**
+     * How many persons the plan expects in a quarter of an hour; at least one. Citizens see how many numbers there are, so that a number
+     * below the threshold is not to be read from it.
+     *
+     * @param threshold of the disclosure gate: fewer persons are taken for as many
+     */
+    public static int suggestedPlaces(Appointment visit, int threshold) {
+        int persons = Math.max(threshold, visit.persons());
         int quarters = Math.max(1, (visit.end() - visit.start()) / TimeSlot.SECONDS);
-        return Math.min(MOST_PLACES, Math.max(1, (visit.persons() + quarters - 1) / quarters));
+        return Math.min(MOST_PLACES, Math.max(1, (persons + quarters - 1) / quarters));
     }
 
     /** The visit's quarters; none where it takes no numbers. */
@@ -129,9 +147,21 @@ public class Slots {
         return new Taken(ticket, secret);
     }
 
+    /** The visit's quarters that somebody can still come in. */
+    public List<TimeSlot> listToCome(Appointment visit) {
+        return list(visit).stream()
+                .filter(slot -> !isOver(visit.date(), slot.start()))
+                .toList();
+    }
+
+    private boolean isOver(LocalDate date, int start) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+        return !date.atStartOfDay().plusSeconds(start + (long) TimeSlot.SECONDS).isAfter(now);
+    }
+
     private int freeNumber(Appointment visit, int places, int start) {
         int quarter = starts(visit).indexOf(start);
-        if (quarter < 0) {
+        if (quarter < 0 || isOver(visit.date(), start)) {
             throw new SlotProblem.Full();
         }
         Set<Integer> taken = store.listNumbers(visit.id(), visit.date());

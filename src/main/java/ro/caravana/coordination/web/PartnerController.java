@@ -2,6 +2,7 @@ package ro.caravana.coordination.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +76,7 @@ class PartnerController {
             return refused(words, request, closed, HttpStatus.CONFLICT);
         } catch (LinkProblem problem) {
             return refused(words, request, problem, HttpStatus.valueOf(problem.status()));
-        } catch (CoordinationProblem.ActionNotAllowed | CoordinationProblem.ChangedMeanwhile stuck) {
+        } catch (CoordinationProblem | ConcurrencyFailureException stuck) {
             return PageAnswer.secret(
                     HttpStatus.CONFLICT, pages.later(words, request.getPath().value()));
         }

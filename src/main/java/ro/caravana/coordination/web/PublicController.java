@@ -89,7 +89,7 @@ class PublicController {
     /** Where numbers are given the page is of this moment; elsewhere it may be a minute old. */
     private ResponseEntity<String> visitPage(Words words, Announcement visit) {
         List<TimeSlot> free = visit.status() == Announcement.Status.HOLDS
-                ? slots.list(appointments.getVisit(visit.visit()))
+                ? slots.listToCome(appointments.getVisit(visit.visit()))
                 : List.of();
         String html = pages.visit(words, visit, free);
         return free.isEmpty() ? PageAnswer.shared(HttpStatus.OK, html) : PageAnswer.ofThisMoment(html);

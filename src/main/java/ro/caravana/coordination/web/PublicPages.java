@@ -121,6 +121,7 @@ class PublicPages {
             case MOVED -> words.text("public-status-moved", date);
             case CANCELLED -> words.text("public-status-cancelled", date);
             case OVER -> words.text("public-status-over", date);
+            case PASSED -> words.text("public-status-passed", date);
         };
     }
 

@@ -68,13 +68,18 @@ final class SheetCodes {
             if (width * height > MOST_PIXELS) {
                 throw new FieldProblem.UnreadablePicture();
             }
-            int step = (int) Math.max(1, Math.max(width, height) / SIDE);
+            int step = step(width, height);
             ImageReadParam thinner = reader.getDefaultReadParam();
             thinner.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, thinner);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new FieldProblem.UnreadablePicture();
         }
+    }
+
+    /** Every how many pixels one is read, so that no side is longer than {@value #SIDE}. */
+    static int step(long width, long height) {
+        return (int) ((Math.max(width, height) + SIDE - 1) / SIDE);
     }
 
     /** Whatever host the sheet was printed under: only the visit counts. */

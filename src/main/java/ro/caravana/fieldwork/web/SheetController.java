@@ -3,6 +3,9 @@ package ro.caravana.fieldwork.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
@@ -12,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
@@ -22,6 +27,12 @@ import ro.caravana.store.DatabaseThreads;
 @RestController
 class SheetController {
     private static final int MOST_BYTES = 15_000_000;
+
+    /** A large picture unfolds into a hundred megabytes: two are read at once, some wait, and who comes then is told to try again. */
+    private static final int AT_ONCE = 2;
+
+    private static final int WAITING = 10;
+    private static final Scheduler READERS = Schedulers.fromExecutor(readers()::execute);
 
     private final Appointments appointments;
 
@@ -41,8 +52,21 @@ class SheetController {
     Mono<SheetList> find(@RequestPart("picture") FilePart picture) {
         return DataBufferUtils.join(picture.content(), MOST_BYTES)
                 .map(SheetController::bytes)
+                .publishOn(READERS)
+                .map(SheetCodes::visitsIn)
                 .publishOn(DatabaseThreads.SCHEDULER)
                 .map(this::sheets);
+    }
+
+    private static ThreadPoolExecutor readers() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                AT_ONCE, AT_ONCE, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
+                    Thread thread = new Thread(task, "sheet-reader");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -52,10 +76,8 @@ class SheetController {
         return bytes;
     }
 
-    private SheetList sheets(byte[] picture) {
-        List<Sheet> found = SheetCodes.visitsIn(picture).stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+    private SheetList sheets(List<String> visits) {
+        List<Sheet> found = visits.stream().flatMap(id -> find(id).stream()).toList();
         if (found.isEmpty()) {
             throw new FieldProblem.NoSheet();
         }

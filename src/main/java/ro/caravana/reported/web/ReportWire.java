@@ -3,6 +3,8 @@ package ro.caravana.reported.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.reported.NeedReport;
 import ro.caravana.reported.ReportState;
@@ -47,12 +49,19 @@ final class ReportWire {
     record Step(long version, String action, String to, String reason, String by, Instant at) {}
 
     static ReportList list(List<NeedReport> reports, Territory territory) {
+        // only reports of one UAT and category can speak of the same persons
+        Map<List<Object>, List<NeedReport>> near =
+                reports.stream().collect(Collectors.groupingBy(ReportWire::aboutWhat));
         return new ReportList(reports.stream()
-                .map(report -> report(report, reports, territory))
+                .map(report -> report(report, near.getOrDefault(aboutWhat(report), List.of()), territory))
                 .toList());
     }
 
-    private static Report report(NeedReport report, List<NeedReport> all, Territory territory) {
+    private static List<Object> aboutWhat(NeedReport report) {
+        return List.of(report.uatSiruta(), report.category());
+    }
+
+    private static Report report(NeedReport report, List<NeedReport> near, Territory territory) {
         return new Report(
                 report.id(),
                 report.siruta(),
@@ -69,7 +78,7 @@ final class ReportWire {
                 report.reportedAt(),
                 report.state().name(),
                 report.version(),
-                all.stream()
+                near.stream()
                         .filter(other -> other.state() != ReportState.DISMISSED && report.resembles(other))
                         .map(NeedReport::id)
                         .toList());

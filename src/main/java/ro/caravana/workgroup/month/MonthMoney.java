@@ -36,7 +36,7 @@ class MonthMoney {
                         line.name(),
                         now.budget().of(line),
                         spent(now, line, figures),
-                        spent(now, line, figures) + now.expectedOn(line) - now.spentOn(line)))
+                        spent(now, line, figures) + rest(now, line, figures)))
                 .toList();
         long spent = lines.stream().mapToLong(MonthFacts.MoneyLine::spentYear).sum();
         long spentBefore = MoneyYear.sum(line -> spent(then, line, figures));
@@ -57,6 +57,14 @@ class MonthMoney {
                 ? figures.roundedDown(year.spent().fees())
                         * year.budget().prices().cardFee()
                 : year.spentOn(line);
+    }
+
+    /** What the rest of the plan costs; how many of a last visit's few persons pay nothing is not to be read from it either. */
+    private static long rest(MoneyYear year, BudgetLine line, ServedFigures figures) {
+        return line == BudgetLine.CARD_FEES
+                ? figures.roundedDown(year.plannedRest().fees())
+                        * year.budget().prices().cardFee()
+                : year.expectedOn(line) - year.spentOn(line);
     }
 
     private static MoneyYear empty(MoneyYear year, LocalDate asOf) {

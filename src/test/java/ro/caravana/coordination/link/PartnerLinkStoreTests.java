@@ -155,6 +155,7 @@ class PartnerLinkStoreTests {
         assertThat(offers.listHeldBeside(VISIT, "station-1", NOW)).isEmpty();
         assertThat(offers.listHeldBeside(OTHER, "station-2", NOW)).isEmpty();
         assertThat(offers.listHeld(VISIT, NOW.plusSeconds(60))).isEmpty();
+        assertThat(offers.listHeld(VISIT, NOW.plusSeconds(3_600))).isEmpty();
         assertThat(offers.listHeldBeside(OTHER, "station-1", NOW.plusSeconds(60)))
                 .isEmpty();
     }

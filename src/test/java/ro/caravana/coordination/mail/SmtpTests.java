@@ -43,6 +43,9 @@ class SmtpTests {
     private Postman postman;
 
     @Autowired
+    private Wire wire;
+
+    @Autowired
     private Clock clock;
 
     @DynamicPropertySource
@@ -119,6 +122,16 @@ class SmtpTests {
             return SERVER.getReceivedMessages().length == 2;
         });
         assertThat(SERVER.getReceivedMessages()[1].getSubject()).contains("nu mai are loc");
+    }
+
+    /** Neither a person nor another try has to find out whether it left. */
+    @Test
+    void whatHasNoAddressHasCertainlyNotLeft() throws Exception {
+        try (Wire.Line line = wire.open()) {
+            assertThatExceptionOfType(Wire.Refused.class)
+                    .isThrownBy(() -> line.send("m1", "primaria@@example.ro", new MailTexts.Text("Subiect", "Text")))
+                    .matches(Wire.Refused::isForever);
+        }
     }
 
     private JsonNode visit() {

@@ -6,8 +6,11 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +40,29 @@ class SlotsTests {
     private final Appointments appointments = mock(Appointments.class);
     private final Announcements announcements = mock(Announcements.class);
     private final Slots slots;
+    private Instant now = Instant.parse("2027-03-01T08:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
     private Appointment visit = visit(DAY, VisitState.ANNOUNCED, "CAPTURE");
 
     SlotsTests(TestDatabase database) {
         this.database = database;
-        this.slots = new Slots(new SlotStore(database.jdbc()), appointments, announcements, database.transactions());
+        this.slots =
+                new Slots(new SlotStore(database.jdbc()), appointments, announcements, database.transactions(), clock);
     }
 
     /** From ten to a quarter to eleven and some minutes. */
@@ -98,6 +119,19 @@ class SlotsTests {
         now(visit(DAY, VisitState.ANNOUNCED, "CAPTURE"));
     }
 
+    /** The visit is at ten o'clock in Bucharest, eight by Greenwich. */
+    @Test
+    void aQuarterThatIsOverIsNotGivenOut() {
+        slots.offer(visit, 2);
+        now = Instant.parse("2027-03-17T08:14:59Z");
+        assertThat(slots.listToCome(visit)).hasSize(3);
+        assertThat(slots.take(visit.id(), TEN).ticket().number()).isEqualTo(1);
+        now = Instant.parse("2027-03-17T08:15:00Z");
+        assertThat(slots.listToCome(visit)).hasSize(2);
+        assertThatExceptionOfType(SlotProblem.Full.class).isThrownBy(() -> slots.take(visit.id(), TEN));
+        assertThat(slots.list(visit)).hasSize(3);
+    }
+
     @Test
     void withoutAnOfferThereAreNoNumbers() {
         assertThat(slots.list(visit)).isEmpty();
@@ -106,7 +140,9 @@ class SlotsTests {
 
     @Test
     void thePlacesSuggestedAreThePersonsExpected() {
-        assertThat(Slots.suggestedPlaces(visit)).isEqualTo(3);
+        assertThat(Slots.suggestedPlaces(visit, 5)).isEqualTo(3);
+        // fewer than the threshold cannot be told from as many
+        assertThat(Slots.suggestedPlaces(visit, 10)).isEqualTo(4);
     }
 
     @Test

@@ -129,6 +129,11 @@ class NoticeApiTests {
         JsonNode offered =
                 read(app.planner().put().uri("/api/v1/visits/" + id + "/slots").bodyValue(Map.of("places", 1)));
         assertThat(offered.at("/slots/0/places").asInt()).isEqualTo(1);
+        assertThat(offered.at("/suggestedPlaces").isNumber()).isTrue();
+        assertThat(read(app.field().get().uri("/api/v1/visits/" + id + "/slots"))
+                        .at("/suggestedPlaces")
+                        .isNumber())
+                .isFalse();
         assertThat(page(own)).contains("name=\"slot\"", "locuri libere").doesNotContain("<script");
         String slip = slip(take(own, visit.at("/start").asString()));
         assertThat(page(slip)).contains("Numărul 1", visit.at("/siteName").asString());
