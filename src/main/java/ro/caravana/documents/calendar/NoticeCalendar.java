@@ -75,7 +75,7 @@ public final class NoticeCalendar {
         event.add(new Url(page));
         event.add(
                 switch (visit.status()) {
-                    case HOLDS, OVER -> ImmutableStatus.VEVENT_CONFIRMED;
+                    case HOLDS, OVER, PASSED -> ImmutableStatus.VEVENT_CONFIRMED;
                     case MOVED, CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
                 });
         return event;
