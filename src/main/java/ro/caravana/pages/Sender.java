@@ -25,7 +25,8 @@ public final class Sender {
             return "";
         }
         String host = remote.getHostString();
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host); // as a proxy writes it; never asks a name server
+        byte[] bytes =
+                NetUtil.createByteArrayFromIpAddressString(host); // as a proxy writes it; never asks a name server
         return bytes == null ? host : of(bytes, host);
     }
 

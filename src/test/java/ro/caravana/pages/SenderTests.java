@@ -20,7 +20,8 @@ class SenderTests {
         assertThat(Sender.of(InetSocketAddress.createUnresolved("[2001:db8:1:2::1]", 0)))
                 .isEqualTo(Sender.of(InetSocketAddress.createUnresolved("2001:db8:1:2:ffff::9", 0)))
                 .isNotEqualTo(Sender.of(InetSocketAddress.createUnresolved("[2001:db8:1:3::1]", 0)));
-        assertThat(Sender.of(InetSocketAddress.createUnresolved("192.0.2.1", 0))).isEqualTo("192.0.2.1");
+        assertThat(Sender.of(InetSocketAddress.createUnresolved("192.0.2.1", 0)))
+                .isEqualTo("192.0.2.1");
     }
 
     @Test
