@@ -42,7 +42,7 @@ class SilentPartners extends Part {
     const subject = t('silent.subject', { who, place: visit.locality, date: dayMedium(visit.date) });
     return html`<li>
       <div class="row center">
-        <button class="link" @click=${() => go({ workspace: 'coordonare', tab: undefined, visit: visit.id, state: 'raised' })}>${visit.locality}</button>
+        <button class="link" @click=${() => go({ workspace: 'coordonare', view: undefined, visit: visit.id, state: 'raised' })}>${visit.locality}</button>
         <span class="small dim">${who} · ${tn('board.waiting', daysWaiting(visit, today))} · ${t('silent.visit', { date: dayMedium(visit.date) })}</span>
         ${this.planner ? html`<button class="btn" @click=${() => this.say('to-decide', subject)}>${t('silent.decide')}</button>` : nothing}
       </div>
