@@ -13,8 +13,7 @@ import {
   sha256,
   stageOf,
   startBodyOf,
-  uuid,
-} from '../app/teren/report.js';
+  uuid, kilometresOf } from '../app/teren/report.js';
 import { ago, instantOf, skewText, timeOf } from '../app/teren/when.js';
 
 const VISIT = { id: 'plan-1.v57715-1', locality: 'Mociu', date: '2027-03-17' };
@@ -47,6 +46,11 @@ test('thePhoneSignsTheServersText', async () => {
   );
   assert.equal(await sha256(countsText(d)), '95c3f234f2debdc95d441e38984c77c494b943f25d776fcc9a47225ff013b2e5');
   assert.equal(await sha256('text', null), undefined);
+});
+
+test('kilometresAreReadAsTheyAreTyped', () => {
+  const read = (kilometres) => kilometresOf({ kilometres });
+  assert.deepEqual(['48,5', '48.5', '1.234,5', '1,234.5', '12', ',5', '', '.'].map(read), [48.5, 48.5, 1234.5, 1234.5, 12, 0.5, 0, 0]);
 });
 
 test('theBodySaysWhatWasCountedAndNothingElse', () => {

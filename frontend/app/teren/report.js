@@ -63,9 +63,12 @@ export const photosOf = (draft) => draft.photos ?? servedOf(draft);
 
 const positive = (counts) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
 const metresOf = (draft) => Math.round(kilometresOf(draft) * 1000);
-/** As typed, with a comma or a point. */
+/** As typed: the last comma or point parts off tenths, an earlier one thousands. */
 export function kilometresOf(draft) {
-  const typed = Number(String(draft.kilometres).replace(',', '.'));
+  const [whole, tenths = ''] = String(draft.kilometres)
+    .replace(/[.,](?=.*[.,])/g, '')
+    .split(/[.,]/);
+  const typed = Number(`${whole}.${tenths}`);
   return Number.isFinite(typed) && typed > 0 ? typed : 0;
 }
 

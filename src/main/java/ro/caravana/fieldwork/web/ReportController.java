@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -29,6 +30,7 @@ import ro.caravana.fieldwork.VisitAccount;
 @RequestMapping("/api/v1/field")
 class ReportController {
     private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
+    private static final int MOST_DAYS = 400;
 
     private final ReportIntake intake;
     private final FieldReports reports;
@@ -68,6 +70,9 @@ class ReportController {
             Viewer viewer) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZONE) : to;
         LocalDate first = from == null ? last.minusDays(30) : from;
+        if (ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
+            throw new FieldProblem.BadReport("from", "Ask for at most " + MOST_DAYS + " days at once.");
+        }
         return new ReportWire.ReportList(publisher.reports(reports.listAccounts(first, last), viewer));
     }
 

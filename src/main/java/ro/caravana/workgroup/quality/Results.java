@@ -3,6 +3,7 @@ package ro.caravana.workgroup.quality;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,8 @@ import ro.caravana.workgroup.Questionnaires;
 
 /**
  * What the answers come to, by month, UAT and visit. A group of fewer than the threshold says nothing to anybody but planners, nor does
- * one whose answers would tell those of a small group beside it. Thread-safe.
+ * one whose answers would tell those of a small group beside it; they are told of the first answers only, as many as make whole groups of
+ * the threshold. Thread-safe.
  */
 @Service
 public class Results {
@@ -97,13 +99,26 @@ public class Results {
     }
 
     private Group group(Viewer viewer, String key, List<Answer> answers, PublishedCount size) {
+        List<Answer> told = wholeGroups(viewer, answers);
+        PublishedCount shown = size.isSuppressed() ? size : gate.publish(viewer, told.size());
         List<Question> questions = new ArrayList<>();
-        if (!size.isSuppressed()) {
+        if (!shown.isSuppressed()) {
             for (int number = 1; number <= Questionnaires.QUESTIONS; number++) {
-                questions.add(question(viewer, number, answers));
+                questions.add(question(viewer, number, told));
             }
         }
-        return new Group(key.substring(key.indexOf('/') + 1), size, questions);
+        return new Group(key.substring(key.indexOf('/') + 1), shown, questions);
+    }
+
+    /** Two figures after each other tell of the answers that came between them: for all but planners those are never few. */
+    private List<Answer> wholeGroups(Viewer viewer, List<Answer> answers) {
+        if (gate.showsEverythingTo(viewer)) {
+            return answers;
+        }
+        return answers.stream()
+                .sorted(Comparator.comparing(Answer::answeredAt).thenComparing(Answer::id))
+                .limit(answers.size() - answers.size() % gate.threshold())
+                .toList();
     }
 
     private Question question(Viewer viewer, int number, List<Answer> answers) {

@@ -27,6 +27,9 @@ import ro.caravana.workgroup.decision.DecisionBook;
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionController {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+
     private final DecisionBook decisions;
 
     DecisionController(DecisionBook decisions) {
@@ -99,7 +102,11 @@ class DecisionController {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new WorkgroupProblem.BadDecision("due", "The day lies between 2000 and 2999.");
+            }
+            return day;
         } catch (DateTimeException noDay) {
             throw new WorkgroupProblem.BadDecision("due", "The day is written like 2027-03-18.");
         }

@@ -1,6 +1,7 @@
 package ro.caravana.workgroup.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,14 +29,20 @@ class QuestionnairePageController {
     /** Opening and sending, within a minute; a village's telephones may share one address. */
     private static final int MOST_OF_ONE = 60;
 
+    private static final int COMPLAINTS_OF_ONE = 10;
+    private static final int COMPLAINTS_OF_ALL = 50;
+
     private final QuestionnaireDesk desk;
     private final QuestionnairePages pages;
     private final SenderLimit limit;
+    /** Each complaint is a task for a planner, and the address stands on every poster. */
+    private final SenderLimit complaints;
 
     QuestionnairePageController(QuestionnaireDesk desk, QuestionnairePages pages, Clock clock) {
         this.desk = desk;
         this.pages = pages;
         this.limit = SenderLimit.aMinute(clock, MOST_OF_ONE);
+        this.complaints = new SenderLimit(clock, Duration.ofHours(1), COMPLAINTS_OF_ONE, COMPLAINTS_OF_ALL);
     }
 
     @GetMapping
@@ -60,7 +67,12 @@ class QuestionnairePageController {
             ServerHttpRequest request) {
         Words words = QuestionnairePages.BOOK.in(lang);
         try {
-            return take(words, token, find(token, request), body.form());
+            Questionnaires.Sheet sheet = find(token, request);
+            QuestionnaireForm form = body.form();
+            if (!form.complaint().isBlank()) {
+                hear(complaints, request);
+            }
+            return take(words, token, sheet, form);
         } catch (WorkgroupProblem problem) {
             return refused(words, request, problem);
         }
@@ -76,10 +88,14 @@ class QuestionnairePageController {
     }
 
     private Questionnaires.Sheet find(String token, ServerHttpRequest request) {
+        hear(limit, request);
+        return desk.getOpenSheet(token);
+    }
+
+    private static void hear(SenderLimit limit, ServerHttpRequest request) {
         limit.count(Sender.of(request)).ifPresent(seconds -> {
             throw new WorkgroupProblem.TooManyAnswers(seconds);
         });
-        return desk.getOpenSheet(token);
     }
 
     private ResponseEntity<String> refused(Words words, ServerHttpRequest request, WorkgroupProblem problem) {

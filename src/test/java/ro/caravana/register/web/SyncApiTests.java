@@ -74,6 +74,33 @@ class SyncApiTests {
     }
 
     @Test
+    void aDayBeyondEveryCalendarIsRefused() {
+        app.planner()
+                .post()
+                .uri("/api/v1/field/reports")
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .bodyValue("{\"visit\": \"x\", \"startedAt\": \"+1000000000-12-31T00:00:00Z\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        app.planner()
+                .post()
+                .uri("/api/v1/decisions")
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .bodyValue("{\"subject\": \"sala\", \"owner\": \"Direcția\", \"due\": \"+999999999-12-31\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        app.planner()
+                .get()
+                .uri("/api/v1/field/reports?from=1900-01-01&to=2026-01-01")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void aTextThatNoDatabaseHoldsIsRefused() {
         app.planner()
                 .post()
