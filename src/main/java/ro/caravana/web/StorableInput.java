@@ -1,7 +1,6 @@
 package ro.caravana.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,17 +11,14 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
-import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses at the door what no database here keeps or no calendar means: texts with U+0000, which PostgreSQL does not take, and days
- * and instants outside the years 1900 to 2999.
+ * Refuses at the door what no database here keeps or no calendar means: texts with U+0000, which PostgreSQL does not take, and instants
+ * outside the years 1900 to 2999. Days have limits of their own where they are used.
  */
 @Configuration(proxyBeanMethods = false)
 class StorableInput {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2999-12-31T23:59:59Z");
 
@@ -36,13 +32,6 @@ class StorableInput {
                                 StringDeserializer.instance,
                                 text -> text.indexOf(0) < 0,
                                 "a text holds the character U+0000"))
-                .addDeserializer(
-                        LocalDate.class,
-                        new Checked<>(
-                                LocalDate.class,
-                                LocalDateDeserializer.INSTANCE,
-                                day -> !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY),
-                                "a day lies outside the years 1900 to 2999"))
                 .addDeserializer(
                         Instant.class,
                         new Checked<>(

@@ -29,13 +29,14 @@ record ActionRequest(
     static final ActionRequest NOTHING = new ActionRequest(null, null, null, null, null);
 
     private static final int LONGEST_REASON = 500;
+    private static final int LAST_YEAR = 2999; // beyond, no database here keeps a day
 
     StepRequest step(VisitAction action) {
         return new StepRequest(
                 action,
                 parsePartner(),
                 parseReason(),
-                Optional.ofNullable(date),
+                parseDate(),
                 start == null ? OptionalInt.empty() : OptionalInt.of(start),
                 version == null ? OptionalLong.empty() : OptionalLong.of(version));
     }
@@ -46,6 +47,13 @@ record ActionRequest(
         }
         return Optional.of(Partner.findByWire(partner)
                 .orElseThrow(() -> new CoordinationProblem.BadStep("partner", "A partner is mayor or police.")));
+    }
+
+    private Optional<LocalDate> parseDate() {
+        if (date != null && date.getYear() > LAST_YEAR) {
+            throw new CoordinationProblem.BadStep("date", "The new date lies before the year 3000.");
+        }
+        return Optional.ofNullable(date);
     }
 
     private Optional<String> parseReason() {
