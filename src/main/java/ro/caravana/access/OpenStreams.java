@@ -34,13 +34,17 @@ class OpenStreams implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(exchange.mutate()
+                .response(new CheckedResponse(exchange.getResponse()))
+                .build());
+    }
+
+    /** Who reads is asked for only where there is a stream: everything else need not know. Never answers for somebody unknown. */
+    private Mono<Boolean> refused() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .map(who -> exchange.mutate()
-                        .response(new CheckedResponse(exchange.getResponse(), who))
-                        .build())
-                .defaultIfEmpty(exchange)
-                .flatMap(chain::filter);
+                .flatMap(this::refused)
+                .switchIfEmpty(Mono.never());
     }
 
     private Mono<Boolean> refused(Authentication who) {
@@ -53,19 +57,19 @@ class OpenStreams implements WebFilter {
     }
 
     private final class CheckedResponse extends ServerHttpResponseDecorator {
-        private final Authentication who;
-
-        CheckedResponse(ServerHttpResponse response, Authentication who) {
+        CheckedResponse(ServerHttpResponse response) {
             super(response);
-            this.who = who;
         }
 
         @Override
         public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
             MediaType type = getHeaders().getContentType();
-            boolean stream = type != null && MediaType.TEXT_EVENT_STREAM.isCompatibleWith(type);
-            return super.writeAndFlushWith(
-                    stream ? Flux.<Publisher<? extends DataBuffer>>from(body).takeUntilOther(refused(who)) : body);
+            if (type == null || !MediaType.TEXT_EVENT_STREAM.isCompatibleWith(type)) {
+                return super.writeAndFlushWith(body);
+            }
+            return Mono.deferContextual(
+                    context -> super.writeAndFlushWith(Flux.<Publisher<? extends DataBuffer>>from(body)
+                            .takeUntilOther(refused().contextWrite(context))));
         }
     }
 }

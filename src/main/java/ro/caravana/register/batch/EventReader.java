@@ -28,6 +28,7 @@ public final class EventReader {
             Set.of("id", "at", "siruta", "category", "change", "ageBand", "sex", "count");
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern ANY_AGE_BAND = Pattern.compile("\\d{1,3}-\\d{1,3}|\\d{1,3}\\+");
     private static final Pattern AGE_BAND = Pattern.compile("(0|[1-9]\\d{0,2})-(0|[1-9]\\d{0,2})|(0|[1-9]\\d{0,2})\\+");
 
     /** Nobody on record has been older (122 years, J. Calment, verified by Robine and Allard 1999). */
@@ -47,10 +48,22 @@ public final class EventReader {
     public record Unusable(Reason reason) implements Outcome {}
 
     private final IntPredicate knownSiruta;
+    /** What was counted before a limit was set stays counted. */
+    private final boolean limits;
 
     /** @param knownSiruta whether a code is that of a locality or UAT of the county */
     public EventReader(IntPredicate knownSiruta) {
+        this(knownSiruta, true);
+    }
+
+    private EventReader(IntPredicate knownSiruta, boolean limits) {
         this.knownSiruta = knownSiruta;
+        this.limits = limits;
+    }
+
+    /** Reads what was usable when it was counted: any place, and what limits set later would keep out. */
+    public static EventReader again() {
+        return new EventReader(siruta -> true, false);
     }
 
     public Outcome read(JsonNode node, Instant receivedAt) {
@@ -89,7 +102,7 @@ public final class EventReader {
         if (id.isEmpty()) {
             return Optional.of(Reason.BAD_ID);
         }
-        if (at.isEmpty() || at.get().isBefore(EARLIEST)) {
+        if (at.isEmpty() || (limits && at.get().isBefore(EARLIEST))) {
             return Optional.of(Reason.BAD_TIME);
         }
         if (at.get().isAfter(receivedAt.plusSeconds(SECONDS_AHEAD))) {
@@ -108,7 +121,7 @@ public final class EventReader {
         return personFault(node);
     }
 
-    private static Optional<Reason> personFault(JsonNode node) {
+    private Optional<Reason> personFault(JsonNode node) {
         JsonNode age = node.path("ageBand");
         if (!isAbsent(age) && !(age.isString() && isAgeBand(age.stringValue()))) {
             return Optional.of(Reason.BAD_AGE_BAND);
@@ -132,13 +145,13 @@ public final class EventReader {
         return node.isIntegralNumber() && node.canConvertToInt();
     }
 
-    private static boolean isAgeBand(String text) {
-        if (!AGE_BAND.matcher(text).matches()) {
+    private boolean isAgeBand(String text) {
+        if (!(limits ? AGE_BAND : ANY_AGE_BAND).matcher(text).matches()) {
             return false;
         }
         String[] ends = text.replace("+", "").split("-", 2);
         int last = Integer.parseInt(ends[ends.length - 1]);
-        return last <= OLDEST && Integer.parseInt(ends[0]) <= last;
+        return (!limits || last <= OLDEST) && Integer.parseInt(ends[0]) <= last;
     }
 
     /** Whether a text is a UUID in its usual form (RFC 9562, section 4). */

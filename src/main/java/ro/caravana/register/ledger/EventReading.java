@@ -23,7 +23,7 @@ class EventReading {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Every code was known when it was counted; the county may have changed since. */
-    private static final EventReader ANYWHERE = new EventReader(siruta -> true);
+    private static final EventReader ANYWHERE = EventReader.again();
 
     private final TerritoryRegistry territory;
     private final Aliases aliases;

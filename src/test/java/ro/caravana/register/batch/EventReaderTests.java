@@ -77,4 +77,17 @@ class EventReaderTests {
         assertThat(read(GOOD.replace("2027-03-18T11:00:00+02:00", "2027-03-18T10:05:00Z")))
                 .isInstanceOf(EventReader.Usable.class);
     }
+
+    /** A recount must count what was counted before the limits were set. */
+    @Test
+    void whatIsReadAgainHasNoLimitsOfToday() {
+        for (String[] old : new String[][] {
+            {"2027-03-18T11:00:00+02:00", "1985-01-01T00:00:00Z"}, {"18-34", "018-034"}, {"18-34", "130+"}
+        }) {
+            String json = GOOD.replace(old[0], old[1]);
+            assertThat(read(json)).isInstanceOf(EventReader.Unusable.class);
+            assertThat(EventReader.again().read(JsonMapper.shared().readTree(json), RECEIVED))
+                    .isInstanceOf(EventReader.Usable.class);
+        }
+    }
 }
