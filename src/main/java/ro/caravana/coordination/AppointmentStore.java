@@ -36,6 +36,14 @@ class AppointmentStore {
                 .optional();
     }
 
+    /** The same; whoever takes a step with it, or locks it, waits until this transaction ends. */
+    Optional<Appointment> lock(String id) {
+        return jdbc.sql("SELECT * FROM appointment WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(AppointmentStore::appointment)
+                .optional();
+    }
+
     /** In the order of date, station and start. */
     List<Appointment> listOfPlan(String plan) {
         return jdbc.sql("SELECT * FROM appointment WHERE plan_id = ? ORDER BY visit_date, station, start_second, id")

@@ -94,6 +94,16 @@ public class Appointments {
         return store.find(id).orElseGet(() -> getProposed(id));
     }
 
+    /**
+     * The visit as it stands now; nobody takes a step with it until the caller's transaction ends. Whoever locks a visit and its links
+     * locks the visit first.
+     *
+     * @throws CoordinationProblem.UnknownVisit 404
+     */
+    public Appointment lockVisit(String id) {
+        return store.lock(id).orElseGet(() -> getProposed(id));
+    }
+
     /** Oldest first; empty for a visit nobody has touched. */
     public List<VisitStep> listHistory(String id) {
         return store.listSteps(id);

@@ -1,5 +1,6 @@
 package ro.caravana.coordination;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,6 +102,18 @@ public abstract sealed class CoordinationProblem extends Problem {
                     409,
                     "This partner is not being asked anything",
                     "A link is made while a visit waits for this partner's answer. Ask first: the action is \"ask\".");
+        }
+    }
+
+    /** A question about a day that is over. */
+    public static final class DayOver extends CoordinationProblem {
+        public DayOver(LocalDate date) {
+            super(
+                    "visit-day-over",
+                    409,
+                    "The visit's day has passed",
+                    "The visit was to be on " + date
+                            + "; nobody can agree to it any more. Move it to another day and ask anew.");
         }
     }
 

@@ -115,6 +115,7 @@ public class PartnerAnswers {
     private Appointment write(Question question, PartnerLink.Reply reply) {
         PartnerLink link = question.link();
         Instant now = clock.instant();
+        appointments.lockVisit(link.appointment()); // before the link, as everybody who closes links does
         if (!store.answer(link.id(), reply, now)) {
             throw new CoordinationProblem.ChangedMeanwhile();
         }

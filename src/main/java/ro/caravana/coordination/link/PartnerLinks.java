@@ -92,8 +92,6 @@ public class PartnerLinks {
     }
 
     private PartnerLink issue(Appointment visit, Partner partner, Instant now) {
-        Instant dayOfVisit = visit.date().atStartOfDay(ZONE).toInstant();
-        Instant latest = now.plus(life);
         PartnerLink link = new PartnerLink(
                 UUID.randomUUID().toString(),
                 visit.id(),
@@ -103,11 +101,21 @@ public class PartnerLinks {
                 visit.start(),
                 visit.end(),
                 now,
-                latest.isBefore(dayOfVisit) ? latest : dayOfVisit,
+                expiry(visit.date(), now),
                 Optional.empty(),
                 Optional.empty());
         store.insert(link, LinkTokens.hash(tokens.tokenOf(link.id())));
         return link;
+    }
+
+    /** Before the visit's day, so that the team leaves with an answer; on that day, for whoever still calls, until its end. */
+    private Instant expiry(LocalDate date, Instant now) {
+        Instant dayBegins = date.atStartOfDay(ZONE).toInstant();
+        Instant last = now.isBefore(dayBegins)
+                ? dayBegins
+                : date.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant latest = now.plus(life);
+        return latest.isBefore(last) ? latest : last;
     }
 
     private void confirmed(Appointment visit, Optional<Partner> who, Instant now) {
@@ -125,18 +133,23 @@ public class PartnerLinks {
     }
 
     /**
-     * A new link for one partner in place of the old one: it has expired, was lost, or its letter went astray.
+     * A new link for one partner in place of the old one: it has expired, was lost, or its letter went astray. Where the partner answers
+     * in the same moment, one of the two comes first: a link that was answered is not renewed, one that was renewed is not answered.
      *
      * @throws CoordinationProblem.UnknownVisit 404
      * @throws CoordinationProblem.NothingToAnswer 409 where the partner is not being asked anything
+     * @throws CoordinationProblem.DayOver 409 where nobody can answer in time any more
      */
     public PartnerLink renew(String appointment, Partner partner) {
-        Appointment visit = appointments.getVisit(appointment);
-        if (!isAsked(visit.state(), partner)) {
-            throw new CoordinationProblem.NothingToAnswer();
-        }
-        Instant now = clock.instant();
         return transactions.execute(ignored -> {
+            Appointment visit = appointments.lockVisit(appointment);
+            Instant now = clock.instant();
+            if (!isAsked(visit.state(), partner)) {
+                throw new CoordinationProblem.NothingToAnswer();
+            }
+            if (visit.date().isBefore(LocalDate.ofInstant(now, ZONE))) {
+                throw new CoordinationProblem.DayOver(visit.date());
+            }
             store.close(visit.id(), partner, ClosedBecause.REPLACED, now);
             return issue(visit, partner, now);
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ro.caravana.coordination.Partner;
@@ -34,8 +35,33 @@ public class AddressStore {
                 .optional();
     }
 
+    /** Of two who write at once, the later one's stands; at no moment is there none. */
     public void put(PartnerAddress address, String account, Instant now) {
-        remove(address.uatSiruta(), address.partner());
+        if (update(address, account, now)) {
+            return;
+        }
+        try {
+            insert(address, account, now);
+        } catch (DuplicateKeyException somebodyElseWasFirst) {
+            update(address, account, now);
+        }
+    }
+
+    private boolean update(PartnerAddress address, String account, Instant now) {
+        return jdbc.sql("""
+                UPDATE partner_address SET email = ?, changed_at = ?, changed_by = ? WHERE uat_siruta = ? AND partner = ?
+                """)
+                        .params(
+                                address.email(),
+                                now.atOffset(ZoneOffset.UTC),
+                                account,
+                                address.uatSiruta(),
+                                address.partner().name())
+                        .update()
+                == 1;
+    }
+
+    private void insert(PartnerAddress address, String account, Instant now) {
         jdbc.sql("""
                 INSERT INTO partner_address (uat_siruta, partner, email, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)
                 """)

@@ -37,10 +37,15 @@ class SlotStore {
     }
 
     void putPlaces(String visit, int places) {
-        removePlaces(visit);
-        jdbc.sql("INSERT INTO visit_slots (appointment_id, places) VALUES (?, ?)")
-                .params(visit, places)
-                .update();
+        boolean known = jdbc.sql("UPDATE visit_slots SET places = ? WHERE appointment_id = ?")
+                        .params(places, visit)
+                        .update()
+                == 1;
+        if (!known) {
+            jdbc.sql("INSERT INTO visit_slots (appointment_id, places) VALUES (?, ?)")
+                    .params(visit, places)
+                    .update();
+        }
     }
 
     void removePlaces(String visit) {

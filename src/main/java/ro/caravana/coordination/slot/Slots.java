@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.coordination.Announcement;
@@ -78,7 +79,7 @@ public class Slots {
     }
 
     /**
-     * Lets a visit take numbers.
+     * Lets a visit take numbers. Of two planners who do so at once the later one's places stand, as long as nobody holds a number.
      *
      * @throws SlotProblem.BadPlaces 400
      * @throws SlotProblem.NotForSlots 409
@@ -91,6 +92,15 @@ public class Slots {
         if (!visit.isPublic() || !visit.state().isInHand()) {
             throw new SlotProblem.NotForSlots();
         }
+        try {
+            put(visit, places);
+        } catch (DuplicateKeyException offeredOnAnotherScreen) {
+            put(visit, places);
+        }
+        return list(visit);
+    }
+
+    private void put(Appointment visit, int places) {
         transactions.executeWithoutResult(ignored -> {
             OptionalInt now = store.lockPlaces(visit.id());
             if (now.isPresent() && now.getAsInt() != places) {
@@ -98,7 +108,6 @@ public class Slots {
             }
             store.putPlaces(visit.id(), places);
         });
-        return list(visit);
     }
 
     /** @throws SlotProblem.NumbersOut 409 */

@@ -216,6 +216,29 @@ class SlotsTests {
     }
 
     @Test
+    void offeredOnTwoScreensAtOnceOneOfTheTwoStands() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            database.jdbc().sql("DELETE FROM visit_slots").update();
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Callable<List<TimeSlot>>> screens = List.of(
+                    () -> {
+                        together.await();
+                        return slots.offer(visit, 2);
+                    },
+                    () -> {
+                        together.await();
+                        return slots.offer(visit, 3);
+                    });
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            for (Future<List<TimeSlot>> screen : threads.invokeAll(screens)) {
+                assertThat(screen.get()).hasSize(3);
+            }
+            threads.shutdown();
+            assertThat(slots.list(visit)).extracting(TimeSlot::places).containsAnyOf(2, 3);
+        }
+    }
+
+    @Test
     void manyAtOnceGetEachTheirOwn() throws Exception {
         slots.offer(visit, 3);
         int senders = 8;
