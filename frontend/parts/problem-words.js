@@ -14,6 +14,7 @@ export function problemWords(problem) {
   const slug = problem.type?.split(':').at(-1);
   return {
     title: words(`problem.${slug}`, problem) ?? problem.title ?? t('state.failed'),
-    text: words(`problem.${slug}.text`, problem) ?? problem.detail ?? t('state.failedText'),
+    text:
+      words(`problem.${slug}.${problem.more?.obstacle}`, problem) ?? words(`problem.${slug}.text`, problem) ?? problem.detail ?? t('state.failedText'),
   };
 }

@@ -24,6 +24,9 @@ setMessages('ro', {
   'visit.personsHidden': 'număr de persoane ascuns',
   'problem.columns': 'Lipsesc coloane',
   'problem.columns.text': 'Lipsesc: {missing}, lângă rândul {line}.',
+  'problem.day': 'Nu se poate',
+  'problem.day.text': 'Alegeți altă zi.',
+  'problem.day.station-off': 'Stația nu lucrează.',
 });
 
 test('romanianCountsTakeDeFromTwenty', () => {
@@ -152,6 +155,9 @@ test('aSignInLinkLeadsNowhereElse', () => {
 test('aRefusalIsToldInTheReadersWordsWithWhatTheServerFound', () => {
   const told = { type: 'urn:caravana:problem:columns', title: 'Columns', detail: 'in English', more: { missing: ['siruta', 'count'], line: 1 } };
   assert.deepEqual(problemWords(told), { title: 'Lipsesc coloane', text: 'Lipsesc: siruta, count, lângă rândul 1.' });
+  const day = { type: 'urn:caravana:problem:day', more: { obstacle: 'station-off' } };
+  assert.deepEqual(problemWords(day), { title: 'Nu se poate', text: 'Stația nu lucrează.' });
+  assert.equal(problemWords({ ...day, more: { obstacle: 'new-one' } }).text, 'Alegeți altă zi.');
   const unknown = { type: 'urn:caravana:problem:new-one', title: 'New', detail: 'As the server says it.' };
   assert.deepEqual(problemWords(unknown), { title: 'New', text: 'As the server says it.' });
 });

@@ -7,6 +7,7 @@ import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
 import { isPlanner, me } from '../store.js';
+import './other-days.js';
 import './partner-rows.js';
 import './slots-field.js';
 
@@ -79,6 +80,11 @@ class VisitPanel extends Part {
       Object.assign(body, { date: data.date, start: hours * 3600 + minutes * 60 });
     }
     this.act(this.form, body);
+  }
+
+  fill({ date, start }) {
+    this.querySelector('#move-date').value = date;
+    this.querySelector('#move-start').value = clock(start);
   }
 
   render() {
@@ -158,7 +164,8 @@ class VisitPanel extends Part {
     return html`<form class="visit-form" @submit=${this.submit}>
       ${
         move
-          ? html`<div class="field-pair">
+          ? html`<other-days .visit=${visit} @day-chosen=${(e) => this.fill(e.detail)}></other-days>
+            <div class="field-pair">
               <div class="field">
                 <label for="move-date">${t('visitPanel.newDate')}</label
                 ><input class="input" id="move-date" name="date" type="date" required value=${visit.date} />

@@ -30,6 +30,7 @@ public class Appointments {
     private final AppointmentStore store;
     private final VillageStore villages;
     private final Acceptance acceptance;
+    private final PossibleDays possible;
     private final Plans plans;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class Appointments {
             AppointmentStore store,
             VillageStore villages,
             Acceptance acceptance,
+            PossibleDays possible,
             Plans plans,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -46,6 +48,7 @@ public class Appointments {
         this.store = store;
         this.villages = villages;
         this.acceptance = acceptance;
+        this.possible = possible;
         this.plans = plans;
         this.transactions = transactions;
         this.events = events;
@@ -134,6 +137,7 @@ public class Appointments {
      *
      * @throws CoordinationProblem.ActionNotAllowed 409, with the allowed ones
      * @throws CoordinationProblem.ChangedMeanwhile 409
+     * @throws CoordinationProblem.DayNotPossible 409
      * @throws CoordinationProblem.BadStep 400
      */
     public Appointment act(String id, StepRequest request, Viewer viewer) {
@@ -180,6 +184,7 @@ public class Appointments {
         if (date.equals(before.date()) && start == before.start()) {
             throw new CoordinationProblem.BadStep("date", "The visit is on this date and hour already.");
         }
+        possible.refuseUnlessPossible(before, date);
         return before.after(row.to(), date, start);
     }
 

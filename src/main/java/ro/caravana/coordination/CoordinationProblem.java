@@ -117,6 +117,20 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** The visit's plan cannot follow. */
+    public static final class DayNotPossible extends CoordinationProblem {
+        /** @param obstacle stable code of what stands against the day */
+        public DayNotPossible(LocalDate date, String obstacle) {
+            super(
+                    "visit-day-not-possible",
+                    409,
+                    "The visit cannot be held on this day",
+                    "The plan allows no visit on " + date + " (" + obstacle
+                            + "). Choose one of its dates: GET /api/v1/plans/{plan}/visits/{visit}/alternatives.");
+            put("obstacle", obstacle);
+        }
+    }
+
     /** No mail has this id. */
     public static final class UnknownMail extends CoordinationProblem {
         public UnknownMail() {

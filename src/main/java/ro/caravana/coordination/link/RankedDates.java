@@ -3,6 +3,7 @@ package ro.caravana.coordination.link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,14 @@ import ro.caravana.problem.Problem;
 
 /**
  * The planner's own ranking of where else the visit could be, as far as no other appointment or promise is in the way: first where nobody
- * need make room, then where only visits make room that nobody was asked about; where that gives too few, the nearest days with room.
- * In a full year nearly every other day is of the second kind. Thread-safe.
+ * need make room, then where only visits make room that nobody was asked about. In a full year nearly every other day is of the second
+ * kind. Only a visit that no plan knows any more is offered the nearest days with room. Thread-safe.
  */
 @Component
 class RankedDates implements OtherDates {
     private static final Logger LOG = LoggerFactory.getLogger(RankedDates.class);
     private static final int MOST = 3;
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 400; // all of a year's
 
     /** Seconds between the end of one thing and the start of the next. */
     private static final int WAY_BETWEEN = 1_800;
@@ -40,50 +41,54 @@ class RankedDates implements OtherDates {
 
     @Override
     public List<Slot> find(Appointment visit, LocalDate from, List<Slot> held) {
-        List<Room> ranked = ranked(visit);
         List<Slot> found = new ArrayList<>();
-        Stream.of(
-                        ranked.stream()
-                                .filter(room -> room.others().isEmpty())
-                                .filter(room -> isFree(room, visit, held)),
-                        ranked.stream()
-                                .filter(room -> !room.others().isEmpty())
-                                .filter(room -> isFree(room, visit, held)),
-                        nearest.find(visit, from, held).stream()
-                                .map(slot -> new Room(slot, List.of()))
-                                .filter(room -> isFree(room.slot(), visit, held)))
-                .flatMap(rooms -> rooms)
+        rooms(visit, from, held)
                 .map(Room::slot)
                 .filter(slot -> !slot.date().isBefore(from) && !slot.date().equals(visit.date()))
-                .filter(slot -> found.size() < MOST
-                        && found.stream().noneMatch(other -> other.date().equals(slot.date())))
+                .takeWhile(slot -> found.size() < MOST)
+                .filter(slot -> found.stream().noneMatch(other -> other.date().equals(slot.date())))
                 .forEach(found::add);
         return found;
     }
 
+    /** Looked at one by one, the best first. */
+    private Stream<Room> rooms(Appointment visit, LocalDate from, List<Slot> held) {
+        Optional<List<Room>> ranked = ranked(visit);
+        if (ranked.isEmpty()) {
+            return nearest.find(visit, from, held).stream()
+                    .filter(slot -> isFree(slot, visit, held))
+                    .map(slot -> new Room(slot, List.of()));
+        }
+        Stream<Room> forNobody =
+                ranked.get().stream().filter(room -> room.others().isEmpty());
+        Stream<Room> forOthers =
+                ranked.get().stream().filter(room -> !room.others().isEmpty());
+        return Stream.concat(forNobody, forOthers).filter(room -> isFree(room, visit, held));
+    }
+
     @Override
     public boolean isStillFree(Appointment visit, Slot slot) {
-        return isFree(slot, visit, List.of())
-                || ranked(visit).stream()
-                        .filter(room -> room.slot().station().equals(slot.station()))
+        return ranked(visit)
+                .map(rooms -> rooms.stream()
                         .filter(room -> room.slot().date().equals(slot.date()))
-                        .anyMatch(room -> isFree(room, visit, List.of()));
+                        .anyMatch(room -> isFree(room, visit, List.of())))
+                .orElseGet(() -> isFree(slot, visit, List.of()));
     }
 
     /** Where the visit could be, and the visits that would have to go elsewhere for it. */
     private record Room(Slot slot, List<Shift> others) {}
 
-    /** Best first; none where the plan was thrown away or does not know the visit any more. */
-    private List<Room> ranked(Appointment visit) {
+    /** Best first; empty where the plan was thrown away or does not know the visit any more. */
+    private Optional<List<Room>> ranked(Appointment visit) {
         try {
-            return planner.outlook(visit.plan(), visit.visit(), LOOKED_AT).alternatives().stream()
+            return Optional.of(planner.outlook(visit.plan(), visit.visit(), LOOKED_AT).alternatives().stream()
                     // a visit keeps its station: the other's free hour is none of its own
                     .filter(alternative -> alternative.slot().station().equals(visit.station()))
                     .map(alternative -> new Room(slot(alternative.slot()), alternative.others()))
-                    .toList();
+                    .toList());
         } catch (Problem unknown) {
             LOG.debug("the planner has no other dates for visit {}: {}", visit.id(), unknown.type());
-            return List.of();
+            return Optional.empty();
         }
     }
 

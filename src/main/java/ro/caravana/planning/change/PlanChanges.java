@@ -77,7 +77,12 @@ public class PlanChanges implements VisitAlternatives {
     @Override
     public VisitOutlook outlook(String plan, String visit, int limit) {
         PlanLibrary.Solved solved = library.getSolved(plan);
-        return outlook(solved, visit).look(limit);
+        return outlook(solved, visit, firstFreeDay()).look(limit);
+    }
+
+    @Override
+    public Optional<String> findObstacle(String plan, String visit, String station, LocalDate date) {
+        return outlook(library.getSolved(plan), visit, tomorrow()).findObstacle(station, date);
     }
 
     /** What shaped a visit, the promises first. */
@@ -95,12 +100,12 @@ public class PlanChanges implements VisitAlternatives {
                 .list(promises(solved).isAgreed(visit));
     }
 
-    private Outlook outlook(PlanLibrary.Solved solved, String visit) {
+    private Outlook outlook(PlanLibrary.Solved solved, String visit, LocalDate notBefore) {
         if (solved.instance().visits().stream().noneMatch(one -> one.id().equals(visit))) {
             throw new PlanChangeProblem.UnknownVisit();
         }
         PlanInstance pinned = promises(solved).pin(solved.instance(), solved.plan());
-        return new Outlook(pinned, solved.plan(), visit, firstFreeDay());
+        return new Outlook(pinned, solved.plan(), visit, notBefore);
     }
 
     private Promises promises(PlanLibrary.Solved solved) {
@@ -110,6 +115,10 @@ public class PlanChanges implements VisitAlternatives {
     /** Whoever is to be told a week ahead cannot be told of an earlier day. */
     private LocalDate firstFreeDay() {
         return LocalDate.ofInstant(clock.instant(), HERE).plusDays(PlanningDefaults.STANDARD.noticeDays());
+    }
+
+    private LocalDate tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), HERE).plusDays(1);
     }
 
     /**
@@ -126,13 +135,17 @@ public class PlanChanges implements VisitAlternatives {
      * @throws PlanChangeProblem where it cannot be moved so
      */
     public PlanChange move(String plan, Move move, String by) {
+        return move(plan, move, firstFreeDay(), by);
+    }
+
+    private PlanChange move(String plan, Move move, LocalDate notBefore, String by) {
         PlanLibrary.Solved solved = library.getSolved(plan);
         refuseUnlessQuiet(solved.head(), move.revision());
         Promises promises = promises(solved);
         if (promises.isAgreed(move.visit()) && move.reason().isEmpty()) {
             throw new PlanChangeProblem.ReasonMissing();
         }
-        Plan moved = outlook(solved, move.visit())
+        Plan moved = outlook(solved, move.visit(), notBefore)
                 .moveTo(move.station(), move.date(), solved.plan())
                 .orElseThrow(PlanChangeProblem.MoveNotPossible::new)
                 .withInstanceSha256(solved.plan().instanceSha256());
@@ -143,7 +156,8 @@ public class PlanChanges implements VisitAlternatives {
 
     @Override
     public PlanChange move(String plan, String visit, String station, LocalDate date, String reason, String by) {
-        return move(plan, new Move(visit, station, date, OptionalLong.empty(), Optional.of(reason)), by);
+        Move wanted = new Move(visit, station, date, OptionalLong.empty(), Optional.of(reason));
+        return move(plan, wanted, tomorrow(), by);
     }
 
     private static void refuseUnlessQuiet(PlanHead head, OptionalLong revision) {

@@ -14,6 +14,7 @@ import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.ScoreDelta;
 import ro.caravana.planning.Slot;
+import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.planning.VisitOutlook;
 
 /**
@@ -119,6 +120,21 @@ public final class Outlook {
                 .sorted(byDays.thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey().code(), entry.getValue()));
         return ordered;
+    }
+
+    /** What stands against a day, as a stable code; empty where the visit can be held then, or is. */
+    public Optional<String> findObstacle(String station, LocalDate date) {
+        PlanInstance.Horizon horizon = agenda.instance.horizon();
+        if (date.isBefore(horizon.start()) || date.isAfter(horizon.end())) {
+            return Optional.of(VisitAlternatives.OUTSIDE_PLAN);
+        }
+        StationDay day = agenda.findDay(station, date);
+        if (day == null) {
+            return Optional.of(Obstacle.STATION_OFF.code());
+        }
+        return isOwn(day) || exchange.find(day).isPresent()
+                ? Optional.empty()
+                : Optional.of(obstacle(day).code());
     }
 
     /**

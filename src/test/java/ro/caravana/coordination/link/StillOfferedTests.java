@@ -19,6 +19,7 @@ import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.VisitState;
 import ro.caravana.planning.Alternative;
+import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.ScoreDelta;
 import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.planning.VisitOutlook;
@@ -71,6 +72,7 @@ class StillOfferedTests {
     }
 
     private List<Slot> stillOffered(Slot slot) {
+        thePlanKnows(alternative(slot.station(), slot.date()));
         when(offers.listHeld(any(), any())).thenReturn(List.of(slot));
         return offered.list(VISIT);
     }
@@ -85,10 +87,20 @@ class StillOfferedTests {
     @Test
     void aTimeThatAPlannerHasGivenAwayMeanwhileCannot() {
         LocalDate day = TODAY.plusDays(20);
-        when(appointments.listOut("station-1", day, day)).thenReturn(List.of(visit("other", day, 40_000)));
+        when(appointments.listOut("station-1", day, day)).thenReturn(List.of(visit("other", day, 39_000)));
         assertThat(stillOffered(slot("station-1", day))).isEmpty();
         when(appointments.listOut("station-1", day, day)).thenReturn(List.of(visit("other", day, 50_000), VISIT));
         assertThat(stillOffered(slot("station-1", day))).hasSize(1);
+    }
+
+    @Test
+    void aTimeThatThePlanCannotHaveAnyMoreCannot() {
+        LocalDate day = TODAY.plusDays(20);
+        when(offers.listHeld(any(), any())).thenReturn(List.of(slot("station-1", day)));
+        thePlanKnows(alternative("station-1", day.plusDays(1)), alternative("station-2", day));
+        assertThat(offered.list(VISIT)).isEmpty();
+        when(planner.outlook(any(), any(), anyInt())).thenThrow(new PlanJobProblem.UnknownPlan());
+        assertThat(offered.list(VISIT)).as("no plan has to follow").hasSize(1);
     }
 
     /** The visit keeps its station, so that the other's free hour is none of its own. */

@@ -22,6 +22,7 @@ import ro.caravana.coordination.Transitions;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitState;
 import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,7 +98,7 @@ class EveryStepTests {
     private JsonNode act(WebTestClient as, VisitAction action, LocalDate date) {
         Map<String, Object> body = new HashMap<>();
         if (action == VisitAction.MOVE) {
-            body.put("date", LocalDate.now(clock).plusDays(50).toString());
+            body.put("date", SolvedPlan.otherDay(app, id));
         }
         if (action == VisitAction.MOVE || action == VisitAction.CANCEL) {
             body.put("reason", "drumul este închis");

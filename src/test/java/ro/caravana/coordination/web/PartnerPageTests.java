@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +30,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -259,9 +259,7 @@ class PartnerPageTests {
     @Test
     void aVisitMovedWhileTheMayorReadsTheOldLetterSaysSo() {
         open(mayor);
-        String later =
-                LocalDate.parse(visit().at("/date").asString()).plusDays(9).toString();
-        act("move", Map.of("date", later));
+        act("move", Map.of("date", SolvedPlan.otherDay(app, id)));
         EntityExchangeResult<String> page = answer(mayor, "answer", "agree");
         assertThat(status(page)).isEqualTo(409);
         assertThat(page.getResponseBody()).contains("a fost mutată pe", "scrisoare nouă");

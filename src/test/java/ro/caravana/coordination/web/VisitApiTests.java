@@ -3,10 +3,13 @@ package ro.caravana.coordination.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,11 +130,25 @@ class VisitApiTests {
         assertThat(act("move", Map.of()).at("/field").asString()).isEqualTo("date");
         assertThat(act("move", Map.of("date", "2020-01-07")).at("/status").asInt())
                 .isEqualTo(400);
-        LocalDate later =
-                LocalDate.parse(visit(app.planner()).at("/date").asString()).plusDays(3);
-        assertThat(act("move", Map.of("date", later.toString())).at("/date").asString())
-                .isEqualTo(later.toString());
+        String later = SolvedPlan.otherDay(app, id);
+        assertThat(act("move", Map.of("date", later)).at("/date").asString()).isEqualTo(later);
         assertThat(act("ask", Map.of()).at("/state").asString()).isEqualTo("asked");
+    }
+
+    /** Routes and documents are the plan's: an appointment that it cannot follow would be missed by its own team. */
+    @Test
+    void aDayThatThePlanCannotTakeIsRefusedAndSaysWhy() {
+        JsonNode before = visit(app.planner());
+        String sunday = LocalDate.parse(before.at("/date").asString())
+                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
+                .toString();
+        for (List<String> day : List.of(List.of("2029-06-12", "outside-plan"), List.of(sunday, "station-off"))) {
+            JsonNode refused = act("move", Map.of("date", day.get(0)));
+            assertThat(refused.at("/type").asString()).isEqualTo("urn:caravana:problem:visit-day-not-possible");
+            assertThat(refused.at("/status").asInt()).isEqualTo(409);
+            assertThat(refused.at("/obstacle").asString()).isEqualTo(day.get(1));
+        }
+        assertThat(visit(app.planner())).isEqualTo(before);
     }
 
     @Test

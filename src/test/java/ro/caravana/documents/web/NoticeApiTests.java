@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.documents.support.PdfPages;
 import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,13 +147,7 @@ class NoticeApiTests {
         act(
                 visit,
                 "move",
-                Map.of(
-                        "date",
-                        LocalDate.parse(visit.at("/date").asString())
-                                .plusDays(3)
-                                .toString(),
-                        "reason",
-                        "drum"));
+                Map.of("date", SolvedPlan.otherDay(app, visit.at("/id").asString()), "reason", "drum"));
         assertThat(page(slip)).contains("nu mai este valabil").doesNotContain("Numărul 1");
         app.nobody().post().uri(slip).exchange().expectStatus().isOk();
         app.nobody().get().uri(slip).exchange().expectStatus().isNotFound();
@@ -233,13 +227,13 @@ class NoticeApiTests {
     @Test
     void aMovedVisitSaysSoAndKeepsItsNewDateToItself() {
         JsonNode visit = announced();
-        LocalDate later = LocalDate.parse(visit.at("/date").asString()).plusDays(12);
-        act(visit, "move", Map.of("date", later.toString(), "reason", "drum închis"));
+        String later = SolvedPlan.otherDay(app, visit.at("/id").asString());
+        act(visit, "move", Map.of("date", later, "reason", "drum închis"));
         String own = "/public/visits/" + visit.at("/id").asString();
-        assertThat(page(own)).contains("nu mai are loc atunci").doesNotContain(later.toString(), "drum închis");
+        assertThat(page(own)).contains("nu mai are loc atunci").doesNotContain(later, "drum închis");
         assertThat(page("/public/uats/" + visit.at("/uatSiruta").asString() + ".ics"))
                 .contains("STATUS:CANCELLED")
-                .doesNotContain(later.toString().replace("-", ""));
+                .doesNotContain(later.replace("-", ""));
         app.nobody().get().uri(own + "/poster.pdf").exchange().expectStatus().isEqualTo(410);
     }
 

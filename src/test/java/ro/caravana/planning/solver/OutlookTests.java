@@ -58,6 +58,40 @@ class OutlookTests {
         }
     }
 
+    /** One day asked about by itself is answered as among all days. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDayIsPossibleWhereItIsAnAlternativeOrTheVisitsOwn(long seed) {
+        PlanInstance instance = RandomVillage.of(seed);
+        Plan plan = solve(instance);
+        for (PlanInstance.Visit visit : instance.visits()) {
+            VisitOutlook outlook = look(instance, plan, visit.id(), 1_000);
+            for (PlanInstance.Station station : instance.stations()) {
+                LocalDate end = instance.horizon().end();
+                instance.horizon()
+                        .start()
+                        .minusDays(1)
+                        .datesUntil(end.plusDays(2))
+                        .forEach(day -> {
+                            boolean known = java.util.stream.Stream.concat(
+                                            outlook.now().stream(),
+                                            outlook.alternatives().stream().map(Alternative::slot))
+                                    .anyMatch(slot -> slot.station().equals(station.id())
+                                            && slot.date().equals(day));
+                            boolean outside = day.isAfter(end)
+                                    || day.isBefore(instance.horizon().start());
+                            assertThat(new Outlook(instance, plan, visit.id(), LONG_AGO)
+                                            .findObstacle(station.id(), day))
+                                    .as("%s on %s", visit.id(), day)
+                                    .matches(found -> found.isEmpty() == known)
+                                    .matches(found -> outside
+                                            == found.filter("outside-plan"::equals)
+                                                    .isPresent());
+                        });
+            }
+        }
+    }
+
     private static void assertSame(ScoreDelta delta, CheckReport before, CheckReport after) {
         assertThat(delta.value())
                 .isCloseTo(after.score().value() - before.score().value(), within(1e-6));

@@ -30,6 +30,21 @@ public final class SolvedPlan {
         return plan;
     }
 
+    /**
+     * The best of the other days on which an accepted visit could be held.
+     *
+     * @param visit its id as an appointment: plan, dot, visit
+     */
+    public static String otherDay(Browserless app, String visit) {
+        int dot = visit.indexOf('.');
+        return read(app.planner()
+                        .get()
+                        .uri("/api/v1/plans/" + visit.substring(0, dot) + "/visits/" + visit.substring(dot + 1)
+                                + "/alternatives"))
+                .at("/alternatives/0/date")
+                .asString();
+    }
+
     /** Any answer's JSON, an error's too. */
     public static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
         byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
