@@ -3,9 +3,11 @@ import { dayMedium, instant } from '../../parts/format.js';
 import { language, t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import './address-field.js';
+import './room-field.js';
 import { HEAPS, partnerState } from './board-facts.js';
 
 const PARTNERS = ['mayor', 'police'];
+const IN_HAND = ['asked', 'confirmed-by-mayor', 'confirmed-by-police', 'confirmed', 'declined', 'moved', 'announced', 'under-way'];
 
 /** What mayor and police said, and how a planner reaches them or writes down what they said on the telephone. */
 class PartnerRows extends Part {
@@ -37,12 +39,17 @@ class PartnerRows extends Part {
         <h3>${t(`partner.${partner}`)}</h3>
         <span class="partner-mark ${state}">${t(`partnerState.${state}`)}</span>
       </div>
-      ${asked?.room ? html`<p>${t('partner.room', { room: asked.room })}</p>` : nothing}
-      ${asked?.contact ? html`<p>${t('partner.contact', { contact: asked.contact })}</p>` : nothing}
+      ${partner === 'mayor' && visit.room && asked ? this.renderRoom(visit) : asked?.contact ? html`<p>${t('partner.contact', { contact: asked.contact })}</p>` : nothing}
       ${asked && ['open', 'expired'].includes(state) ? this.renderAsked(asked) : nothing}
       ${this.planner ? this.renderTools(visit, partner, state) : nothing}
       ${this.planner ? html`<address-field .siruta=${visit.uatSiruta} .partner=${partner}></address-field>` : nothing}
     </div>`;
+  }
+
+  /** Named for a visit that citizens come to, until it is over; afterwards only read. */
+  renderRoom(visit) {
+    const open = this.planner && visit.kind !== 'HOME' && IN_HAND.includes(visit.state);
+    return html`<room-field .room=${visit.room} .planner=${open} .busy=${this.busy}></room-field>`;
   }
 
   renderAsked(asked) {

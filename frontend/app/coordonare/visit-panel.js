@@ -58,11 +58,11 @@ class VisitPanel extends Part {
     await this.post(`${this.path}/actions/${action}`, { version: this.whole.version, ...body });
   }
 
-  async post(path, body) {
+  async post(path, body, method = 'POST') {
     this.busy = true;
     this.problem = undefined;
     try {
-      this.whole = await send('POST', path, body);
+      this.whole = await send(method, path, body);
       this.form = undefined;
     } catch (problem) {
       this.problem = problem;
@@ -101,6 +101,7 @@ class VisitPanel extends Part {
         .planner=${isPlanner()}
         .busy=${this.busy}
         @partner-said=${(e) => this.act(e.detail.action, { partner: e.detail.partner })}
+        @room-said=${(e) => this.post(`${this.path}/room`, e.detail, 'PUT')}
         @link-wanted=${(e) => this.post(`${this.path}/links/${e.detail.partner}`)}
       ></partner-rows>
       ${TOLD.includes(visit.state) && visit.kind !== 'HOME' ? this.renderCitizens(visit) : nothing} ${this.renderHistory(visit.history)}

@@ -78,11 +78,12 @@ class FieldVisit extends Part {
   render() {
     const { visit, stage } = this;
     const done = stage.startsWith('reported');
+    const place = visit.room ?? visit.siteName;
     return html`<article class="fv ${stage} ${this.next ? 'next' : ''}">
       <button class="fv-head" aria-expanded=${this.opened ? 'true' : 'false'} @click=${() => this.say('open-visit', visit.id)}>
         <span class="stop-number ${done ? 'done' : ''}">${done ? html`<span aria-hidden="true">✓</span>` : this.nth}</span>
         <span class="grow"
-          ><b>${visit.locality}</b>${visit.siteName && visit.siteName !== visit.locality ? html`, ${visit.siteName}` : nothing}
+          ><b>${visit.locality}</b>${place && place !== visit.locality ? html`, ${place}` : nothing}
           <span class="small dim">${this.line()}</span></span
         >
         <span class="chip state-${visit.state}">${t(`state.${visit.state}`)}</span>
@@ -113,7 +114,11 @@ class FieldVisit extends Part {
       this.watched = resource;
       resource.usedBy(this).ensure();
     }
-    const said = (resource.value?.partners ?? []).filter((p) => p.room || p.contact);
+    const { partners = [], room } = resource.value ?? {};
+    // what a planner corrected stands in place of what the mayor said
+    const said = partners
+      .map((p) => (p.partner === 'mayor' && room ? { ...p, room: room.room, contact: room.contact } : p))
+      .filter((p) => p.room || p.contact);
     return html`${
         stop?.legMetres
           ? html`<p class="small">

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 
 /**
  * What citizens were told of a visit, and whether it still holds. No figure of persons is in it. Times are seconds of the day,
- * Europe/Bucharest.
+ * Europe/Bucharest, as they are printed.
  *
- * @param place the room or building that the mayor named for this date, otherwise the plan's; the locality where no building is named
+ * @param place the room or building that was named for this date, otherwise the plan's; the locality where no building is named
  * @param date as last announced: a date nobody was told yet is not here
  * @param kind {@code CAPTURE} or {@code HANDOVER}
- * @param changedAt when it last changed
+ * @param changedAt when it or its room last changed
  * @param version grows with every change
  */
 public record Announcement(

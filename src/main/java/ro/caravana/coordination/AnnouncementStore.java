@@ -3,6 +3,7 @@ package ro.caravana.coordination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -20,10 +21,10 @@ class AnnouncementStore implements Announcements {
     /** A bedside visit cannot be announced; that it is left out here as well costs nothing. */
     private static final String TOLD = """
             SELECT a.*, s.to_date AS told_date,
-                (SELECT l.room FROM partner_link l
-                 WHERE l.appointment_id = a.id AND l.partner = 'MAYOR' AND l.answer IN ('AGREE', 'ALTERNATIVE')
-                    AND COALESCE(l.chosen_date, l.visit_date) = s.to_date AND l.room <> ''
-                 ORDER BY l.closed_at DESC FETCH FIRST 1 ROW ONLY) AS room
+                (SELECT r.room FROM visit_room r WHERE r.appointment_id = a.id AND r.visit_date = s.to_date
+                 ORDER BY r.room_version DESC FETCH FIRST 1 ROW ONLY) AS room,
+                (SELECT MAX(r.room_version) FROM visit_room r WHERE r.appointment_id = a.id) AS room_version,
+                (SELECT MAX(r.changed_at) FROM visit_room r WHERE r.appointment_id = a.id) AS room_changed_at
             FROM appointment a
             JOIN appointment_step s ON s.appointment_id = a.id AND s.action = 'ANNOUNCE'
                 AND s.version = (SELECT MAX(t.version) FROM appointment_step t
@@ -65,20 +66,27 @@ class AnnouncementStore implements Announcements {
 
     private Announcement announcement(ResultSet row, int number) throws SQLException {
         @Nullable String room = row.getString("room"); // where the mayor opens the door, whatever the plan thought of
+        PrintedHours hours = PrintedHours.of(row.getInt("start_second"), row.getInt("end_second"));
         return new Announcement(
                 row.getString("id"),
                 row.getInt("siruta"),
                 row.getInt("uat_siruta"),
                 row.getString("locality"),
                 row.getString("uat"),
-                room == null ? row.getString("site_name") : room,
+                room == null || room.isEmpty() ? row.getString("site_name") : room,
                 row.getObject("told_date", LocalDate.class),
-                row.getInt("start_second"),
-                row.getInt("end_second"),
+                hours.start(),
+                hours.end(),
                 row.getString("kind"),
                 status(VisitState.valueOf(row.getString("state")), row.getObject("told_date", LocalDate.class)),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+                changedAt(row),
+                row.getLong("version") + row.getLong("room_version"));
+    }
+
+    private static Instant changedAt(ResultSet row) throws SQLException {
+        Instant visit = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+        @Nullable OffsetDateTime room = row.getObject("room_changed_at", OffsetDateTime.class);
+        return room == null || room.toInstant().isBefore(visit) ? visit : room.toInstant();
     }
 
     private Announcement.Status status(VisitState state, LocalDate told) {

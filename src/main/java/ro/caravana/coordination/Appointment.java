@@ -48,6 +48,29 @@ public record Appointment(
                 end, state, version);
     }
 
+    /** The same with its hours as they are printed; routes keep the minutes. */
+    public Appointment inPrintedHours() {
+        PrintedHours hours = PrintedHours.of(start, end);
+        return new Appointment(
+                id,
+                plan,
+                visit,
+                station,
+                kind,
+                siruta,
+                uatSiruta,
+                locality,
+                uat,
+                siteId,
+                siteName,
+                persons,
+                date,
+                hours.start(),
+                hours.end(),
+                state,
+                version);
+    }
+
     static String id(String plan, String visit) {
         return plan + "." + visit;
     }

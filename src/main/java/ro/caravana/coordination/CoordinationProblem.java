@@ -131,6 +131,17 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** Nobody is told of a room now. */
+    public static final class NoRoomNow extends CoordinationProblem {
+        public NoRoomNow() {
+            super(
+                    "visit-room-not-now",
+                    409,
+                    "This visit's room cannot be changed now",
+                    "A room is named for a visit that citizens come to, from the first question until its team has finished.");
+        }
+    }
+
     /** No mail has this id. */
     public static final class UnknownMail extends CoordinationProblem {
         public UnknownMail() {

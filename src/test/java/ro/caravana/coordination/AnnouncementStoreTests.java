@@ -45,23 +45,18 @@ class AnnouncementStoreTests {
                 Optional.empty()));
     }
 
-    private void said(String id, Partner partner, String answer, LocalDate about, String room, String when) {
+    private void said(int version, LocalDate about, String room, String when) {
         database.jdbc()
                 .sql("""
-                        INSERT INTO partner_link (id, appointment_id, partner, asked_version, visit_date, start_second, end_second,
-                            token_hash, created_at, expires_at, closed_at, closed_because, answer, room)
-                        VALUES (?, ?, ?, 1, ?, 36000, 46800, ?, TIMESTAMP WITH TIME ZONE '2027-01-01 10:00:00+00',
-                            TIMESTAMP WITH TIME ZONE '2027-03-01 10:00:00+00', ?, 'ANSWERED', ?, ?)
+                        INSERT INTO visit_room (appointment_id, room_version, visit_date, room, contact, changed_at, changed_by)
+                        VALUES (?, ?, ?, ?, '', ?, 'link')
                         """)
                 .params(
-                        id,
                         Appointment.id(Visits.PLAN, "v1"),
-                        partner.name(),
+                        version,
                         about,
-                        id,
-                        Instant.parse(when).atOffset(ZoneOffset.UTC),
-                        answer,
-                        room)
+                        room,
+                        Instant.parse(when).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -70,25 +65,35 @@ class AnnouncementStoreTests {
     }
 
     @Test
-    void theBuildingIsThePlansUntilTheMayorNamesOne() {
-        said("l1", Partner.POLICE, "AGREE", DAY, "postul de poliție", "2027-02-02T10:00:00Z");
-        said("l2", Partner.MAYOR, "AGREE", DAY, "", "2027-02-02T10:00:00Z");
+    void theBuildingIsThePlansUntilARoomIsNamedForTheDate() {
+        said(1, DAY, "", "2027-02-02T10:00:00Z");
         assertThat(place()).isEqualTo("Primăria Mociu");
-        said("l3", Partner.MAYOR, "AGREE", DAY, "Căminul cultural", "2027-02-03T10:00:00Z");
+        said(2, DAY, "Căminul cultural", "2027-02-03T10:00:00Z");
         assertThat(place()).isEqualTo("Căminul cultural");
         assertThat(store.listOfUat(57706, DAY).get(0).place()).isEqualTo("Căminul cultural");
-    }
-
-    @Test
-    void aRoomForAnotherDateIsNoRoomForThisOne() {
-        said("l1", Partner.MAYOR, "AGREE", DAY.minusDays(7), "Căminul cultural", "2027-02-03T10:00:00Z");
-        assertThat(place()).isEqualTo("Primăria Mociu");
-    }
-
-    @Test
-    void ofTwoRoomsForADateTheLastHolds() {
-        said("l1", Partner.MAYOR, "AGREE", DAY, "școala", "2027-02-02T10:00:00Z");
-        said("l2", Partner.MAYOR, "AGREE", DAY, "sala de sport", "2027-02-05T10:00:00Z");
+        said(3, DAY.minusDays(7), "școala", "2027-02-04T10:00:00Z");
+        assertThat(place()).isEqualTo("Căminul cultural");
+        said(4, DAY, "sala de sport", "2027-02-05T10:00:00Z");
         assertThat(place()).isEqualTo("sala de sport");
+    }
+
+    /** Calendars and printed copies ask by these whether anything is new. */
+    @Test
+    void anotherRoomIsAChange() {
+        Announcement before = store.find(Appointment.id(Visits.PLAN, "v1")).orElseThrow();
+        said(1, DAY, "sala de sport", "2027-02-20T10:00:00Z");
+        Announcement after = store.find(Appointment.id(Visits.PLAN, "v1")).orElseThrow();
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.changedAt()).isEqualTo(Instant.parse("2027-02-20T10:00:00Z"));
+    }
+
+    @Test
+    void hoursAreToldAsTheyArePrinted() {
+        database.jdbc()
+                .sql("UPDATE appointment SET start_second = 32820, end_second = 45780")
+                .update();
+        Announcement told = store.find(Appointment.id(Visits.PLAN, "v1")).orElseThrow();
+        assertThat(told.start()).isEqualTo(33_300);
+        assertThat(told.end()).isEqualTo(45_000);
     }
 }

@@ -13,6 +13,7 @@ import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Letter;
 import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.PrintedHours;
 import ro.caravana.coordination.text.PartnerTexts;
 import ro.caravana.coordination.text.PartnerWords;
 
@@ -26,6 +27,7 @@ class Correspondence implements Letters {
     private final PartnerLinks links;
     private final LetterStore store;
     private final StillOffered offered;
+    private final RoomBook rooms;
     private final Appointments appointments;
     private final PartnerTexts texts;
     private final TransactionTemplate transactions;
@@ -35,6 +37,7 @@ class Correspondence implements Letters {
             PartnerLinks links,
             LetterStore store,
             StillOffered offered,
+            RoomBook rooms,
             Appointments appointments,
             PartnerTexts texts,
             TransactionTemplate transactions,
@@ -42,6 +45,7 @@ class Correspondence implements Letters {
         this.links = links;
         this.store = store;
         this.offered = offered;
+        this.rooms = rooms;
         this.appointments = appointments;
         this.texts = texts;
         this.transactions = transactions;
@@ -87,11 +91,13 @@ class Correspondence implements Letters {
                 entry.number(),
                 entry.on(),
                 link.partner(),
-                links.told(visit),
+                rooms.told(visit),
                 link.expiresAt(),
                 links.findToken(link),
                 offered.list(visit).stream()
-                        .map(slot -> new Letter.OtherDate(slot.date(), slot.start()))
+                        .map(slot -> new Letter.OtherDate(
+                                slot.date(),
+                                PrintedHours.of(slot.start(), slot.end()).start()))
                         .toList(),
                 texts.letterIntro(visit, link.partner(), PartnerWords.BOOK.in(language)));
     }

@@ -33,6 +33,7 @@ public class PartnerAnswers {
 
     private final PartnerLinkStore store;
     private final StillOffered offered;
+    private final RoomBook rooms;
     private final Appointments appointments;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -40,11 +41,13 @@ public class PartnerAnswers {
     PartnerAnswers(
             PartnerLinkStore store,
             StillOffered offered,
+            RoomBook rooms,
             Appointments appointments,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
         this.offered = offered;
+        this.rooms = rooms;
         this.appointments = appointments;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,6 +56,7 @@ public class PartnerAnswers {
     /**
      * What a partner is asked.
      *
+     * @param visit as it is told: its room and printed hours
      * @param others dates the partner may choose instead, the best first
      */
     public record Question(PartnerLink link, Appointment visit, List<Slot> others) {}
@@ -75,7 +79,7 @@ public class PartnerAnswers {
         if (!link.isOpen(clock.instant())) {
             throw new LinkProblem.Expired();
         }
-        return new Question(link, store.findRoom(visit).map(visit::heldIn).orElse(visit), offered.list(visit));
+        return new Question(link, rooms.told(visit), offered.list(visit));
     }
 
     private static LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {
@@ -118,6 +122,9 @@ public class PartnerAnswers {
         appointments.lockVisit(link.appointment()); // before the link, as everybody who closes links does
         if (!store.answer(link.id(), reply, now)) {
             throw new CoordinationProblem.ChangedMeanwhile();
+        }
+        if (link.partner() == Partner.MAYOR && reply.answer() != PartnerAnswer.CANNOT) {
+            rooms.answered(link, reply);
         }
         return switch (reply.answer()) {
             case AGREE -> step(question.visit(), VisitAction.CONFIRM, Optional.of(link.partner()));

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Partner;
 
 /** All SQL about partners' links. */
@@ -61,20 +60,6 @@ class PartnerLinkStore {
                 .param(appointment)
                 .query(PartnerLinkStore::link)
                 .list();
-    }
-
-    /** The room or building that the mayor named last for the date on which the visit is now. */
-    Optional<String> findRoom(Appointment visit) {
-        return listOfVisit(visit.id()).stream()
-                .filter(link -> link.partner() == Partner.MAYOR)
-                .flatMap(link -> link
-                        .reply()
-                        .filter(reply -> reply.answer() != PartnerAnswer.CANNOT)
-                        .filter(reply -> reply.chosen().orElse(link.date()).equals(visit.date()))
-                        .stream())
-                .map(PartnerLink.Reply::room)
-                .filter(room -> !room.isBlank())
-                .reduce((older, newer) -> newer);
     }
 
     /** The newest link of each visit and partner, by visit. */

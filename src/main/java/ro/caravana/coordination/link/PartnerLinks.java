@@ -173,11 +173,6 @@ public class PartnerLinks {
                 .toList();
     }
 
-    /** The visit as partners are told of it: held where the mayor said, if the mayor named a room for its date. */
-    Appointment told(Appointment visit) {
-        return store.findRoom(visit).map(visit::heldIn).orElse(visit);
-    }
-
     /** What each partner last said by a link, perhaps to an earlier question. */
     public Map<Partner, PartnerLink.Reply> listReplies(String appointment) {
         Map<Partner, PartnerLink.Reply> replies = new EnumMap<>(Partner.class);

@@ -11,6 +11,7 @@ import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.VisitState;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
+import ro.caravana.coordination.link.RoomBook;
 import ro.caravana.coordination.text.PartnerText;
 import ro.caravana.coordination.text.PartnerTexts;
 import ro.caravana.coordination.text.PartnerWords;
@@ -23,6 +24,7 @@ import ro.caravana.territory.TerritoryRegistry;
 class MailWriter implements MailTexts {
     private final Appointments appointments;
     private final PartnerLinks links;
+    private final RoomBook rooms;
     private final TerritoryRegistry territory;
     private final MailSettings settings;
     private final PartnerTexts texts;
@@ -32,6 +34,7 @@ class MailWriter implements MailTexts {
     MailWriter(
             Appointments appointments,
             PartnerLinks links,
+            RoomBook rooms,
             TerritoryRegistry territory,
             MailSettings settings,
             PartnerTexts texts,
@@ -42,13 +45,14 @@ class MailWriter implements MailTexts {
         this.paper = paper;
         this.appointments = appointments;
         this.links = links;
+        this.rooms = rooms;
         this.territory = territory;
         this.settings = settings;
     }
 
     @Override
     public Optional<Text> write(OutgoingMail mail) {
-        Appointment visit = appointments.getVisit(mail.appointment());
+        Appointment visit = rooms.told(appointments.getVisit(mail.appointment()));
         return switch (mail.kind()) {
             case QUESTION, REMINDER -> question(mail, visit);
             case MOVED ->

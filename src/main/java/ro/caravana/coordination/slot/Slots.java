@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ import ro.caravana.coordination.Announcement;
 import ro.caravana.coordination.Announcements;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.PrintedHours;
 import ro.caravana.coordination.VisitState;
 
 /**
@@ -68,7 +70,7 @@ public class Slots {
      */
     public static int suggestedPlaces(Appointment visit, int threshold) {
         int persons = Math.max(threshold, visit.persons());
-        int quarters = Math.max(1, (visit.end() - visit.start()) / TimeSlot.SECONDS);
+        int quarters = starts(visit).size();
         return Math.min(MOST_PLACES, Math.max(1, (persons + quarters - 1) / quarters));
     }
 
@@ -198,18 +200,21 @@ public class Slots {
 
     private List<TimeSlot> slots(Appointment visit, int places) {
         List<Ticket> tickets = store.listTickets(visit.id(), visit.date());
-        return starts(visit).stream()
-                .map(start -> new TimeSlot(start, places, (int) tickets.stream()
-                        .filter(ticket -> ticket.start() == start)
+        List<Integer> starts = starts(visit);
+        // by number, not by hour: numbers stay in their quarter where the hours are printed differently
+        return IntStream.range(0, starts.size())
+                .mapToObj(quarter -> new TimeSlot(starts.get(quarter), places, (int) tickets.stream()
+                        .filter(ticket -> (ticket.number() - 1) / places == quarter)
                         .count()))
                 .toList();
     }
 
-    /** Whole quarters only, beginning with the visit; a shorter visit is one. */
+    /** Whole quarters of the printed hours only; a shorter visit is one. */
     private static List<Integer> starts(Appointment visit) {
-        List<Integer> starts = new ArrayList<>(List.of(visit.start()));
-        for (int start = visit.start() + TimeSlot.SECONDS;
-                start + TimeSlot.SECONDS <= visit.end();
+        PrintedHours hours = PrintedHours.of(visit.start(), visit.end());
+        List<Integer> starts = new ArrayList<>(List.of(hours.start()));
+        for (int start = hours.start() + TimeSlot.SECONDS;
+                start + TimeSlot.SECONDS <= hours.end();
                 start += TimeSlot.SECONDS) {
             starts.add(start);
         }

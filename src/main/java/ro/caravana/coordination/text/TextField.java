@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.coordination.PrintedHours;
 import ro.caravana.pages.Words;
 
 /** What a text can say of the visit; written {@code {{name}}}. */
@@ -15,7 +16,10 @@ public enum TextField {
     UAT("uat", (words, visit) -> visit.uat()),
     DATE("data", (words, visit) -> words.longDate(visit.date())),
     SHORT_DATE("data-scurt", (words, visit) -> words.date(visit.date())),
-    HOURS("orele", (words, visit) -> words.hours(visit.start(), visit.end()));
+    HOURS("orele", (words, visit) -> {
+        PrintedHours hours = PrintedHours.of(visit.start(), visit.end());
+        return words.hours(hours.start(), hours.end());
+    });
 
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.PrintedHours;
 import ro.caravana.coordination.link.LinkProblem;
 import ro.caravana.coordination.link.PartnerAnswer;
 import ro.caravana.coordination.link.PartnerAnswers.Question;
@@ -89,7 +90,10 @@ class PartnerPages {
         String value = slot.date().toString();
         return new Choice(
                 value,
-                words.text("alternative-date", words.longDate(slot.date()), words.time(slot.start())),
+                words.text(
+                        "alternative-date",
+                        words.longDate(slot.date()),
+                        words.time(PrintedHours.of(slot.start(), slot.end()).start())),
                 value.equals(typed.alternative()));
     }
 
@@ -125,9 +129,10 @@ class PartnerPages {
     String thanks(Words words, String path, PartnerLink link, PartnerAnswer answer, Appointment after) {
         Map<String, Object> page = frame(words, path, words.text("thanks-title"));
         String date = words.longDate(answer == PartnerAnswer.CANNOT ? link.date() : after.date());
+        PrintedHours hours = PrintedHours.of(after.start(), after.end());
         page.put(
                 "paragraphs",
-                List.of(words.text("thanks-" + answer.wire(), date, words.hours(after.start(), after.end()))));
+                List.of(words.text("thanks-" + answer.wire(), date, words.hours(hours.start(), hours.end()))));
         return TEMPLATE.execute(page);
     }
 

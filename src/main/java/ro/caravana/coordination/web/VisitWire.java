@@ -53,13 +53,38 @@ final class VisitWire {
      *
      * @param links where the partners answer, as long as they can; for planners only
      * @param partners who was asked last, and what they said; for planners and field teams
+     * @param room where it is held and whom to call there; for planners and field teams
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
             @JsonUnwrapped Visit visit,
             List<Step> history,
             @Nullable Links links,
-            @Nullable List<Asked> partners) {}
+            @Nullable List<Asked> partners,
+            @Nullable Room room) {}
+
+    /**
+     * Where the visit is held on its date.
+     *
+     * @param version to be sent back with a correction
+     * @param room empty: the plan's building
+     * @param history everything that was ever said of it, oldest first; for planners only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Room(
+            long version,
+            String room,
+            String contact,
+            @Nullable List<Said> history) {}
+
+    /** What was said of one date; {@code by} is an account, or {@code link} for the mayor. */
+    record Said(long version, LocalDate date, String room, String contact, Instant at, String by) {}
+
+    /** A correction. */
+    record NewRoom(
+            @Nullable String room,
+            @Nullable String contact,
+            @Nullable Long version) {}
 
     /**
      * Every visit of the accepted plans.

@@ -28,4 +28,9 @@ public record DayOut(
     public DayOut {
         stops = List.copyOf(stops);
     }
+
+    /** The same day with its stops told otherwise. */
+    public DayOut withStops(List<Stop> others) {
+        return new DayOut(date, stationId, stationName, departure, comingBack, metres, drivingSeconds, persons, others);
+    }
 }

@@ -26,6 +26,24 @@ public record Stop(
         LocalTime start,
         LocalTime end,
         PublishedCount persons) {
+    /** The same in a room that was named for it. */
+    public Stop heldIn(String room) {
+        return new Stop(
+                id,
+                kind,
+                uatSiruta,
+                uat,
+                siruta,
+                locality,
+                room,
+                townHallAddress,
+                position,
+                arrival,
+                start,
+                end,
+                persons);
+    }
+
     /** "Frata" for the village that gives its commune the name, otherwise "Berchieșu, Frata". */
     public String place() {
         return locality.equals(uat) ? locality : locality + ", " + uat;

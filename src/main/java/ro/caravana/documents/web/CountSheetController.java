@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -14,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.NamedRoom;
+import ro.caravana.coordination.Rooms;
 import ro.caravana.documents.model.CountSheet;
 import ro.caravana.documents.model.VisitKind;
 import ro.caravana.documents.pdf.CountSheetPdf;
@@ -25,13 +29,20 @@ import ro.caravana.planning.Plans;
 @RestController
 class CountSheetController {
     private final Appointments appointments;
+    private final Rooms rooms;
     private final Plans plans;
     private final PlanReading reading;
     private final Download download;
     private final OwnAddress own;
 
     CountSheetController(
-            Appointments appointments, Plans plans, PlanReading reading, Download download, OwnAddress own) {
+            Appointments appointments,
+            Rooms rooms,
+            Plans plans,
+            PlanReading reading,
+            Download download,
+            OwnAddress own) {
+        this.rooms = rooms;
         this.appointments = appointments;
         this.plans = plans;
         this.reading = reading;
@@ -47,6 +58,7 @@ class CountSheetController {
         if (visits.isEmpty()) {
             throw new PlanJobProblem.NoSuchDay();
         }
+        Map<String, NamedRoom> named = rooms.listOut(station, date, date);
         Wish wish = Wish.of(request, viewer);
         Texts texts = new Texts(wish.language(), reading.threshold());
         CountSheet day = new CountSheet(
@@ -54,7 +66,9 @@ class CountSheetController {
                 reading.stationName(station),
                 date,
                 visits.stream().anyMatch(this::isSynthetic),
-                visits.stream().map(visit -> sheet(visit, request)).toList());
+                visits.stream()
+                        .map(visit -> sheet(visit, place(visit, named.get(visit.id())), request))
+                        .toList());
         return download.answer(
                 request,
                 new Download.Document(
@@ -65,11 +79,15 @@ class CountSheetController {
                         () -> new CountSheetPdf(texts).write(day)));
     }
 
-    private CountSheet.Visit sheet(Appointment visit, ServerHttpRequest request) {
+    private static String place(Appointment visit, @Nullable NamedRoom named) {
+        return named == null || named.room().isEmpty() ? visit.siteName() : named.room();
+    }
+
+    private CountSheet.Visit sheet(Appointment visit, String place, ServerHttpRequest request) {
         return new CountSheet.Visit(
                 visit.locality(),
                 visit.uat(),
-                visit.siteName(),
+                place,
                 VisitKind.valueOf(visit.kind()),
                 LocalTime.ofSecondOfDay(visit.start()),
                 LocalTime.ofSecondOfDay(visit.end()),

@@ -113,7 +113,11 @@ class RouteSheetController {
                         format.type(),
                         name + "." + format.ending(),
                         full + "." + format.ending(),
-                        List.of(reading.state(plan.head(), wish), day.station(), dayUrl),
+                        List.of(
+                                reading.state(plan.head(), wish),
+                                day.station(),
+                                dayUrl,
+                                reading.named(day.station(), day.date())),
                         () -> format.writer()
                                 .apply(texts)
                                 .apply(reading.sheet(plans.getRoute(plan, day.station(), day.date()), dayUrl, wish))));

@@ -1,12 +1,17 @@
 package ro.caravana.documents.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import ro.caravana.coordination.NamedRoom;
+import ro.caravana.coordination.Rooms;
+import ro.caravana.documents.model.DayOut;
 import ro.caravana.documents.model.RouteLeg;
 import ro.caravana.documents.model.RouteSheet;
 import ro.caravana.planning.DayRoute;
@@ -23,8 +28,10 @@ class RouteSheetReading {
     private final PlanReading plans;
     private final TerritoryRegistry territory;
     private final TravelTimes travel;
+    private final Rooms rooms;
 
-    RouteSheetReading(PlanReading plans, TerritoryRegistry territory, TravelTimes travel) {
+    RouteSheetReading(PlanReading plans, TerritoryRegistry territory, TravelTimes travel, Rooms rooms) {
+        this.rooms = rooms;
         this.plans = plans;
         this.territory = territory;
         this.travel = travel;
@@ -47,7 +54,7 @@ class RouteSheetReading {
         int visits = route.day().visits().size();
         return new RouteSheet(
                 plans.edition(route.plan(), wish),
-                plans.day(route.day(), wish.viewer()),
+                inNamedRooms(plans.day(route.day(), wish.viewer()), route),
                 route.baseName(),
                 route.base(),
                 legs.subList(0, visits),
@@ -55,6 +62,22 @@ class RouteSheetReading {
                 travel.network().schematic(),
                 outlines(route),
                 Optional.of(dayUrl));
+    }
+
+    /** The team opens the door that the mayor named, not the one the plan thought of. */
+    private DayOut inNamedRooms(DayOut day, DayRoute route) {
+        Map<String, NamedRoom> named = named(day.stationId(), day.date());
+        return day.withStops(day.stops().stream()
+                .map(stop -> {
+                    NamedRoom room = named.get(route.plan().id() + "." + stop.id());
+                    return room == null || room.room().isEmpty() ? stop : stop.heldIn(room.room());
+                })
+                .toList());
+    }
+
+    /** The rooms named for a station's day, in the order of the visits' ids. */
+    Map<String, NamedRoom> named(String station, LocalDate date) {
+        return new TreeMap<>(rooms.listOut(station, date, date));
     }
 
     private static RouteLeg leg(Leg leg) {

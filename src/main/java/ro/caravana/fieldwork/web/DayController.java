@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.NamedRoom;
+import ro.caravana.coordination.Rooms;
 import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.VisitPersons;
 import ro.caravana.fieldwork.FieldProblem;
@@ -33,11 +35,13 @@ class DayController {
     private static final int MOST_DAYS = 400;
 
     private final Appointments appointments;
+    private final Rooms rooms;
     private final FieldReports reports;
     private final VisitPersons persons;
     private final Clock clock;
 
-    DayController(Appointments appointments, FieldReports reports, VisitPersons persons, Clock clock) {
+    DayController(Appointments appointments, Rooms rooms, FieldReports reports, VisitPersons persons, Clock clock) {
+        this.rooms = rooms;
         this.appointments = appointments;
         this.reports = reports;
         this.persons = persons;
@@ -64,12 +68,14 @@ class DayController {
         Map<String, VisitAccount> reported = reports.listAccounts(first, last).stream()
                 .collect(Collectors.toMap(VisitAccount::visit, Function.identity()));
         ShownPersons shown = persons.seenBy(viewer);
+        Map<String, NamedRoom> named = rooms.listOut(station, first, last);
         Map<LocalDate, List<DayWire.Stop>> days = appointments.listOut(station, first, last).stream()
                 .collect(Collectors.groupingBy(
                         Appointment::date,
                         TreeMap::new,
                         Collectors.mapping(
-                                visit -> stop(visit, shown, reported.get(visit.id())), Collectors.toList())));
+                                visit -> stop(visit, named.get(visit.id()), shown, reported.get(visit.id())),
+                                Collectors.toList())));
         return new DayWire.DayList(
                 station,
                 today,
@@ -78,7 +84,12 @@ class DayController {
                         .toList());
     }
 
-    private static DayWire.Stop stop(Appointment visit, ShownPersons shown, @Nullable VisitAccount account) {
+    private static @Nullable String said(@Nullable NamedRoom named, Function<NamedRoom, String> what) {
+        return named == null || what.apply(named).isEmpty() ? null : what.apply(named);
+    }
+
+    private static DayWire.Stop stop(
+            Appointment visit, @Nullable NamedRoom named, ShownPersons shown, @Nullable VisitAccount account) {
         return new DayWire.Stop(
                 visit.id(),
                 visit.visit(),
@@ -89,6 +100,8 @@ class DayController {
                 visit.uat(),
                 visit.siteId(),
                 visit.siteName(),
+                said(named, NamedRoom::room),
+                said(named, NamedRoom::contact),
                 shown.at(visit.siruta(), visit.persons()),
                 visit.start(),
                 visit.end(),

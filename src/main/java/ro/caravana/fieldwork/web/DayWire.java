@@ -19,6 +19,8 @@ final class DayWire {
     /**
      * @param id of the appointment
      * @param visit its id inside the plan
+     * @param room where it is held, as the mayor or a planner said; absent: at {@code siteName}
+     * @param contact whom to call there; absent where nobody was named
      * @param report {@code counted}, {@code disputed} or {@code under-way}; absent while nobody has reported
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +34,8 @@ final class DayWire {
             String uat,
             String siteId,
             String siteName,
+            @Nullable String room,
+            @Nullable String contact,
             PublishedCount persons,
             int start,
             int end,

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Partner;
-import ro.caravana.coordination.VisitState;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
 
@@ -94,55 +92,6 @@ class PartnerLinkStoreTests {
         assertThat(store.listOfVisit(VISIT))
                 .extracting(link -> link.closed().orElseThrow().because())
                 .containsExactly(ClosedBecause.REPLACED, ClosedBecause.MOVED);
-    }
-
-    @Test
-    void theRoomIsTheMayorsLastForTheDateOfTheVisit() {
-        Appointment visit = new Appointment(
-                VISIT,
-                "plan-1",
-                "v1",
-                "station-1",
-                "CAPTURE",
-                1,
-                1,
-                "Mociu",
-                "Mociu",
-                "s",
-                "Primăria",
-                40,
-                DAY,
-                36_000,
-                46_800,
-                VisitState.ASKED,
-                1);
-        assertThat(store.findRoom(visit)).isEmpty();
-        store.insert(link("l1", Partner.MAYOR), "h1");
-        store.insert(link("l2", Partner.POLICE), "h2");
-        store.answer("l2", new PartnerLink.Reply(PartnerAnswer.AGREE, Optional.empty(), "postul", ""), NOW);
-        assertThat(store.findRoom(visit)).isEmpty();
-        store.answer("l1", agreed(), NOW);
-        assertThat(store.findRoom(visit)).contains("Căminul cultural");
-        assertThat(store.findRoom(visit.heldIn("x"))).contains("Căminul cultural");
-        Appointment moved = new Appointment(
-                VISIT,
-                "plan-1",
-                "v1",
-                "station-1",
-                "CAPTURE",
-                1,
-                1,
-                "Mociu",
-                "Mociu",
-                "s",
-                "Primăria",
-                40,
-                DAY.plusDays(1),
-                36_000,
-                46_800,
-                VisitState.ASKED,
-                1);
-        assertThat(store.findRoom(moved)).isEmpty();
     }
 
     @Test

@@ -157,6 +157,33 @@ class SlotsTests {
         assertThat(slots.list(visit)).extracting(TimeSlot::taken).containsExactly(1, 2, 0);
     }
 
+    /** Whoever reads 10:15 on the poster takes a number from 10:15 on. */
+    @Test
+    void quartersBeginWithThePrintedHour() {
+        Appointment odd = new Appointment(
+                "p.v1",
+                "p",
+                "v1",
+                "station-1",
+                "CAPTURE",
+                57715,
+                57706,
+                "Boteni",
+                "Mociu",
+                "s",
+                "Școala",
+                7,
+                DAY,
+                TEN + 420,
+                TEN + 3 * QUARTER + 300,
+                VisitState.ANNOUNCED,
+                3);
+        now(odd);
+        assertThat(slots.offer(odd, 2)).extracting(TimeSlot::start).containsExactly(TEN + QUARTER, TEN + 2 * QUARTER);
+        assertThat(slots.take(odd.id(), TEN + 2 * QUARTER).ticket().number()).isEqualTo(3);
+        assertThat(slots.list(odd)).extracting(TimeSlot::taken).containsExactly(0, 1);
+    }
+
     @Test
     void anHourThatIsNoQuarterOfTheVisitIsRefused() {
         slots.offer(visit, 2);
