@@ -58,9 +58,23 @@ export async function getJson(path) {
   return (await request(path)).json();
 }
 
-export async function send(method, path, value, headers = {}) {
+const underWay = new Map();
+
+/** A second press of a button while its first request is under way is the same wish: it gets the first one's answer, nothing is done twice. */
+export function send(method, path, value, headers = {}) {
   const body = value === undefined ? undefined : JSON.stringify(value);
-  const type = value === undefined ? {} : { 'Content-Type': 'application/json' };
+  const wish = JSON.stringify([method, path, body, headers]);
+  if (!underWay.has(wish)) {
+    underWay.set(
+      wish,
+      sendOnce(method, path, body, headers).finally(() => underWay.delete(wish)),
+    );
+  }
+  return underWay.get(wish);
+}
+
+async function sendOnce(method, path, body, headers) {
+  const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const response = await request(path, { method, body, headers: { ...type, ...headers } });
   const text = await response.text();
   return text ? JSON.parse(text) : undefined;

@@ -16,7 +16,11 @@ test('aPartnerWhoSaidYesOnTheTelephoneAgreesToo', () => {
   assert.equal(partnerState(asked, 'mayor'), 'open');
   assert.equal(partnerState(asked, 'police'), 'expired');
   assert.equal(partnerState({ ...asked, state: 'confirmed-by-mayor' }, 'mayor'), 'agreed');
-  assert.equal(partnerState({ ...asked, state: 'declined', police: 'answered' }, 'police'), 'declined');
+  const refused = { ...asked, state: 'declined', mayor: 'answered', police: 'answered', declinedBy: 'mayor' };
+  assert.equal(partnerState(refused, 'mayor'), 'declined');
+  assert.equal(partnerState(refused, 'police'), 'agreed');
+  assert.equal(partnerState({ ...refused, police: 'declined' }, 'police'), 'none');
+  assert.equal(partnerState({ ...refused, declinedBy: undefined }, 'police'), 'none');
   assert.equal(partnerState({ ...asked, state: 'moved' }, 'mayor'), 'none');
 });
 

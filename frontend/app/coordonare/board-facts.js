@@ -27,9 +27,15 @@ const AGREED = {
 /** `agreed`, `open`, `expired`, `declined` or `none`: how one partner stands to the visit as it is dated now. */
 export function partnerState(visit, partner) {
   if (AGREED[partner].includes(visit.state)) return 'agreed';
-  if (visit.state === 'declined') return visit[partner] === 'answered' ? 'declined' : 'none';
+  if (visit.state === 'declined') return beforeTheRefusal(visit, partner);
   if (HEAPS.waiting.includes(visit.state)) return visit[partner] === 'expired' ? 'expired' : 'open';
   return 'none';
+}
+
+/** One of the two refused; the other may have agreed before, also by choosing this very date. */
+function beforeTheRefusal(visit, partner) {
+  if (visit.declinedBy === partner) return 'declined';
+  return visit.declinedBy && visit[partner] === 'answered' ? 'agreed' : 'none';
 }
 
 /** Days since the question, or undefined where nobody waits for an answer. */

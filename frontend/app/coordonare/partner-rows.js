@@ -25,7 +25,8 @@ class PartnerRows extends Part {
 
   render() {
     const states = Object.fromEntries((this.whole.partners ?? []).map((asked) => [asked.partner, asked.state]));
-    const visit = { ...this.whole, ...states };
+    const declinedBy = this.whole.state === 'declined' ? this.whole.history?.at(-1)?.partner : undefined;
+    const visit = { ...this.whole, ...states, declinedBy };
     return html`<section class="partners" aria-label=${t('partner.title')}>
       ${PARTNERS.map((partner) => this.renderPartner(visit, partner))}
     </section>`;

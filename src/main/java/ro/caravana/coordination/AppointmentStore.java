@@ -115,6 +115,19 @@ class AppointmentStore {
                 .list();
     }
 
+    /** Who took the step by which a visit is refused now. */
+    Map<String, Partner> listDecliners() {
+        Map<String, Partner> decliners = new HashMap<>();
+        jdbc.sql("""
+                SELECT s.appointment_id, s.partner FROM appointment_step s
+                JOIN appointment a ON a.id = s.appointment_id AND a.version = s.version
+                WHERE s.action = 'DECLINE' AND s.partner IS NOT NULL
+                """).query(row -> {
+            decliners.put(row.getString("appointment_id"), Partner.valueOf(row.getString("partner")));
+        });
+        return decliners;
+    }
+
     /** Steps that took a visit from a day between these two to another day, the earliest first. */
     List<VisitStep> listMoves(LocalDate from, LocalDate to) {
         return jdbc.sql("""

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -117,6 +118,11 @@ public class Appointments {
         return store.listMoves(from, to);
     }
 
+    /** Which partner refused, of the visits that are refused now; without those refused for none of the two. */
+    public Map<String, Partner> listDecliners() {
+        return store.listDecliners();
+    }
+
     /** All visits of accepted plans, in the order of date, station and start. */
     public List<Appointment> listAccepted() {
         return store.listAll();
@@ -181,7 +187,8 @@ public class Appointments {
             throw new CoordinationProblem.BadStep(
                     "start", "The start is a second of the day (09:30 is 34200), and the visit ends before midnight.");
         }
-        if (date.equals(before.date()) && start == before.start()) {
+        // to the minute: a form that was filled in with the hour as it is shown knows no seconds
+        if (date.equals(before.date()) && start / 60 == before.start() / 60) {
             throw new CoordinationProblem.BadStep("date", "The visit is on this date and hour already.");
         }
         possible.refuseUnlessPossible(before, date);

@@ -21,6 +21,7 @@ import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.StepRequest;
 import ro.caravana.coordination.VisitAction;
+import ro.caravana.coordination.VisitState;
 
 /** Reads a link's question and takes its one answer. Thread-safe: of two answers at once by one link, one is refused. */
 @Service
@@ -82,9 +83,14 @@ public class PartnerAnswers {
         return new Question(link, rooms.told(visit), offered.list(visit));
     }
 
+    /** What became of the visit since counts more than how the question ended. */
     private static LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {
-        boolean moved = because == ClosedBecause.MOVED && !visit.date().equals(link.date());
-        return new LinkProblem.Closed(link, because, moved ? Optional.of(visit.date()) : Optional.empty());
+        if (visit.state() == VisitState.CANCELLED) {
+            return new LinkProblem.Closed(link, ClosedBecause.CANCELLED, Optional.empty());
+        }
+        return visit.date().equals(link.lastKnownDate())
+                ? new LinkProblem.Closed(link, because, Optional.empty())
+                : new LinkProblem.Closed(link, ClosedBecause.MOVED, Optional.of(visit.date()));
     }
 
     /**

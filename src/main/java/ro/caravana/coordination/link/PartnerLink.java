@@ -38,6 +38,11 @@ public record PartnerLink(
      */
     public record Reply(PartnerAnswer answer, Optional<LocalDate> chosen, String room, String contact) {}
 
+    /** The day on which the partner expects the visit: the one chosen by this link, else the one asked about. */
+    public LocalDate lastKnownDate() {
+        return reply.flatMap(Reply::chosen).orElse(date);
+    }
+
     /** Whether an answer is taken now. */
     public boolean isOpen(Instant now) {
         return closed.isEmpty() && now.isBefore(expiresAt);

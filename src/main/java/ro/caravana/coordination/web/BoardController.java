@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointments;
+import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
 
@@ -39,10 +40,12 @@ class BoardController {
     @GetMapping("/api/v1/coordination")
     VisitWire.Board board(Viewer viewer) {
         Map<String, List<PartnerLink>> asked = links.listCurrent();
+        Map<String, Partner> decliners = appointments.listDecliners();
         return new VisitWire.Board(
                 LocalDate.ofInstant(clock.instant(), ZONE),
                 visits.visits(appointments.listAccepted(), viewer).stream()
-                        .map(visit -> partners.row(visit, asked.getOrDefault(visit.id(), List.of())))
+                        .map(visit -> partners.row(
+                                visit, asked.getOrDefault(visit.id(), List.of()), decliners.get(visit.id())))
                         .toList());
     }
 }

@@ -91,7 +91,8 @@ class PartnerController {
             return PageAnswer.secret(HttpStatus.OK, pages.thanks(words, path, question.link(), reply.answer(), after));
         } catch (LinkProblem.BadAnswer bad) {
             Optional<String> error = Optional.of(form.errorKey(bad.field()));
-            return PageAnswer.secret(HttpStatus.BAD_REQUEST, pages.question(words, path, question, form, error));
+            return PageAnswer.secret(
+                    HttpStatus.BAD_REQUEST, pages.question(words, path, question, form.again(bad.field()), error));
         }
     }
 

@@ -34,6 +34,9 @@ record PartnerForm(String answer, String alternative, String room, String contac
     PartnerLink.Reply reply() {
         PartnerAnswer known = PartnerAnswer.findByWire(answer)
                 .orElseThrow(() -> new LinkProblem.BadAnswer("answer", "An answer is agree, alternative or cannot."));
+        if (known != PartnerAnswer.ALTERNATIVE && !alternative.isEmpty()) {
+            throw new LinkProblem.BadAnswer("choice", "Choose either this answer or another date, not both.");
+        }
         return new PartnerLink.Reply(known, chosen(known), checked("room", room), checked("contact", contact));
     }
 
@@ -59,11 +62,17 @@ record PartnerForm(String answer, String alternative, String room, String contac
         return text;
     }
 
+    /** What to fill the form with again. A tick cannot be taken back without scripts, so two that contradict each other both go. */
+    PartnerForm again(String field) {
+        return field.equals("choice") ? new PartnerForm("", "", room, contact) : this;
+    }
+
     /** The message that says in the partner's language what is wrong. */
     String errorKey(String field) {
         return switch (field) {
             case "answer" -> "error-answer";
             case "alternative" -> "error-alternative";
+            case "choice" -> "error-choice";
             default -> PersonalCode.isIn(room) || PersonalCode.isIn(contact) ? "error-personal-code" : "error-length";
         };
     }

@@ -164,7 +164,8 @@ class PartnerPages {
     }
 
     private static List<String> closed(Words words, LinkProblem.Closed closed) {
-        String old = words.longDate(closed.link().date());
+        String asked = words.longDate(closed.link().date());
+        String old = words.longDate(closed.link().lastKnownDate());
         List<String> sentences = new ArrayList<>();
         if (closed.newDate().isPresent()) {
             sentences.add(words.text(
@@ -174,7 +175,7 @@ class PartnerPages {
         }
         closed.link()
                 .reply()
-                .ifPresent(reply -> sentences.add(words.text("refused-answered-how", noted(words, reply, old))));
+                .ifPresent(reply -> sentences.add(words.text("refused-answered-how", noted(words, reply, asked))));
         return sentences;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,11 @@ class PartnerPublisher {
                 .toUriString();
     }
 
-    /** @param asked of this visit; may be empty */
-    VisitWire.BoardRow row(VisitWire.Visit visit, List<PartnerLink> asked) {
+    /**
+     * @param asked of this visit; may be empty
+     * @param declinedBy who refused it, where it is refused
+     */
+    VisitWire.BoardRow row(VisitWire.Visit visit, List<PartnerLink> asked, @Nullable Partner declinedBy) {
         Map<Partner, PartnerLink> byPartner =
                 asked.stream().collect(Collectors.toMap(PartnerLink::partner, link -> link));
         Optional<PartnerLink> latest = asked.stream().max(Comparator.comparing(PartnerLink::createdAt));
@@ -60,6 +64,7 @@ class PartnerPublisher {
                 Optional.ofNullable(byPartner.get(Partner.POLICE))
                         .map(this::state)
                         .orElse(null),
+                declinedBy == null ? null : declinedBy.wire(),
                 latest.map(PartnerLink::createdAt).orElse(null),
                 latest.map(PartnerLink::expiresAt).orElse(null));
     }

@@ -98,12 +98,14 @@ final class VisitWire {
      *
      * @param mayor {@code open}, {@code expired}, or why the link is closed; absent before the first question
      * @param police the same
+     * @param declinedBy {@code mayor} or {@code police}: which of them refused, while the visit is refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BoardRow(
             @JsonUnwrapped Visit visit,
             @Nullable String mayor,
             @Nullable String police,
+            @Nullable String declinedBy,
             @Nullable Instant askedAt,
             @Nullable Instant expiresAt) {}
 

@@ -246,6 +246,20 @@ class PartnerPageTests {
         assertThat(visit().at("/state").asString()).isEqualTo("asked");
     }
 
+    /** Without scripts a date once ticked stays ticked; which of the two was meant only the partner knows, and an answer is given once. */
+    @Test
+    void aDateTickedBesideAnotherAnswerIsAskedAboutAgain() {
+        for (String answer : List.of("agree", "cannot")) {
+            EntityExchangeResult<String> page =
+                    answer(mayor, "answer", answer, "alternative", "2027-03-18", "contact", "secretar");
+            assertThat(status(page)).isEqualTo(400);
+            assertThat(page.getResponseBody())
+                    .contains("și altă dată", "value=\"secretar\"")
+                    .doesNotContain(" checked");
+        }
+        assertThat(visit().at("/state").asString()).isEqualTo("asked");
+    }
+
     @Test
     void aPersonalNumberIsNotTaken() {
         EntityExchangeResult<String> page = answer(mayor, "answer", "agree", "contact", "pentru 1900101123456");
@@ -266,6 +280,30 @@ class PartnerPageTests {
         act("ask", Map.of());
         assertThat(status(answer(mayor, "answer", "agree"))).isEqualTo(409);
         assertThat(visit().at("/state").asString()).isEqualTo("asked");
+    }
+
+    /** Who agreed to a day does not come to it when the visit has gone to another one since. */
+    @Test
+    void theLinkOfWhoAnsweredBeforeTheVisitMovedSaysWhereItIsNow() {
+        answer(mayor, "answer", "agree");
+        LocalDate later = LocalDate.parse(visit().at("/date").asString()).plusDays(9);
+        act("move", Map.of("date", later.toString()));
+        assertThat(open(mayor).getResponseBody())
+                .contains("a fost mutată pe", String.valueOf(later.getDayOfMonth()), "De acord")
+                .doesNotContain("S-a răspuns deja");
+        act("cancel", Map.of());
+        assertThat(open(mayor).getResponseBody()).contains("nu mai are loc");
+    }
+
+    @Test
+    void whoChoseTheDayTheVisitWentToIsNotToldThatItMoved() {
+        answer(
+                mayor,
+                "answer",
+                "alternative",
+                "alternative",
+                offeredToSomebody().get(0));
+        assertThat(open(mayor).getResponseBody()).contains("S-a răspuns deja").doesNotContain("a fost mutată");
     }
 
     @Test
@@ -326,15 +364,31 @@ class PartnerPageTests {
                 .doesNotContain(token);
     }
 
-    @Test
-    void theBoardSaysWhoStillHasToAnswer() {
-        answer(mayor, "answer", "agree");
-        JsonNode row = read(app.viewer().get().uri("/api/v1/coordination"))
+    private JsonNode boardRow() {
+        return read(app.viewer().get().uri("/api/v1/coordination"))
                 .at("/visits")
                 .valueStream()
                 .filter(visit -> visit.at("/id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theBoardSaysWhichOfTheTwoRefused() {
+        answer(mayor, "answer", "agree");
+        assertThat(boardRow().has("declinedBy")).isFalse();
+        answer(police, "answer", "cannot");
+        assertThat(boardRow().at("/declinedBy").asString()).isEqualTo("police");
+        String later =
+                LocalDate.parse(visit().at("/date").asString()).plusDays(9).toString();
+        act("move", Map.of("date", later));
+        assertThat(boardRow().has("declinedBy")).isFalse();
+    }
+
+    @Test
+    void theBoardSaysWhoStillHasToAnswer() {
+        answer(mayor, "answer", "agree");
+        JsonNode row = boardRow();
         assertThat(row.at("/state").asString()).isEqualTo("confirmed-by-mayor");
         assertThat(row.at("/mayor").asString()).isEqualTo("answered");
         assertThat(row.at("/police").asString()).isEqualTo("open");

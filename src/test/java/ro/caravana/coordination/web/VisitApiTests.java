@@ -125,6 +125,21 @@ class VisitApiTests {
         assertThat(visit(app.planner()).at("/state").asString()).isEqualTo("asked");
     }
 
+    /** A form knows minutes: sent back as it was filled in, it must not call off what everybody agreed on for a few seconds. */
+    @Test
+    void aMoveToTheMinuteItHasAlreadyIsNone() {
+        JsonNode visit = visit(app.planner());
+        int minute = visit.at("/start").asInt() / 60 * 60;
+        for (int second : new int[] {minute, minute + 59}) {
+            JsonNode none = act("move", Map.of("date", visit.at("/date").asString(), "start", second));
+            assertThat(none.at("/field").asString()).isEqualTo("date");
+        }
+        assertThat(act("move", Map.of("date", visit.at("/date").asString(), "start", minute + 60))
+                        .at("/state")
+                        .asString())
+                .isEqualTo("moved");
+    }
+
     @Test
     void aMoveTakesANewDateAndTheVisitIsAskedAnew() {
         assertThat(act("move", Map.of()).at("/field").asString()).isEqualTo("date");

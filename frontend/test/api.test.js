@@ -1,0 +1,50 @@
+/** What leaves for the server. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { send } from '../app/api.js';
+
+globalThis.document = { cookie: '' };
+const expense = { spentOn: '2026-12-05', bani: 1_000, note: 'paper' };
+
+function server(status = 200) {
+  const asked = [];
+  globalThis.fetch = (path, { method, body }) =>
+    new Promise((answer) => asked.push({ path, method, body, answer: () => answer(new Response('{"n":1}', { status })) }));
+  return asked;
+}
+
+test('aButtonPressedTwiceSendsOnce', async () => {
+  const asked = server();
+  const both = [send('POST', '/expenses', expense), send('POST', '/expenses', { ...expense })];
+  assert.equal(asked.length, 1);
+  asked[0].answer();
+  assert.deepEqual(await Promise.all(both), [{ n: 1 }, { n: 1 }]);
+});
+
+test('theSameWishAfterTheAnswerIsANewOne', async () => {
+  const asked = server();
+  for (const n of [0, 1]) {
+    const one = send('POST', '/expenses', expense);
+    asked[n].answer();
+    await one;
+  }
+  assert.equal(asked.length, 2);
+});
+
+test('anotherWishIsNotHeldBack', () => {
+  const asked = server();
+  send('POST', '/expenses', expense);
+  send('POST', '/expenses', { ...expense, note: 'toner' });
+  send('POST', '/decisions', expense);
+  send('DELETE', '/expenses/1');
+  assert.equal(asked.length, 4);
+});
+
+test('aRefusalReachesBothAndMayBeTriedAgain', async () => {
+  const asked = server(400);
+  const both = [send('PUT', '/budget', { n: 2 }), send('PUT', '/budget', { n: 2 })];
+  asked[0].answer();
+  for (const one of both) await assert.rejects(one);
+  send('PUT', '/budget', { n: 2 });
+  assert.equal(asked.length, 2);
+});
