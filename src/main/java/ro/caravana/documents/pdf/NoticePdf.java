@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ro.caravana.coordination.Announcement;
 import ro.caravana.documents.text.Texts;
@@ -29,10 +30,11 @@ public final class NoticePdf {
      * @param synthetic whether the plan behind it is a trial
      */
     public byte[] write(String county, Announcement visit, URI page, boolean synthetic) {
-        return PdfWriter.write(html(county, visit, page, synthetic), visit.changedAt());
+        return PdfWriter.writeOnOnePage(size -> html(county, visit, page, synthetic, size), visit.changedAt());
     }
 
-    String html(String county, Announcement visit, URI page, boolean synthetic) {
+    /** @param size of the letters, 1 where nothing is long */
+    private String html(String county, Announcement visit, URI page, boolean synthetic, double size) {
         boolean handover = "HANDOVER".equals(visit.kind());
         Map<String, Object> poster = new HashMap<>();
         poster.put("t", Templates.messages(texts));
@@ -41,7 +43,7 @@ public final class NoticePdf {
         poster.put("directorate", texts.text("directorate", county));
         poster.put("paper", paper.name());
         // an A3 sheet is an A4 sheet read from twice as far
-        poster.put("font-size", paper == Paper.A3 ? "21pt" : "14.5pt");
+        poster.put("font-size", String.format(Locale.ROOT, "%.2fpt", (paper == Paper.A3 ? 21 : 14.5) * size));
         poster.put("synthetic", synthetic);
         poster.put("where", visit.locality());
         poster.put("date", texts.longDate(visit.date()));

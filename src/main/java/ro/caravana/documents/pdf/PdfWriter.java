@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.GregorianCalendar;
+import java.util.function.DoubleFunction;
 import java.util.zip.CRC32;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import ro.caravana.documents.text.Texts;
@@ -25,7 +27,31 @@ final class PdfWriter {
         XRLog.setLoggingEnabled(false); // one line per style rule, thousands per document
     }
 
+    private static final double SMALLER = 0.94;
+    private static final double SMALLEST = 0.5;
+
     private PdfWriter() {}
+
+    /**
+     * Makes the letters smaller until all stands on one page, but not less than half as large.
+     *
+     * @param page for letters of this size, 1 being the ordinary one
+     */
+    static byte[] writeOnOnePage(DoubleFunction<String> page, Instant generatedAt) {
+        byte[] pdf = write(page.apply(1), generatedAt);
+        for (double size = SMALLER; size > SMALLEST && pages(pdf) > 1; size *= SMALLER) {
+            pdf = write(page.apply(size), generatedAt);
+        }
+        return pdf;
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @param generatedAt becomes the document's creation date */
     static byte[] write(String xhtml, Instant generatedAt) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -286,7 +287,7 @@ class PartnerPageTests {
     @Test
     void theLinkOfWhoAnsweredBeforeTheVisitMovedSaysWhereItIsNow() {
         answer(mayor, "answer", "agree");
-        LocalDate later = LocalDate.parse(visit().at("/date").asString()).plusDays(9);
+        LocalDate later = LocalDate.parse(SolvedPlan.otherDay(app, id));
         act("move", Map.of("date", later.toString()));
         assertThat(open(mayor).getResponseBody())
                 .contains("a fost mutată pe", String.valueOf(later.getDayOfMonth()), "De acord")
@@ -297,12 +298,8 @@ class PartnerPageTests {
 
     @Test
     void whoChoseTheDayTheVisitWentToIsNotToldThatItMoved() {
-        answer(
-                mayor,
-                "answer",
-                "alternative",
-                "alternative",
-                offeredToSomebody().get(0));
+        String chosen = offeredToSomebody().get(0);
+        answer(mayor, "answer", "alternative", "alternative", chosen);
         assertThat(open(mayor).getResponseBody()).contains("S-a răspuns deja").doesNotContain("a fost mutată");
     }
 
@@ -379,9 +376,7 @@ class PartnerPageTests {
         assertThat(boardRow().has("declinedBy")).isFalse();
         answer(police, "answer", "cannot");
         assertThat(boardRow().at("/declinedBy").asString()).isEqualTo("police");
-        String later =
-                LocalDate.parse(visit().at("/date").asString()).plusDays(9).toString();
-        act("move", Map.of("date", later));
+        act("move", Map.of("date", SolvedPlan.otherDay(app, id)));
         assertThat(boardRow().has("declinedBy")).isFalse();
     }
 
