@@ -1,9 +1,13 @@
 package ro.caravana.planning;
 
 import java.util.Map;
+import java.util.Set;
 
 /** How far a plan's visits have come. A plan itself only proposes; whoever carries it out says more. Thread-safe. */
 public interface VisitStates {
     /** The state on the wire by the visit's id inside the plan; a visit that is missing is still a proposal. */
     Map<String, String> statesOf(String planId);
+
+    /** Visits of the plan to which nobody drives: called off, or refused on the day the plan has for them. */
+    Set<String> calledOff(String planId);
 }

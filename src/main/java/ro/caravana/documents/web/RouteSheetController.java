@@ -20,8 +20,10 @@ import ro.caravana.documents.model.RouteSheet;
 import ro.caravana.documents.pdf.RouteSheetPdf;
 import ro.caravana.documents.text.Texts;
 import ro.caravana.documents.track.RouteGpx;
+import ro.caravana.planning.DayRoute;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
+import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
 
 /**
@@ -96,9 +98,7 @@ class RouteSheetController {
     private ResponseEntity<byte[]> answer(ServerHttpRequest request, Viewer viewer, Day day, Format format) {
         Wish wish = Wish.of(request, viewer);
         PlanView plan = plan(day);
-        if (plan.findDay(day.station(), day.date()).isEmpty()) {
-            throw new PlanJobProblem.NoSuchDay();
-        }
+        DayRoute route = plans.getRoute(plan, day.station(), day.date());
         URI dayUrl = dayUrl(request, plan, day);
         Texts texts = new Texts(wish.language(), reading.threshold());
         String name = texts.text(
@@ -116,11 +116,12 @@ class RouteSheetController {
                         List.of(
                                 reading.state(plan.head(), wish),
                                 day.station(),
+                                route.day().visits().stream()
+                                        .map(PlannedVisit::id)
+                                        .toList(),
                                 dayUrl,
                                 reading.named(day.station(), day.date())),
-                        () -> format.writer()
-                                .apply(texts)
-                                .apply(reading.sheet(plans.getRoute(plan, day.station(), day.date()), dayUrl, wish))));
+                        () -> format.writer().apply(texts).apply(reading.sheet(route, dayUrl, wish))));
     }
 
     private PlanView plan(Day day) {

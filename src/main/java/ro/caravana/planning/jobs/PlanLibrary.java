@@ -16,6 +16,7 @@ import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
 import ro.caravana.planning.StationDay;
+import ro.caravana.planning.VisitStates;
 import ro.caravana.planning.view.PlanTeller;
 import ro.caravana.territory.Site;
 import ro.caravana.territory.TerritoryRegistry;
@@ -34,6 +35,7 @@ public class PlanLibrary implements Plans {
     private static final int KEPT_VIEWS = 8;
 
     private final PlanStore store;
+    private final VisitStates states;
     private final TerritoryRegistry territory;
     private final TravelTimes travel;
     private final RecentlyUsed<TellerKey, PlanTeller> tellers = new RecentlyUsed<>(KEPT_INSTANCES);
@@ -49,7 +51,8 @@ public class PlanLibrary implements Plans {
 
     private record ViewKey(PlanHead head, long territoryRevision) {}
 
-    PlanLibrary(PlanStore store, TerritoryRegistry territory, TravelTimes travel) {
+    PlanLibrary(PlanStore store, VisitStates states, TerritoryRegistry territory, TravelTimes travel) {
+        this.states = states;
         this.store = store;
         this.territory = territory;
         this.travel = travel;
@@ -81,8 +84,13 @@ public class PlanLibrary implements Plans {
 
     @Override
     public DayRoute getRoute(PlanView plan, String station, LocalDate date) {
-        StationDay day = plan.findDay(station, date).orElseThrow(PlanJobProblem.NoSuchDay::new);
-        Site base = territory.current().getSite(day.base());
+        StationDay planned = plan.findDay(station, date).orElseThrow(PlanJobProblem.NoSuchDay::new);
+        Site base = territory.current().getSite(planned.base());
+        StationDay day = new WithoutCalledOff(travel::leg)
+                .left(planned, base.position(), states.calledOff(plan.head().id()));
+        if (day.visits().isEmpty()) {
+            throw new PlanJobProblem.NoSuchDay();
+        }
         List<Leg> legs = new ArrayList<>();
         Position from = base.position();
         for (PlannedVisit visit : day.visits()) {
