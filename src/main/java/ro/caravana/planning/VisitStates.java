@@ -2,6 +2,7 @@ package ro.caravana.planning;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How far a plan's visits have come. A plan itself only proposes; whoever carries it out says more. Thread-safe. */
 public interface VisitStates {
@@ -9,5 +10,10 @@ public interface VisitStates {
     Map<String, String> statesOf(String planId);
 
     /** Visits of the plan to which nobody drives: called off, or refused on the day the plan has for them. */
-    Set<String> calledOff(String planId);
+    default Set<String> calledOff(String planId) {
+        return statesOf(planId).entrySet().stream()
+                .filter(visit -> Set.of("cancelled", "declined").contains(visit.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 }
