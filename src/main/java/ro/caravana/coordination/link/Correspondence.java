@@ -2,6 +2,7 @@ package ro.caravana.coordination.link;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,6 +17,7 @@ import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.PrintedHours;
 import ro.caravana.coordination.text.PartnerTexts;
 import ro.caravana.coordination.text.PartnerWords;
+import ro.caravana.pages.Words;
 
 /** Writes letters from the partners' links. A letter gets its registry number when it is first wanted, and keeps it. */
 @Service
@@ -99,6 +101,12 @@ class Correspondence implements Letters {
                                 slot.date(),
                                 PrintedHours.of(slot.start(), slot.end()).start()))
                         .toList(),
-                texts.letterIntro(visit, link.partner(), PartnerWords.BOOK.in(language)));
+                intro(visit, link, PartnerWords.BOOK.in(language)));
+    }
+
+    private List<String> intro(Appointment visit, PartnerLink link, Words words) {
+        List<String> intro = new ArrayList<>(texts.letterIntro(visit, link.partner(), words));
+        links.findDateBefore(link).ifPresent(date -> intro.add(words.text("asked-before", words.longDate(date))));
+        return intro;
     }
 }

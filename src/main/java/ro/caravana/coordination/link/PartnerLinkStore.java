@@ -62,6 +62,16 @@ class PartnerLinkStore {
                 .list();
     }
 
+    /** The day about which its partner was asked last before, where it was another one. */
+    Optional<LocalDate> findDateBefore(PartnerLink link) {
+        return listOfVisit(link.appointment()).stream()
+                .filter(earlier ->
+                        earlier.partner() == link.partner() && earlier.askedVersion() < link.askedVersion())
+                .map(PartnerLink::date)
+                .filter(date -> !date.equals(link.date()))
+                .reduce((older, newer) -> newer);
+    }
+
     /** The newest link of each visit and partner, by visit. */
     Map<String, List<PartnerLink>> listNewest() {
         Map<String, Map<Partner, PartnerLink>> newest = new HashMap<>();

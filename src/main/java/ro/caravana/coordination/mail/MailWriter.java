@@ -75,7 +75,10 @@ class MailWriter implements MailTexts {
         Words words = PartnerWords.BOOK.romanian();
         String answer = words.text("mail-answer", words.moment(open.expiresAt())) + "\n" + settings.publicUrl() + "/p/"
                 + token + "\n" + words.text("mail-once");
-        Text text = text(mail, visit, "\n\n" + answer);
+        String before = links.findDateBefore(open)
+                .map(date -> "\n\n" + words.text("asked-before", words.longDate(date)))
+                .orElse("");
+        Text text = text(mail, visit, before + "\n\n" + answer);
         return new Text(text.subject(), text.body(), letter(mail, visit));
     }
 

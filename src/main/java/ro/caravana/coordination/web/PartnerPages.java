@@ -49,15 +49,20 @@ class PartnerPages {
         Appointment visit = question.visit();
         Map<String, Object> page = frame(words, path, words.text("ask-title", visit.locality()));
         page.put("error", error.map(words::text).orElse(null));
-        page.put(
-                "paragraphs",
-                List.of(
-                        words.text("to-" + question.link().partner().wire(), visit.uat()),
-                        words.text("ask-intro", words.moment(question.link().expiresAt()))));
+        page.put("paragraphs", intro(words, question));
         page.put("synthetic", madeUp.has(visit.plan()) ? words.text("synthetic") : null);
         page.put("rows", rows(words, visit));
         page.put("form", form(words, path, question, typed));
         return TEMPLATE.execute(page);
+    }
+
+    private static List<String> intro(Words words, Question question) {
+        List<String> intro = new ArrayList<>();
+        intro.add(words.text(
+                "to-" + question.link().partner().wire(), question.visit().uat()));
+        question.before().ifPresent(date -> intro.add(words.text("asked-before", words.longDate(date))));
+        intro.add(words.text("ask-intro", words.moment(question.link().expiresAt())));
+        return intro;
     }
 
     private Map<String, Object> form(Words words, String path, Question question, PartnerForm typed) {

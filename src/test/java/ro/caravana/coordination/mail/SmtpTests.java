@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,12 +117,33 @@ class SmtpTests {
         assertThat(read(app.planner().post().uri(again)).at("/type").asString())
                 .isEqualTo("urn:caravana:problem:mail-settled");
 
+        askAboutAnotherDay(visit);
         act(visit, "cancel");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return SERVER.getReceivedMessages().length == 3;
+        });
+        assertThat(SERVER.getReceivedMessages()[2].getSubject()).contains("nu mai are loc");
+    }
+
+    /** One mail, which says that the first day no longer holds; its letter says so, too. */
+    private void askAboutAnotherDay(JsonNode visit) throws Exception {
+        String id = visit.at("/id").asString();
+        read(app.planner()
+                .post()
+                .uri("/api/v1/visits/" + id + "/actions/move")
+                .bodyValue(Map.of("date", SolvedPlan.otherDay(app, id))));
+        act(visit, "ask");
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             postman.round();
             return SERVER.getReceivedMessages().length == 2;
         });
-        assertThat(SERVER.getReceivedMessages()[1].getSubject()).contains("nu mai are loc");
+        Multipart parts = (Multipart) SERVER.getReceivedMessages()[1].getContent();
+        assertThat(String.valueOf(parts.getBodyPart(0).getContent())).contains("despre care v-am întrebat înainte");
+        try (PDDocument letter =
+                Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(letter)).contains("despre care v-am întrebat");
+        }
     }
 
     /** Neither a person nor another try has to find out whether it left. */

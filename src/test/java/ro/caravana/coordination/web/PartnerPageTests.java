@@ -283,6 +283,19 @@ class PartnerPageTests {
         assertThat(visit().at("/state").asString()).isEqualTo("asked");
     }
 
+    /** Two questions about one visit must not be read as two visits. */
+    @Test
+    void aQuestionAfterAMoveSaysWhichDayItTakesThePlaceOf() {
+        assertThat(open(mayor).getResponseBody()).doesNotContain("nu mai este valabilă");
+        LocalDate first = LocalDate.parse(visit().at("/date").asString());
+        act("move", Map.of("date", SolvedPlan.otherDay(app, id)));
+        act("ask", Map.of());
+        readLinks();
+        assertThat(open(mayor).getResponseBody())
+                .containsPattern(
+                        "Data de \\p{L}+, " + first.getDayOfMonth() + " \\p{L}+ 2027, despre care v-am întrebat");
+    }
+
     /** Who agreed to a day does not come to it when the visit has gone to another one since. */
     @Test
     void theLinkOfWhoAnsweredBeforeTheVisitMovedSaysWhereItIsNow() {
