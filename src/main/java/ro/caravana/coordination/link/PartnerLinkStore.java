@@ -65,8 +65,7 @@ class PartnerLinkStore {
     /** The day about which its partner was asked last before, where it was another one. */
     Optional<LocalDate> findDateBefore(PartnerLink link) {
         return listOfVisit(link.appointment()).stream()
-                .filter(earlier ->
-                        earlier.partner() == link.partner() && earlier.askedVersion() < link.askedVersion())
+                .filter(earlier -> earlier.partner() == link.partner() && earlier.askedVersion() < link.askedVersion())
                 .map(PartnerLink::date)
                 .filter(date -> !date.equals(link.date()))
                 .reduce((older, newer) -> newer);
