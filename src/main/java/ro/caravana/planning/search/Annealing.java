@@ -25,12 +25,14 @@ final class Annealing {
     private final Cooling cooling;
     private final Absences absences;
     private final boolean countsAbsences;
+    private final Toll toll;
 
     private final int[][] best;
     private final boolean[] changedSinceBest;
     private long bestCost;
     private long bestWorth;
     private int bestPinnedLeftOut;
+    private int bestAbsent;
     private long iterations;
     private long improvements;
 
@@ -52,6 +54,7 @@ final class Annealing {
                 .toArray();
         absences = new Absences(routes);
         countsAbsences = tuning.countsAbsences();
+        toll = new Toll(typicalCost);
         best = new int[model.routes][0];
         changedSinceBest = new boolean[model.routes];
         keepBest();
@@ -116,6 +119,7 @@ final class Annealing {
         long cost = routes.cost;
         long worth = routes.worth;
         int pinnedLeftOut = routes.pinnedLeftOut;
+        int absent = routes.absentCount;
         trial.begin();
         if (countsAbsences) {
             absences.begin();
@@ -126,12 +130,25 @@ final class Annealing {
             ruin.apply();
         }
         recreate.apply();
-        if (accepts(cost, worth, pinnedLeftOut)) {
+        boolean paysToll = countsAbsences && bestAbsent == 0;
+        if (paysToll ? acceptsForToll(cost, absent) : accepts(cost, worth, pinnedLeftOut)) {
             markChanged();
             keepBestIfBetter();
         } else {
             routes.rollback();
         }
+        if (paysToll && toll.isLost()) {
+            standAt(best);
+            toll.forgetSpell();
+        }
+    }
+
+    /** Once a plan is known that serves everybody: missing some is a matter of price. */
+    private boolean acceptsForToll(long cost, int absent) {
+        double rise = routes.cost - cost + toll.of(routes.absentCount - absent);
+        boolean accepted = cooling.accepts(rise, 0, random);
+        toll.note(accepted ? routes.absentCount : absent);
+        return accepted;
     }
 
     private boolean accepts(long cost, long worth, int pinnedLeftOut) {
@@ -161,6 +178,15 @@ final class Annealing {
 
     /** Takes over the plan another one works on now; neither may be running. */
     void goOnFrom(Annealing other) {
+        int[][] plan = new int[model.routes][];
+        for (int route = 0; route < model.routes; route++) {
+            plan[route] = Arrays.copyOf(other.routes.visits[route], other.routes.length[route]);
+        }
+        standAt(plan);
+        keepBestIfBetter();
+    }
+
+    private void standAt(int[][] plan) {
         trial.begin();
         for (int route = 0; route < model.routes; route++) {
             while (routes.length[route] > 0) {
@@ -168,12 +194,11 @@ final class Annealing {
             }
         }
         for (int route = 0; route < model.routes; route++) {
-            for (int i = 0; i < other.routes.length[route]; i++) {
-                routes.insert(other.routes.visits[route][i], route, i);
+            for (int i = 0; i < plan[route].length; i++) {
+                routes.insert(plan[route][i], route, i);
             }
         }
         markChanged();
-        keepBestIfBetter();
     }
 
     private void keepBestIfBetter() {
@@ -202,6 +227,7 @@ final class Annealing {
         bestCost = routes.cost;
         bestWorth = routes.worth;
         bestPinnedLeftOut = routes.pinnedLeftOut;
+        bestAbsent = routes.absentCount;
     }
 
     /** The best plan so far: per route, in the order of date then station, the numbers of its visits. Shared, do not change. */

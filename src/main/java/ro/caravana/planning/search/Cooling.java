@@ -29,7 +29,7 @@ final class Cooling {
         return start * Math.pow(end / start, share);
     }
 
-    boolean accepts(long costRise, long worthRise, Random random) {
+    boolean accepts(double costRise, long worthRise, Random random) {
         return costRise * perCost - worthRise * perWorth <= -Math.log(random.unit());
     }
 }
