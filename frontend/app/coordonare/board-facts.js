@@ -1,5 +1,7 @@
 /** What the list of visits says, without drawing anything. */
 
+import { addDays } from '../../parts/format.js';
+
 /** The heaps an office sorts its visits into, in the order in which they want work. */
 export const HEAPS = {
   toAsk: ['proposed', 'moved'],
@@ -36,6 +38,31 @@ export function partnerState(visit, partner) {
 function beforeTheRefusal(visit, partner) {
   if (visit.declinedBy === partner) return 'declined';
   return visit.declinedBy && visit[partner] === 'answered' ? 'agreed' : 'none';
+}
+
+/** Citizens learn of a visit at least so many days before. */
+const NOTICE_DAYS = 7;
+
+/** The last day on which citizens can be told in time; undefined where they know already, or never do. */
+export function announceBy(visit) {
+  const untold = [...HEAPS.toAsk, ...HEAPS.waiting, ...HEAPS.confirmed].includes(visit.state);
+  return untold && visit.kind !== 'HOME' ? addDays(visit.date, -NOTICE_DAYS) : undefined;
+}
+
+const DRIVEN = [...HEAPS.toAsk, ...HEAPS.waiting, ...HEAPS.confirmed, ...HEAPS.announced];
+
+/** Other visits at which the same station would have to be at the same time. */
+export function clashing(visits, visit) {
+  if (!DRIVEN.includes(visit.state)) return [];
+  return visits.filter(
+    (other) =>
+      other.id !== visit.id &&
+      other.date === visit.date &&
+      other.station === visit.station &&
+      DRIVEN.includes(other.state) &&
+      other.start < visit.end &&
+      visit.start < other.end,
+  );
 }
 
 /** Days since the question, or undefined where nobody waits for an answer. */

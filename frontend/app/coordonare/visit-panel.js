@@ -6,7 +6,8 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
-import { isPlanner, me } from '../store.js';
+import { board, isPlanner, me } from '../store.js';
+import { announceBy, clashing } from './board-facts.js';
 import './other-days.js';
 import './partner-rows.js';
 import './slots-field.js';
@@ -30,6 +31,7 @@ class VisitPanel extends Part {
   constructor() {
     super();
     me.usedBy(this);
+    board.usedBy(this);
   }
 
   willUpdate(changes) {
@@ -95,7 +97,7 @@ class VisitPanel extends Part {
     const visit = this.whole;
     return html`<aside class="card visit-panel" aria-label=${t('visitPanel.label')}>
       ${this.renderHead(visit)} ${this.problem ? problemNotice(this.problem) : nothing} ${this.renderFacts(visit)}
-      ${this.renderSteps(visit)}
+      ${this.renderWarnings(visit)} ${this.renderSteps(visit)}
       <partner-rows
         .whole=${visit}
         .planner=${isPlanner()}
@@ -138,7 +140,20 @@ class VisitPanel extends Part {
       ${fact('date', html`<b>${dayFull(visit.date)}</b>, ${clock(visit.start)}–${clock(visit.end)}`)}
       ${fact('place', visit.siteName)} ${fact('kind', t(`kind.${visit.kind}`))}
       ${fact('persons', personsText(visit.persons))}
+      ${announceBy(visit) && !this.isTooLate(visit) ? fact('announceBy', dayMedium(announceBy(visit))) : nothing}
     </dl>`;
+  }
+
+  isTooLate(visit) {
+    return announceBy(visit) < board.value?.today;
+  }
+
+  /** What would end badly if nobody saw it in time. */
+  renderWarnings(visit) {
+    const clashes = clashing(board.value?.visits ?? [], visit).map((v) => `${v.locality} (${clock(v.start)}–${clock(v.end)})`);
+    const warning = (words) => html`<div class="notice warn" role="status">${icon('warning')}<div>${words}</div></div>`;
+    return html`${clashes.length ? warning(t('visitPanel.clash', { places: clashes.join(', ') })) : nothing}
+    ${this.isTooLate(visit) ? warning(t('visitPanel.tooLate')) : nothing}`;
   }
 
   renderSteps(visit) {

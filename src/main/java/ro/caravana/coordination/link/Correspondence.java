@@ -32,6 +32,7 @@ class Correspondence implements Letters {
     private final RoomBook rooms;
     private final Appointments appointments;
     private final PartnerTexts texts;
+    private final QuestionNotes notes;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class Correspondence implements Letters {
             RoomBook rooms,
             Appointments appointments,
             PartnerTexts texts,
+            QuestionNotes notes,
             TransactionTemplate transactions,
             Clock clock) {
         this.links = links;
@@ -50,6 +52,7 @@ class Correspondence implements Letters {
         this.rooms = rooms;
         this.appointments = appointments;
         this.texts = texts;
+        this.notes = notes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -106,7 +109,7 @@ class Correspondence implements Letters {
 
     private List<String> intro(Appointment visit, PartnerLink link, Words words) {
         List<String> intro = new ArrayList<>(texts.letterIntro(visit, link.partner(), words));
-        links.findDateBefore(link).ifPresent(date -> intro.add(words.text("asked-before", words.longDate(date))));
+        intro.addAll(notes.list(visit, link, words));
         return intro;
     }
 }

@@ -58,10 +58,9 @@ public class PartnerAnswers {
      * What a partner is asked.
      *
      * @param visit as it is told: its room and printed hours
-     * @param before the day about which this partner was asked before, where it was another one
      * @param others dates the partner may choose instead, the best first
      */
-    public record Question(PartnerLink link, Appointment visit, Optional<LocalDate> before, List<Slot> others) {}
+    public record Question(PartnerLink link, Appointment visit, List<Slot> others) {}
 
     /**
      * @throws LinkProblem.Unknown 404
@@ -81,7 +80,7 @@ public class PartnerAnswers {
         if (!link.isOpen(clock.instant())) {
             throw new LinkProblem.Expired();
         }
-        return new Question(link, rooms.told(visit), store.findDateBefore(link), offered.list(visit));
+        return new Question(link, rooms.told(visit), offered.list(visit));
     }
 
     /** What became of the visit since counts more than how the question ended. */

@@ -173,11 +173,6 @@ public class PartnerLinks {
                 .toList();
     }
 
-    /** The day about which the link's partner was asked before, where it was another one: it must not be kept beside the new one. */
-    public Optional<LocalDate> findDateBefore(PartnerLink link) {
-        return store.findDateBefore(link);
-    }
-
     /** What each partner last said by a link, perhaps to an earlier question. */
     public Map<Partner, PartnerLink.Reply> listReplies(String appointment) {
         Map<Partner, PartnerLink.Reply> replies = new EnumMap<>(Partner.class);

@@ -11,6 +11,7 @@ import ro.caravana.coordination.Letters;
 import ro.caravana.coordination.VisitState;
 import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
+import ro.caravana.coordination.link.QuestionNotes;
 import ro.caravana.coordination.link.RoomBook;
 import ro.caravana.coordination.text.PartnerText;
 import ro.caravana.coordination.text.PartnerTexts;
@@ -24,6 +25,7 @@ import ro.caravana.territory.TerritoryRegistry;
 class MailWriter implements MailTexts {
     private final Appointments appointments;
     private final PartnerLinks links;
+    private final QuestionNotes notes;
     private final RoomBook rooms;
     private final TerritoryRegistry territory;
     private final MailSettings settings;
@@ -34,6 +36,7 @@ class MailWriter implements MailTexts {
     MailWriter(
             Appointments appointments,
             PartnerLinks links,
+            QuestionNotes notes,
             RoomBook rooms,
             TerritoryRegistry territory,
             MailSettings settings,
@@ -45,6 +48,7 @@ class MailWriter implements MailTexts {
         this.paper = paper;
         this.appointments = appointments;
         this.links = links;
+        this.notes = notes;
         this.rooms = rooms;
         this.territory = territory;
         this.settings = settings;
@@ -75,10 +79,8 @@ class MailWriter implements MailTexts {
         Words words = PartnerWords.BOOK.romanian();
         String answer = words.text("mail-answer", words.moment(open.expiresAt())) + "\n" + settings.publicUrl() + "/p/"
                 + token + "\n" + words.text("mail-once");
-        String before = links.findDateBefore(open)
-                .map(date -> "\n\n" + words.text("asked-before", words.longDate(date)))
-                .orElse("");
-        Text text = text(mail, visit, before + "\n\n" + answer);
+        String told = String.join("\n\n", notes.list(visit, open, words));
+        Text text = text(mail, visit, (told.isEmpty() ? "" : "\n\n" + told) + "\n\n" + answer);
         return new Text(text.subject(), text.body(), letter(mail, visit));
     }
 

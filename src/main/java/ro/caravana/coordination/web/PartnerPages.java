@@ -15,6 +15,7 @@ import ro.caravana.coordination.link.LinkProblem;
 import ro.caravana.coordination.link.PartnerAnswer;
 import ro.caravana.coordination.link.PartnerAnswers.Question;
 import ro.caravana.coordination.link.PartnerLink;
+import ro.caravana.coordination.link.QuestionNotes;
 import ro.caravana.coordination.link.Slot;
 import ro.caravana.coordination.text.PartnerWords;
 import ro.caravana.pages.Frame;
@@ -27,8 +28,10 @@ class PartnerPages {
 
     private final Frame frame;
     private final MadeUpPlans madeUp;
+    private final QuestionNotes notes;
 
-    PartnerPages(Frame frame, MadeUpPlans madeUp) {
+    PartnerPages(Frame frame, MadeUpPlans madeUp, QuestionNotes notes) {
+        this.notes = notes;
         this.frame = frame;
         this.madeUp = madeUp;
     }
@@ -56,11 +59,11 @@ class PartnerPages {
         return TEMPLATE.execute(page);
     }
 
-    private static List<String> intro(Words words, Question question) {
+    private List<String> intro(Words words, Question question) {
         List<String> intro = new ArrayList<>();
         intro.add(words.text(
                 "to-" + question.link().partner().wire(), question.visit().uat()));
-        question.before().ifPresent(date -> intro.add(words.text("asked-before", words.longDate(date))));
+        intro.addAll(notes.list(question.visit(), question.link(), words));
         intro.add(words.text("ask-intro", words.moment(question.link().expiresAt())));
         return intro;
     }

@@ -283,6 +283,15 @@ class PartnerPageTests {
         assertThat(visit().at("/state").asString()).isEqualTo("asked");
     }
 
+    /** An answer on the visit's eve comes too late for citizens to be told a week before. */
+    @Test
+    void thePageSaysUntilWhenTheAnswerIsOfUse() {
+        LocalDate last = LocalDate.parse(visit().at("/date").asString()).minusDays(7);
+        assertThat(open(mayor).getResponseBody())
+                .containsPattern(
+                        "răspuns până la sfârșitul zilei de \\p{L}+, " + last.getDayOfMonth() + " \\p{L}+ 2027");
+    }
+
     /** Two questions about one visit must not be read as two visits. */
     @Test
     void aQuestionAfterAMoveSaysWhichDayItTakesThePlaceOf() {
