@@ -1,6 +1,7 @@
 package ro.caravana.coordination.link;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,9 @@ public class QuestionNotes {
         List<String> notes = new ArrayList<>();
         store.findDateBefore(link).ifPresent(date -> notes.add(words.text("asked-before", words.longDate(date))));
         LocalDate last = visit.date().minusDays(Transition.NOTICE_DAYS);
-        boolean inTime =
-                !LocalDate.ofInstant(clock.instant(), PartnerLinks.ZONE).isAfter(last);
-        if (visit.isPublic() && inTime) {
+        Instant tooLate = last.plusDays(1).atStartOfDay(PartnerLinks.ZONE).toInstant();
+        // where the link itself ends before, its own end is the only one that is named
+        if (visit.isPublic() && clock.instant().isBefore(tooLate) && tooLate.isBefore(link.expiresAt())) {
             notes.add(words.text("ask-by", words.longDate(last)));
         }
         return notes;

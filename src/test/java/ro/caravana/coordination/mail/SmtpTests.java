@@ -139,8 +139,7 @@ class SmtpTests {
             return SERVER.getReceivedMessages().length == 2;
         });
         Multipart parts = (Multipart) SERVER.getReceivedMessages()[1].getContent();
-        assertThat(String.valueOf(parts.getBodyPart(0).getContent()))
-                .contains("despre care v-am întrebat înainte", "cu o săptămână înainte");
+        assertThat(String.valueOf(parts.getBodyPart(0).getContent())).contains("despre care v-am întrebat înainte");
         try (PDDocument letter =
                 Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
             assertThat(new PDFTextStripper().getText(letter)).contains("despre care v-am întrebat");

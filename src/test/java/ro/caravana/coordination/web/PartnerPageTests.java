@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -286,7 +287,12 @@ class PartnerPageTests {
     /** An answer on the visit's eve comes too late for citizens to be told a week before. */
     @Test
     void thePageSaysUntilWhenTheAnswerIsOfUse() {
-        LocalDate last = LocalDate.parse(visit().at("/date").asString()).minusDays(7);
+        LocalDate day = LocalDate.parse(visit().at("/date").asString());
+        LocalDate last = day.minusDays(7);
+        assertThat(open(mayor).getResponseBody()).doesNotContain("cu o săptămână înainte"); // the link ends long before
+        jdbc.sql("UPDATE partner_link SET expires_at = ? WHERE appointment_id = ?")
+                .params(day.atStartOfDay().atOffset(ZoneOffset.UTC), id)
+                .update();
         assertThat(open(mayor).getResponseBody())
                 .containsPattern(
                         "răspuns până la sfârșitul zilei de \\p{L}+, " + last.getDayOfMonth() + " \\p{L}+ 2027");
