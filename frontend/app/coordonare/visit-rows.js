@@ -43,7 +43,7 @@ function row(visit, today, here) {
       <span class="visit-how">
         <span class="chip state-chip ${visit.state}">${t(`state.${visit.state}`)}</span>
         <small class="partner-marks">${mark(visit, 'mayor')} ${mark(visit, 'police')}</small>
-        ${waiting === undefined ? nothing : html`<small class=${waiting >= 7 ? 'late' : 'dim'}>${tn('board.waiting', waiting)}</small>`}
+        ${waiting === undefined ? nothing : html`<small class=${waiting >= 7 ? 'late' : 'dim'}>${waiting ? tn('board.waiting', waiting) : t('board.askedToday')}</small>`}
       </span>
     </a>
   </li>`;

@@ -95,7 +95,7 @@ class ReportList extends Part {
 
   renderTwins(twins) {
     const told = twins.map((r) =>
-      t('needReport.twin', { n: r.persons, date: dayMedium(r.observedOn), state: t(`needReport.state.${r.state}`) }),
+      tn('needReport.twin', r.persons, { date: dayMedium(r.observedOn), state: t(`needReport.state.${r.state}`) }),
     );
     return html`<div class="notice warn">
       ${icon('warning')}
