@@ -81,7 +81,7 @@ class MoneyScreen extends Part {
   renderYear(year) {
     return html`${this.problem ? problemNotice(this.problem) : nothing}
       <div class="money-figures">
-        ${this.figure(t('money.spent'), year.total.spent, t('money.ofBudget', { budget: wholeLei(year.total.budget) }))}
+        ${this.figure(t('money.spent'), year.total.spent, year.total.budget ? t('money.ofBudget', { budget: wholeLei(year.total.budget) }) : nothing)}
         ${this.figure(t('money.expected'), year.total.expected, this.verdict(year))}
         ${this.figure(t('money.perPerson'), year.spentPerPerson, this.persons(year.spent))}
         ${this.figure(t('money.perPersonPlanned'), year.plannedPerPerson, this.persons(year.planned))}
@@ -117,8 +117,20 @@ class MoneyScreen extends Part {
     </div>`;
   }
 
+  /** Nothing can be left of what nobody has set aside. */
+  renderNoBudget() {
+    const set = () => {
+      this.editing = true;
+    };
+    return html`<p class="notice">
+      ${icon('info')} <span class="grow">${t('money.noBudgetText')}</span>
+      <button class="btn" @click=${set}>${t('money.setBudget')}</button>
+    </p>`;
+  }
+
   renderLines(year) {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('money.lines')}>
+    return html`${year.total.budget ? nothing : this.renderNoBudget()}
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('money.lines')}>
         <table class="data">
           <thead>
             <tr>
@@ -127,8 +139,8 @@ class MoneyScreen extends Part {
             </tr>
           </thead>
           <tbody>
-            ${year.lines.map((l) => this.renderLine(t(`money.line.${l.line}`), l.sums))}
-            ${this.renderLine(t('money.total'), year.total, 'total')}
+            ${year.lines.map((l) => this.renderLine(t(`money.line.${l.line}`), l.sums, year))}
+            ${this.renderLine(t('money.total'), year.total, year, 'total')}
           </tbody>
         </table>
       </div>
@@ -136,15 +148,15 @@ class MoneyScreen extends Part {
       ${year.spent.daysWithoutTimes ? html`<p class="small dim">${t('money.withoutTimes', { n: year.spent.daysWithoutTimes })}</p>` : nothing}`;
   }
 
-  renderLine(name, sums, css = '') {
-    const left = sums.budget - sums.expected;
+  renderLine(name, sums, { total }, css = '') {
+    const left = total.budget ? sums.budget - sums.expected : undefined;
     return html`<tr class=${css}>
       <th scope="row">${name}</th>
-      <td class="n">${lei(sums.budget)}</td>
+      <td class="n">${total.budget ? lei(sums.budget) : '–'}</td>
       <td class="n">${lei(sums.planned)}</td>
       <td class="n">${lei(sums.spent)}</td>
       <td class="n">${lei(sums.expected)}</td>
-      <td class="n ${left < 0 ? 'late' : ''}">${lei(left)}</td>
+      <td class="n ${left < 0 ? 'late' : ''}">${left === undefined ? '–' : lei(left)}</td>
     </tr>`;
   }
 }

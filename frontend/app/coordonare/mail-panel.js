@@ -6,6 +6,7 @@ import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { board, outbox } from '../store.js';
+import { DAYS_UNTIL_RAISED } from './board-facts.js';
 
 const SHOWN = 30;
 const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'dropped'];
@@ -56,6 +57,7 @@ class MailPanel extends Part {
             </div>`
           : nothing
       }
+      ${box.on ? html`<p class="small dim">${box.group ? t('mail.group', { n: DAYS_UNTIL_RAISED, list: box.group }) : t('mail.groupOff')}</p>` : nothing}
       <div class="chips">
         ${STATES.filter((s) => box.sizes[s]).map((s) => html`<span class="chip">${t(`mailState.${s}`)} <b>${box.sizes[s]}</b></span>`)}
       </div>

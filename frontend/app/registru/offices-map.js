@@ -1,15 +1,13 @@
 import * as L from 'leaflet';
-import { html } from 'lit';
-import { fitsPaper, groundMap, nameMarker } from '../../parts/map-ground.js';
-import { Part } from '../../parts/part.js';
+import { nameMarker } from '../../parts/map-ground.js';
+import { MapPart } from '../../parts/map-part.js';
 
 /**
  * Offices on the county: each UAT's area in the colour of its office, and marks where offices stand. `classes` maps a UAT's SIRUTA
  * to its style class, `marks` are {lat, lon, name, className, siruta}; a click says `area-chosen` with the UAT's SIRUTA.
  */
-class OfficesMap extends Part {
+class OfficesMap extends MapPart {
   static properties = {
-    areas: { attribute: false },
     classes: { attribute: false },
     tips: { attribute: false },
     marks: { attribute: false },
@@ -17,21 +15,8 @@ class OfficesMap extends Part {
     label: { attribute: false },
   };
 
-  render() {
-    return html`<div class="map-area" role="region" aria-label=${this.label}></div>`;
-  }
-
-  firstUpdated() {
-    this.map = groundMap(this.querySelector('.map-area'), { wheel: false, zoomAt: 'bottomleft' });
-    this.map.setView([46.8, 23.6], 8);
-    fitsPaper(this.map, () => this.fit());
-    this.map.on('resize', () => this.fit());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.map?.remove();
-    this.map = undefined;
+  get ground() {
+    return { wheel: false, zoomAt: 'bottomleft' };
   }
 
   updated(changes) {
@@ -67,10 +52,6 @@ class OfficesMap extends Part {
       box.append(line);
     }
     return box;
-  }
-
-  fit() {
-    if (this.layer) this.map.fitBounds(this.layer.getBounds(), { padding: [8, 8], animate: false });
   }
 
   paint() {

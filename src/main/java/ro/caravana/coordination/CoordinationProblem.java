@@ -176,7 +176,7 @@ public abstract sealed class CoordinationProblem extends Problem {
                     "partner-text-unknown",
                     404,
                     "There is no such text",
-                    "The partner is mayor or police; the kind is letter, question, reminder, moved, cancelled or announced.");
+                    "The partner is mayor or police; the kind is letter, question, reminder, moved, cancelled, announced or escalated.");
         }
     }
 

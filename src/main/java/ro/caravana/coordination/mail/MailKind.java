@@ -10,7 +10,9 @@ public enum MailKind {
     MOVED,
     CANCELLED,
     /** Citizens are told: please hang up the poster. */
-    ANNOUNCED;
+    ANNOUNCED,
+    /** To the working group: this partner has not answered. */
+    ESCALATED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

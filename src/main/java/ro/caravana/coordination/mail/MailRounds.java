@@ -17,6 +17,7 @@ class MailRounds implements SmartLifecycle {
     private static final long SECONDS_BETWEEN = 10;
 
     private final Postman postman;
+    private final Escalation escalation;
     private final MailSettings settings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "postman");
@@ -25,7 +26,8 @@ class MailRounds implements SmartLifecycle {
     });
     private volatile boolean running;
 
-    MailRounds(Postman postman, MailSettings settings) {
+    MailRounds(Postman postman, Escalation escalation, MailSettings settings) {
+        this.escalation = escalation;
         this.postman = postman;
         this.settings = settings;
     }
@@ -41,6 +43,7 @@ class MailRounds implements SmartLifecycle {
     /** A round that breaks must not end the rounds. */
     private void round() {
         try {
+            escalation.round();
             while (running && postman.round()) {
                 // more is due
             }

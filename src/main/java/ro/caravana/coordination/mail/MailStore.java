@@ -3,6 +3,7 @@ package ro.caravana.coordination.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -138,6 +139,33 @@ class MailStore {
                 .list()
                 .forEach(due ->
                         put(due[0], Partner.valueOf(due[1]), MailKind.REMINDER, Long.parseLong(due[2]), due[3], now));
+    }
+
+    /**
+     * Puts a mail to the working group for every question about a day to come that has been open since, whether or not its link has
+     * expired; once for each.
+     *
+     * @param recipient the group's list
+     */
+    void escalate(Instant askedBefore, LocalDate today, String recipient, Instant now) {
+        jdbc.sql("""
+                SELECT l.appointment_id, l.partner, l.asked_version
+                FROM partner_link l
+                JOIN appointment a ON a.id = l.appointment_id
+                WHERE l.closed_at IS NULL AND l.created_at <= :before AND a.visit_date > :today
+                    AND NOT EXISTS (SELECT 1 FROM outgoing_mail m WHERE m.appointment_id = l.appointment_id
+                        AND m.partner = l.partner AND m.kind = 'ESCALATED' AND m.about_version = l.asked_version)
+                """)
+                .param("before", at(askedBefore))
+                .param("today", today)
+                .query((row, n) -> new String[] {
+                    row.getString("appointment_id"),
+                    row.getString("partner"),
+                    String.valueOf(row.getLong("asked_version"))
+                })
+                .list()
+                .forEach(due -> put(
+                        due[0], Partner.valueOf(due[1]), MailKind.ESCALATED, Long.parseLong(due[2]), recipient, now));
     }
 
     private static String shortened(String error) {

@@ -59,6 +59,7 @@ class MailWriter implements MailTexts {
         Appointment visit = rooms.told(appointments.getVisit(mail.appointment()));
         return switch (mail.kind()) {
             case QUESTION, REMINDER -> question(mail, visit);
+            case ESCALATED -> escalated(mail, visit);
             case MOVED ->
                 visit.version() == mail.aboutVersion() ? Optional.of(text(mail, visit, "")) : Optional.empty();
             case CANCELLED ->
@@ -82,6 +83,21 @@ class MailWriter implements MailTexts {
         String told = String.join("\n\n", notes.list(visit, open, words));
         Text text = text(mail, visit, (told.isEmpty() ? "" : "\n\n" + told) + "\n\n" + answer);
         return new Text(text.subject(), text.body(), letter(mail, visit));
+    }
+
+    /** Empty where the partner has answered, or is asked about another date by now. */
+    private Optional<Text> escalated(OutgoingMail mail, Appointment visit) {
+        Words words = PartnerWords.BOOK.romanian();
+        return links.listCurrent(visit.id()).stream()
+                .filter(link -> link.partner() == mail.partner() && link.askedVersion() == mail.aboutVersion())
+                .filter(link -> link.closed().isEmpty())
+                .findFirst()
+                .map(link -> {
+                    String who = words.text("silent-" + mail.partner().wire(), visit.uat());
+                    String since = words.text("mail-escalated-who", who, words.moment(link.createdAt()));
+                    String page = settings.publicUrl() + "/?w=coordonare&visit=" + visit.id();
+                    return text(mail, visit, words.text("to-group"), "\n\n" + since + "\n" + page);
+                });
     }
 
     /** The same letter that is printed, for the institution's own register. */
@@ -108,12 +124,18 @@ class MailWriter implements MailTexts {
 
     /** @param fixed what nobody can write differently */
     private Text text(OutgoingMail mail, Appointment visit, String fixed) {
+        String partner =
+                PartnerWords.BOOK.romanian().text("to-" + mail.partner().wire(), visit.uat());
+        return text(mail, visit, partner, fixed);
+    }
+
+    private Text text(OutgoingMail mail, Appointment visit, String to, String fixed) {
         Words words = PartnerWords.BOOK.romanian();
         PartnerText written =
                 texts.about(visit, mail.partner(), TextKind.valueOf(mail.kind().name()));
         return new Text(
                 written.subject(),
-                words.text("to-" + mail.partner().wire(), visit.uat()) + "\n\n" + written.body() + fixed + "\n\n"
+                to + "\n\n" + written.body() + fixed + "\n\n"
                         + words.text("directorate", territory.current().county()) + "\n");
     }
 }

@@ -12,7 +12,9 @@ public enum TextKind {
     REMINDER("mail-reminder-subject", "mail-reminder"),
     MOVED("mail-moved-subject", "mail-moved"),
     CANCELLED("mail-cancelled-subject", "mail-cancelled"),
-    ANNOUNCED("mail-announced-subject", "mail-announced");
+    ANNOUNCED("mail-announced-subject", "mail-announced"),
+    /** To the working group. */
+    ESCALATED("mail-escalated-subject", "mail-escalated");
 
     private final String subjectKey;
     private final String bodyKey;

@@ -21,6 +21,7 @@ import ro.caravana.access.Viewer;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.mail.AddressStore;
+import ro.caravana.coordination.mail.Escalation;
 import ro.caravana.coordination.mail.MailSettings;
 import ro.caravana.coordination.mail.Mails;
 import ro.caravana.coordination.mail.OutgoingMail;
@@ -38,6 +39,7 @@ class MailController {
 
     private final Mails mails;
     private final Postman postman;
+    private final Escalation escalation;
     private final MailSettings settings;
     private final AddressStore addresses;
     private final TerritoryRegistry territory;
@@ -46,12 +48,14 @@ class MailController {
     MailController(
             Mails mails,
             Postman postman,
+            Escalation escalation,
             MailSettings settings,
             AddressStore addresses,
             TerritoryRegistry territory,
             Clock clock) {
         this.mails = mails;
         this.postman = postman;
+        this.escalation = escalation;
         this.settings = settings;
         this.addresses = addresses;
         this.territory = territory;
@@ -62,8 +66,14 @@ class MailController {
      * @param on whether mail leaves at all; otherwise partners get letters only
      * @param trouble why the server cannot be reached, in its own words
      * @param sizes mails by state
+     * @param group where the working group hears of silent partners; null where no list is named
      */
-    record Outbox(boolean on, @Nullable String trouble, Map<String, Long> sizes, List<Mail> mails) {}
+    record Outbox(
+            boolean on,
+            @Nullable String trouble,
+            Map<String, Long> sizes,
+            List<Mail> mails,
+            @Nullable String group) {}
 
     /** One e-mail. */
     record Mail(
@@ -95,7 +105,8 @@ class MailController {
                 settings.isOn(),
                 postman.trouble().orElse(null),
                 sizes,
-                mails.listNewest(MOST_SHOWN).stream().map(MailController::mail).toList());
+                mails.listNewest(MOST_SHOWN).stream().map(MailController::mail).toList(),
+                escalation.list().orElse(null));
     }
 
     private static Mail mail(OutgoingMail mail) {

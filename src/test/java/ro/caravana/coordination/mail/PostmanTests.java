@@ -278,4 +278,57 @@ class PostmanTests {
         assertThat(server.taken).hasSize(1);
         assertThat(store.listNewest(9).get(0).kind()).isEqualTo(MailKind.REMINDER);
     }
+
+    private void asked(String link, Partner partner, String expires) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO partner_link (id, appointment_id, partner, asked_version, visit_date, start_second, end_second,
+                            token_hash, created_at, expires_at)
+                        VALUES (?, 'p.v1', ?, 1, DATE '2027-03-17', 1, 2, ?,
+                            TIMESTAMP WITH TIME ZONE '2027-02-01 08:00:00+00', ?)
+                        """)
+                .params(link, partner.name(), link, Instant.parse(expires).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** No address of the partner is needed, and a link that has expired is no answer. */
+    @Test
+    void theGroupHearsOnceOfWhoHasBeenSilentForFourteenDays() {
+        visit(1);
+        asked("m", Partner.MAYOR, "2027-02-10T08:00:00Z");
+        asked("p", Partner.POLICE, "2027-03-01T08:00:00Z");
+        database.jdbc()
+                .sql("UPDATE partner_link SET closed_at = created_at, closed_because = 'ANSWERED' WHERE id = 'p'")
+                .update();
+        Escalation escalation = new Escalation(store, clock, " grup@example.ro ", 14);
+        now = now.plus(Duration.ofDays(14)).minusSeconds(1);
+        escalation.round();
+        assertThat(store.listNewest(9)).isEmpty();
+        now = now.plusSeconds(1);
+        escalation.round();
+        escalation.round();
+        assertThat(store.listNewest(9)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo(MailKind.ESCALATED);
+            assertThat(mail.partner()).isEqualTo(Partner.MAYOR);
+            assertThat(mail.recipient()).isEqualTo("grup@example.ro");
+        });
+        drain();
+        now = now.plus(Duration.ofDays(7));
+        escalation.round();
+        drain();
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
+    void withoutAListOrAfterTheDayNobodyIsTold() {
+        visit(1);
+        asked("m", Partner.MAYOR, "2027-02-10T08:00:00Z");
+        now = now.plus(Duration.ofDays(14));
+        new Escalation(store, clock, "", 14).round();
+        database.jdbc()
+                .sql("UPDATE appointment SET visit_date = DATE '2027-02-15'")
+                .update();
+        new Escalation(store, clock, "grup@example.ro", 14).round();
+        assertThat(store.listNewest(9)).isEmpty();
+    }
 }

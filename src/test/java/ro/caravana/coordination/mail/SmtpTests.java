@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -44,6 +47,12 @@ class SmtpTests {
     private Postman postman;
 
     @Autowired
+    private Escalation escalation;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Wire wire;
 
     @Autowired
@@ -56,6 +65,7 @@ class SmtpTests {
         settings.add("caravana.smtp.port", () -> SERVER.getSmtp().getPort());
         settings.add("caravana.smtp.from", () -> "djep@example.ro");
         settings.add("caravana.smtp.starttls", () -> "false");
+        settings.add("caravana.group.email", () -> "grup@example.ro");
         settings.add("caravana.public-url", () -> "https://caravana.example.ro/");
     }
 
@@ -118,12 +128,13 @@ class SmtpTests {
                 .isEqualTo("urn:caravana:problem:mail-settled");
 
         askAboutAnotherDay(visit);
+        theGroupHearsOfWhoIsSilent(visit);
         act(visit, "cancel");
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             postman.round();
-            return SERVER.getReceivedMessages().length == 3;
+            return SERVER.getReceivedMessages().length == 5;
         });
-        assertThat(SERVER.getReceivedMessages()[2].getSubject()).contains("nu mai are loc");
+        assertThat(received("nu mai are loc")).hasSize(1);
     }
 
     /** One mail, which says that the first day no longer holds; its letter says so, too. */
@@ -144,6 +155,46 @@ class SmtpTests {
                 Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
             assertThat(new PDFTextStripper().getText(letter)).contains("despre care v-am întrebat");
         }
+    }
+
+    /** The server keeps them by mailbox, not by time. */
+    private static List<MimeMessage> received(String subject) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            if (mail.getSubject().contains(subject)) {
+                found.add(mail);
+            }
+        }
+        return found;
+    }
+
+    /** Mayor and police, one mail each, on the group's own list. */
+    private void theGroupHearsOfWhoIsSilent(JsonNode visit) throws Exception {
+        jdbc.sql("UPDATE partner_link SET created_at = ? WHERE appointment_id = ?")
+                .params(
+                        clock.instant().minus(Duration.ofDays(14)).atOffset(java.time.ZoneOffset.UTC),
+                        visit.at("/id").asString())
+                .update();
+        jdbc.sql("DELETE FROM partner_address").update(); // no reminders beside it
+        escalation.round();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return SERVER.getReceivedMessages().length == 4;
+        });
+        assertThat(received("Fără răspuns")).hasSize(2);
+        MimeMessage mail = received("Fără răspuns").get(0);
+        assertThat(mail.getAllRecipients()[0]).hasToString("grup@example.ro");
+        assertThat(mail.getSubject()).contains(visit.at("/locality").asString());
+        assertThat(String.valueOf(mail.getContent()))
+                .contains("Către grupul de lucru", "Nu a răspuns: ", "/?w=coordonare&visit=")
+                .doesNotContain("/p/");
+        app.planner()
+                .put()
+                .uri("/api/v1/partners/" + visit.at("/uatSiruta").asString() + "/mayor")
+                .bodyValue(Map.of("email", "primaria@example.ro"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     /** Neither a person nor another try has to find out whether it left. */
