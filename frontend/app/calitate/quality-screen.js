@@ -18,6 +18,13 @@ const quality = (year) => {
   return years.get(year);
 };
 
+const teams = new Map();
+/** Of the visits that this account reported. */
+const ownVisits = (year) => {
+  if (!teams.has(year)) teams.set(year, new Resource(() => getJson(`/api/v1/quality/${year}/own`)));
+  return teams.get(year);
+};
+
 /** What people said of the visits, with intervals; for planners also what they complained about. */
 class QualityScreen extends Part {
   static properties = { by: { state: true } };
@@ -28,6 +35,10 @@ class QualityScreen extends Part {
     for (const resource of [me, board, uats]) resource.usedBy(this);
     this.by = 'months';
     this.used = new Set();
+  }
+
+  willUpdate() {
+    if (me.value && !this.mayRead) this.by = 'visits';
   }
 
   connectedCallback() {
@@ -51,7 +62,7 @@ class QualityScreen extends Part {
 
   render() {
     if (!me.value) return nothing;
-    if (!this.mayRead) return html`<div class="date-grid"><answer-form @entered=${() => {}}></answer-form></div>`;
+    if (!this.mayRead) return this.renderTeam();
     return html`<div class="money">
       <div class="board-tools">
         <button class="btn icon" aria-label=${t('money.yearBefore')} @click=${() => this.step(-1)}>‹</button>
@@ -64,6 +75,27 @@ class QualityScreen extends Part {
           ${isPlanner() ? html`<answer-form @entered=${() => this.resource.refresh()}></answer-form><complaint-list></complaint-list>` : nothing}
         </div>
       </div>
+    </div>`;
+  }
+
+  /** A team types in what came on paper, and reads what was said of the visits it reported. */
+  renderTeam() {
+    const own = ownVisits(this.year);
+    if (this.watched !== own) {
+      this.watched = own;
+      own.usedBy(this).ensure();
+    }
+    return html`<div class="date-grid">
+      <answer-form @entered=${() => own.refresh()}></answer-form>
+      <section class="card block" aria-label=${t('quality.own')}>
+        <h2>${t('quality.own')}</h2>
+        ${resolved(own, ({ visits }) =>
+          visits.length
+            ? html`<data-table .columns=${this.columns} .rows=${visits} .caption=${t('quality.own')} .file=${`caravana-${t('quality.file')}-${this.year}`}></data-table>
+                <p class="small dim">${t('quality.how')}</p>`
+            : html`<p class="dim">${t('quality.ownNone')}</p>`,
+        )}
+      </section>
     </div>`;
   }
 

@@ -3,6 +3,8 @@ package ro.caravana.workgroup.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
+import ro.caravana.fieldwork.FieldReports;
+import ro.caravana.fieldwork.VisitAccount;
 import ro.caravana.workgroup.WorkgroupProblem;
 import ro.caravana.workgroup.quality.Channel;
 import ro.caravana.workgroup.quality.Complaint;
@@ -24,11 +28,15 @@ import ro.caravana.workgroup.quality.Results;
 class QualityController {
     private final QuestionnaireDesk desk;
     private final Results results;
+    private final FieldReports reports;
 
-    QualityController(QuestionnaireDesk desk, Results results) {
+    QualityController(QuestionnaireDesk desk, Results results, FieldReports reports) {
+        this.reports = reports;
         this.desk = desk;
         this.results = results;
     }
+
+    record OwnVisits(List<Results.Group> visits) {}
 
     record ComplaintList(List<Complaint> complaints) {}
 
@@ -44,6 +52,26 @@ class QualityController {
     Results.Tables read(@PathVariable String year, Viewer viewer) {
         int number = MoneyController.year(year);
         return results.of(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31), viewer);
+    }
+
+    /**
+     * What people said of the visits that this account reported: rows of the same tables that others are told, so that nothing more
+     * follows from them; no sum over the account's own visits.
+     */
+    @GetMapping("/api/v1/quality/{year}/own")
+    @PreAuthorize("hasAnyRole('PLANNER','FIELD')")
+    OwnVisits own(@PathVariable String year, Viewer viewer) {
+        int number = MoneyController.year(year);
+        LocalDate first = LocalDate.of(number, 1, 1);
+        LocalDate last = LocalDate.of(number, 12, 31);
+        Set<String> own = reports.listAccounts(first, last).stream()
+                .filter(account -> account.reports().stream()
+                        .anyMatch(report -> report.signedBy().equals(viewer.name())))
+                .map(VisitAccount::visit)
+                .collect(Collectors.toSet());
+        return new OwnVisits(results.of(first, last, viewer).visits().stream()
+                .filter(group -> own.contains(group.key()))
+                .toList());
     }
 
     @PostMapping("/api/v1/visits/{id}/questionnaires")

@@ -184,6 +184,48 @@ class QualityApiTests {
         isProblem(enter(app.field(), "nobody.v", Map.of("marks", List.of(1, 2, 3, 4, 5))), 404, "visit-unknown");
     }
 
+    private void reported(String id, String visit, String by) {
+        jdbc.sql("""
+                        INSERT INTO field_report (id, body_hash, appointment_id, plan_id, station, kind, siruta, uat_siruta, locality,
+                          uat, site_id, expected, held_on, received_at, skew_seconds, clock_verdict, photos, fees_covered, metres,
+                          checklist, signed_by, counts_hash)
+                        VALUES (?, ?, ?, 'gone', 'station-1', 'CAPTURE', 57715, 57706, 'Mociu', 'Mociu', 'x', 20, DATE '2026-11-20',
+                          TIMESTAMP WITH TIME ZONE '2026-11-20 14:00:00+00', 0, 'FITS', 0, 0, 0, '', ?, 'h')
+                        """).params(id, id, visit, by).update();
+    }
+
+    /** Of the visits they reported, no more than anybody is told. */
+    @Test
+    void aTeamReadsWhatWasSaidOfItsOwnVisits() {
+        visit("gone.v2", "2026-11-20");
+        visit("gone.v3", "2026-11-20");
+        jdbc.sql("DELETE FROM field_report").update();
+        reported("r1", VISIT, "field");
+        reported("r2", "gone.v2", "somebody");
+        reported("r3", "gone.v3", "field");
+        Map<String, Object> body = Map.of("marks", List.of(5, 4, 4, 4, 5));
+        for (int answer = 0; answer < 10; answer++) {
+            enter(app.planner(), VISIT, body).expectStatus().isNoContent();
+            enter(app.planner(), "gone.v2", body).expectStatus().isNoContent();
+        }
+        enter(app.planner(), "gone.v3", body).expectStatus().isNoContent();
+        JsonNode own = read(app.field(), "/api/v1/quality/2026/own").at("/visits");
+        JsonNode all = read(app.viewer(), "/api/v1/quality/2026").at("/visits");
+        assertThat(own.valueStream().map(group -> group.at("/key").asString())).containsExactly(VISIT, "gone.v3");
+        assertThat(own.valueStream().toList()).isSubsetOf(all.valueStream().toList());
+        assertThat(own.at("/1/answers/suppressed").asBoolean()).isTrue();
+        assertThat(own.at("/1/questions")).isEmpty();
+        assertThat(read(app.planner(), "/api/v1/quality/2026/own").at("/visits"))
+                .isEmpty();
+        app.viewer()
+                .get()
+                .uri("/api/v1/quality/2026/own")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        jdbc.sql("DELETE FROM field_report").update();
+    }
+
     @Test
     void aComplaintIsReadByPlannersOnlyAndBecomesATask() {
         fill(page, Map.of("complaint", "Am așteptat patru ore în frig."))
