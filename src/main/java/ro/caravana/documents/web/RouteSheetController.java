@@ -23,7 +23,6 @@ import ro.caravana.documents.track.RouteGpx;
 import ro.caravana.planning.DayRoute;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
-import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
 
 /**
@@ -117,7 +116,7 @@ class RouteSheetController {
                                 reading.state(plan.head(), wish),
                                 day.station(),
                                 route.day().visits().stream()
-                                        .map(PlannedVisit::id)
+                                        .map(visit -> visit.id() + visit.start() + visit.end())
                                         .toList(),
                                 dayUrl,
                                 reading.named(day.station(), day.date())),

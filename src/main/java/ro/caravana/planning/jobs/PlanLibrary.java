@@ -86,8 +86,9 @@ public class PlanLibrary implements Plans {
     public DayRoute getRoute(PlanView plan, String station, LocalDate date) {
         StationDay planned = plan.findDay(station, date).orElseThrow(PlanJobProblem.NoSuchDay::new);
         Site base = territory.current().getSite(planned.base());
-        StationDay day = new WithoutCalledOff(travel::leg)
-                .left(planned, base.position(), states.calledOff(plan.head().id()));
+        String id = plan.head().id();
+        StationDay day =
+                new DayAsAgreed(travel::leg).of(planned, base.position(), states.calledOff(id), states.hoursOf(id));
         if (day.visits().isEmpty()) {
             throw new PlanJobProblem.NoSuchDay();
         }

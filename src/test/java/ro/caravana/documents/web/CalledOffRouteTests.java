@@ -29,6 +29,7 @@ class CalledOffRouteTests {
         day = "/api/v1/stations/" + visits.get(0).at("/station").asString() + "/days/"
                 + visits.get(0).at("/date").asString();
         assertThat(stops()).hasSize(visits.size());
+        moveTenMinutes(visits.get(2));
         String before = file("route.gpx"); // kept: the next answer must not be this one
         act(visits.get(0), "cancel");
         act(visits.get(1), "ask");
@@ -48,6 +49,19 @@ class CalledOffRouteTests {
                             .asString())
                     .isEqualTo("urn:caravana:problem:station-day-unknown");
         }
+    }
+
+    /** The hour that was agreed is the team's, too. */
+    private void moveTenMinutes(JsonNode visit) {
+        int start = visit.at("/start").asInt() / 60 * 60 + 600;
+        read(app.planner()
+                .post()
+                .uri("/api/v1/visits/" + visit.at("/id").asString() + "/actions/move")
+                .bodyValue(Map.of("date", visit.at("/date").asString(), "start", start)));
+        assertThat(read(app.field().get().uri(day + "/route.json?plan=" + plan))
+                        .at("/stops/2/start")
+                        .asInt())
+                .isEqualTo(start);
     }
 
     private List<JsonNode> busiestDay() {

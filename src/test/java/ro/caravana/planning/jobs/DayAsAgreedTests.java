@@ -4,21 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ro.caravana.geo.Position;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.StationDay;
+import ro.caravana.planning.VisitStates.Hours;
 import ro.caravana.travel.Leg;
 
 /**
- * What is left of a day. Places lie on a line, a hundredth of a degree is a hundred seconds and a kilometre.
+ * A day as it was agreed. Places lie on a line, a hundredth of a degree is a hundred seconds and a kilometre.
  *
  * <pre>
  * base 0 ── a 1 ── b 3 ── c 4
  * </pre>
  */
-class WithoutCalledOffTests {
+class DayAsAgreedTests {
     private static final Position BASE = new Position(46.00, 23);
     private static final StationDay DAY = new StationDay(
             LocalDate.of(2026, 12, 9),
@@ -73,8 +75,37 @@ class WithoutCalledOffTests {
         assertThat(left("a", "b", "c").visits()).isEmpty();
     }
 
+    @Test
+    void theStationIsThereAtTheAgreedHourAndLeavesAccordingly() {
+        StationDay day = agreed("a", 33_000, 35_000);
+        assertThat(day.visits()).extracting(PlannedVisit::start).containsExactly(33_000, 36_200, 45_000);
+        assertThat(day.departure()).isEqualTo(33_000 - 100);
+        assertThat(day.metres()).isEqualTo(DAY.metres());
+        assertThat(agreed("c", 46_000, 51_000).returnTime()).isEqualTo(51_400);
+    }
+
+    @Test
+    void anHourBeforeAnotherVisitsTurnsTheirOrder() {
+        StationDay day = agreed("a", 41_000, 44_000);
+        assertThat(day.visits()).extracting(PlannedVisit::id).containsExactly("b", "a", "c");
+        assertThat(day.visits()).extracting(PlannedVisit::legMetres).containsExactly(3_000, 2_000, 3_000);
+        assertThat(day.departure()).isEqualTo(36_200 - 300);
+    }
+
+    @Test
+    void anHourAgreedForAnotherDayIsNotThisDays() {
+        Hours later = new Hours(DAY.date().plusDays(1), 33_000, 35_000);
+        assertThat(new DayAsAgreed(DayAsAgreedTests::road).of(DAY, BASE, Set.of(), Map.of("a", later)))
+                .isSameAs(DAY);
+    }
+
+    private static StationDay agreed(String visit, int start, int end) {
+        return new DayAsAgreed(DayAsAgreedTests::road)
+                .of(DAY, BASE, Set.of(), Map.of(visit, new Hours(DAY.date(), start, end)));
+    }
+
     private static StationDay left(String... off) {
-        return new WithoutCalledOff(WithoutCalledOffTests::road).left(DAY, BASE, Set.of(off));
+        return new DayAsAgreed(DayAsAgreedTests::road).of(DAY, BASE, Set.of(off), Map.of());
     }
 
     private static Leg road(Position from, Position to) {
