@@ -44,10 +44,10 @@ final class DayAsAgreed {
     }
 
     private static PlannedVisit at(PlannedVisit visit, StationDay day, @Nullable Hours hours) {
-        boolean same = hours == null || !hours.date().equals(day.date()) || hours.start() == visit.start();
-        return same
-                ? visit
-                : copy(visit, hours.start(), hours.start(), hours.end(), visit.legSeconds(), visit.legMetres());
+        if (hours == null || !hours.date().equals(day.date()) || hours.start() == visit.start()) {
+            return visit;
+        }
+        return copy(visit, hours.start(), hours.start(), hours.end(), visit.legSeconds(), visit.legMetres());
     }
 
     private StationDay driven(StationDay day, List<PlannedVisit> visits, Position base) {
