@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,6 +41,10 @@ public class BatchIntake {
     private static final int MOST_TOGETHER = 32;
     /** Two of the largest batches, or a hundred usual ones. */
     private static final int MOST_BYTES_READ = 10_000_000;
+    /** A quarter of the workers that answer requests. */
+    private static final int MOST_IN_LINE = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final OfficeKeys keys;
     private final Pace pace;
@@ -48,9 +53,9 @@ public class BatchIntake {
     private final BatchWriter writer;
     private final AlarmStore alarms;
     private final GapStore gaps;
-    private final ApplicationEventPublisher events;
+    private final Herald herald;
     private final Clock clock;
-    private final ReadingRoom room = new ReadingRoom(MOST_BYTES_READ);
+    private final ReadingRoom room = new ReadingRoom(MOST_BYTES_READ, MOST_IN_LINE, PATIENCE);
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
     /** Whoever has it writes for all who wait. */
     private final ReentrantLock desk = new ReentrantLock(true);
@@ -88,7 +93,7 @@ public class BatchIntake {
         this.writer = writer;
         this.alarms = alarms;
         this.gaps = gaps;
-        this.events = events;
+        this.herald = new Herald(events);
         this.clock = clock;
     }
 
@@ -226,12 +231,7 @@ public class BatchIntake {
         BatchWriter.Written written = ticket.written;
         if (written != null && !written.answer().duplicate()) {
             Batch batch = ticket.arrival.batch();
-            try {
-                events.publishEvent(
-                        new BatchApplied(batch.office(), written.position(), batch.completeTo(), written.changes()));
-            } catch (RuntimeException deaf) {
-                LOG.warn("register: a batch is on disk, but not everybody has heard of it", deaf);
-            }
+            herald.tell(new BatchApplied(batch.office(), written.position(), batch.completeTo(), written.changes()));
         }
     }
 

@@ -28,6 +28,7 @@ public class QuarantineDesk {
     private static final int MOST = 500;
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineDesk.class);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<Reason> UNKNOWN_CODES = List.of(Reason.UNKNOWN_SIRUTA, Reason.UNKNOWN_CATEGORY);
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 300;
 
@@ -39,7 +40,7 @@ public class QuarantineDesk {
     private final BatchWriter writer;
     private final EventReading reading;
     private final LedgerTurn turn;
-    private final ApplicationEventPublisher events;
+    private final Herald herald;
     private final Clock clock;
 
     QuarantineDesk(
@@ -55,7 +56,7 @@ public class QuarantineDesk {
         this.writer = writer;
         this.reading = reading;
         this.turn = turn;
-        this.events = events;
+        this.herald = new Herald(events);
         this.clock = clock;
     }
 
@@ -72,7 +73,7 @@ public class QuarantineDesk {
     }
 
     /**
-     * Counts a quarantined event after all.
+     * Counts a quarantined event after all. Codes of its office's own that were agreed on meanwhile are read too.
      *
      * @param corrections fields of the event that are replaced, by name; may be empty (a SIRUTA may have become known meanwhile)
      * @throws RegisterProblem.NotWaiting 409
@@ -82,11 +83,12 @@ public class QuarantineDesk {
         Instant now = clock.instant();
         BatchApplied news = turn.take((head, memory) -> {
             QuarantineStore.Row row = waiting(id);
-            RegisterEvent event = reading.mended(row.event(), corrections, now);
+            Map<String, JsonNode> mends = new LinkedHashMap<>(agreed(reading.aliases(), row));
+            mends.putAll(corrections);
+            RegisterEvent event = reading.mended(row.event(), mends, now);
             BatchWriting writing = writer.begin(head, memory);
             CountedStore.At there = writing.release(row.office(), event);
-            store.decide(
-                    id, QuarantineStore.State.RELEASED, by, now, EventReading.write(corrections), there.position());
+            store.decide(id, QuarantineStore.State.RELEASED, by, now, EventReading.write(mends), there.position());
             writing.flush();
             return new BatchApplied(
                     row.office(),
@@ -94,7 +96,7 @@ public class QuarantineDesk {
                     ledger.findCompleteTo(row.office()).orElse(now),
                     Counting.sums(there.events(), new LinkedHashMap<>()));
         });
-        events.publishEvent(news);
+        herald.tell(news);
     }
 
     /**
@@ -115,19 +117,18 @@ public class QuarantineDesk {
     }
 
     /**
-     * Counts everything that waits and that an alias explains.
+     * Counts everything of an office that waits for the meaning of a code, and that aliases explain by now: an event with two unknown
+     * codes waits for both.
      *
      * @return how many events were counted; what is still unusable goes on waiting
      */
-    public int releaseExplained(String office, Alias.Field field, String by) {
+    public int releaseExplained(String office, String by) {
         int released = 0;
         long after = 0;
-        for (Explained page = page(office, field, by, after);
-                page.looked() > 0;
-                page = page(office, field, by, after)) {
+        for (Explained page = page(office, by, after); page.looked() > 0; page = page(office, by, after)) {
             released += page.released();
             after = page.last();
-            page.news().ifPresent(events::publishEvent);
+            page.news().ifPresent(herald::tell);
         }
         return released;
     }
@@ -140,18 +141,17 @@ public class QuarantineDesk {
     private record Explained(int looked, int released, long last, Optional<BatchApplied> news) {}
 
     /** Looks with the turn taken: a batch that was read before the alias is written by then, or will be read again. */
-    private Explained page(String office, Alias.Field field, String by, long after) {
+    private Explained page(String office, String by, long after) {
         Instant now = clock.instant();
         return turn.take((head, memory) -> {
             AliasBook book = reading.aliases();
-            List<QuarantineStore.Row> rows = store.listWaitingOf(office, reasonOf(field), after, MOST);
+            List<QuarantineStore.Row> rows = store.listWaitingOf(office, UNKNOWN_CODES, after, MOST);
             BatchWriting writing = writer.begin(head, memory);
             List<CountedStore.At> released = new ArrayList<>();
             for (QuarantineStore.Row row : rows) {
-                JsonNode event = JSON.readTree(row.event());
-                JsonNode meant = book.read(office, event).path(field.key());
-                if (!meant.equals(event.path(field.key()))) {
-                    release(writing, row, Map.of(field.key(), meant), by, now).ifPresent(released::add);
+                Map<String, JsonNode> mends = agreed(book, row);
+                if (!mends.isEmpty()) {
+                    release(writing, row, mends, by, now).ifPresent(released::add);
                 }
             }
             writing.flush();
@@ -195,11 +195,17 @@ public class QuarantineDesk {
                 changes));
     }
 
-    private static Reason reasonOf(Alias.Field field) {
-        return switch (field) {
-            case SIRUTA -> Reason.UNKNOWN_SIRUTA;
-            case CATEGORY -> Reason.UNKNOWN_CATEGORY;
-        };
+    /** What its office's codes in an event mean, by field; empty where none was agreed on. */
+    private static Map<String, JsonNode> agreed(AliasBook book, QuarantineStore.Row row) {
+        JsonNode event = JSON.readTree(row.event());
+        JsonNode meant = book.read(row.office(), event);
+        Map<String, JsonNode> mends = new LinkedHashMap<>();
+        for (Alias.Field field : Alias.Field.values()) {
+            if (!meant.path(field.key()).equals(event.path(field.key()))) {
+                mends.put(field.key(), meant.path(field.key()));
+            }
+        }
+        return mends;
     }
 
     private QuarantineStore.Row waiting(long id) {

@@ -161,16 +161,16 @@ class QuarantineStore {
                 .list();
     }
 
-    /** What waits of one office for one reason, the oldest first, after an event's id. */
-    List<Row> listWaitingOf(String office, Reason reason, long after, int most) {
+    /** What waits of one office for one of these reasons, the oldest first, after an event's id. */
+    List<Row> listWaitingOf(String office, List<Reason> reasons, long after, int most) {
         return jdbc.sql(SELECT + """
-                         WHERE q.state = 'WAITING' AND b.office = :office AND q.reason = :reason AND q.id > :after
+                         WHERE q.state = 'WAITING' AND b.office = :office AND q.reason IN (:reasons) AND q.id > :after
                          ORDER BY q.id FETCH FIRST :most ROWS ONLY
                         """)
                 .param("after", after)
                 .param("most", most)
                 .param("office", office)
-                .param("reason", reason.name())
+                .param("reasons", reasons.stream().map(Reason::name).toList())
                 .query(QuarantineStore::row)
                 .list();
     }

@@ -79,7 +79,7 @@ final class BatchCutter {
      */
     int signAgain() {
         List<Long> waiting = folder.waiting();
-        waiting.stream().findFirst().ifPresent(folder::setAside); // those behind it were never tried
+        waiting.forEach(folder::setAside);
         waiting.forEach(sequence -> signAgain(sequence, previous(sequence)));
         return waiting.size();
     }

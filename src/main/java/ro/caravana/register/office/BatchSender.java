@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import ro.caravana.register.ledger.BatchIntake;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BatchSender {
     private static final int MOST_TRIES = 8;
     private static final long LONGEST_WAIT_SECONDS = 300;
+    private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Waits; a test does not. */
@@ -56,8 +58,8 @@ final class BatchSender {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
-                    JsonNode taken = read(answer.body());
-                    acknowledge(sequence, taken.path("hash").asString(""));
+                    JsonNode taken = receipt(sequence, answer.body());
+                    acknowledge(sequence, taken.path("hash").asString());
                     report(sequence, taken);
                     return;
                 }
@@ -76,16 +78,27 @@ final class BatchSender {
         }
     }
 
+    /** Networks that ask for a sign-in of their own, and some proxies, answer everything with 200 and a page. */
+    private JsonNode receipt(long sequence, String body) {
+        JsonNode taken = read(body);
+        if (!HASH.matcher(taken.path("hash").asString("")).matches()
+                || taken.path("sequence").asLong() != sequence) {
+            throw new ClientProblem.NotTheServer(sequence, address);
+        }
+        return taken;
+    }
+
     /** Where the server has the batch under an earlier signature, what follows is linked to that one. */
     private void acknowledge(long sequence, String hash) {
-        if (hash.isEmpty() || hash.equals(BatchIntake.hash(folder.read(sequence)))) {
+        if (hash.equals(BatchIntake.hash(folder.read(sequence)))) {
             folder.acknowledge(sequence);
             return;
         }
-        new BatchCutter(folder, 1).linkTo(sequence, hash); // first: whoever is killed now comes back here
-        if (!folder.acknowledgeEarlier(sequence, hash)) {
+        if (!folder.hasEarlier(sequence, hash)) {
             throw new ClientProblem.Refused(sequence, 200, "the server has it with a signature that is not known here");
         }
+        new BatchCutter(folder, 1).linkTo(sequence, hash); // first: whoever is killed now comes back here
+        folder.acknowledgeEarlier(sequence, hash);
     }
 
     private void waitFor(long seconds, String why) throws InterruptedException {

@@ -1,5 +1,6 @@
 package ro.caravana.register.office;
 
+import java.net.URI;
 import ro.caravana.problem.Problem;
 
 /** What the office's client refuses. */
@@ -67,6 +68,17 @@ public abstract sealed class ClientProblem extends Problem {
                     "The server refuses batch " + sequence,
                     "Status " + status + ": " + why
                             + ". The batch stays in the outbox; send again when this is settled.");
+        }
+    }
+
+    static final class NotTheServer extends ClientProblem {
+        NotTheServer(long sequence, URI address) {
+            super(
+                    "client-not-the-server",
+                    "Something else answers in the server's place",
+                    "What came back from " + address + " is no receipt for batch " + sequence
+                            + ". Check --server, and whether this network asks for a sign-in of its own in a browser. The batch stays"
+                            + " in the outbox; send again when this is settled.");
         }
     }
 

@@ -2,7 +2,6 @@ package ro.caravana.register.office;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +55,7 @@ public final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JoseException, IOException {
+        refuseWhatDoesNotFit();
         OctetKeyPairJsonWebKey key = rotate ? rotated() : madeOrShown();
         var out = spec.commandLine().getOut();
         out.println("Send this to the administrator (it holds no secret):");
@@ -65,14 +65,30 @@ public final class KeysCommand implements Callable<Integer> {
         return 0;
     }
 
-    private OctetKeyPairJsonWebKey madeOrShown() {
+    private OctetKeyPairJsonWebKey madeOrShown() throws IOException {
+        OfficeFolder held = folder.folder();
         if (office.isBlank()) {
-            return folder.folder().getKey();
+            return held.getKey();
         }
-        Optional<OfficeFolder.Begin> begin = continueAfter.isBlank() ? Optional.empty() : Optional.of(begin());
-        OctetKeyPairJsonWebKey key = folder.folder().createKey(office, kid.isBlank() ? office + "-1" : kid);
-        begin.ifPresent(folder.folder()::beginAfter);
-        return key;
+        OfficeFolder.Begin begin = continueAfter.isBlank() ? OfficeFolder.Begin.NEW : begin();
+        try (Closeable alone = held.lock()) {
+            return held.createKey(office, kid.isBlank() ? office + "-1" : kid, begin);
+        }
+    }
+
+    /** An option that would be passed over in silence is a mistake somebody should know of. */
+    private void refuseWhatDoesNotFit() {
+        if (!continueAfter.isBlank() && (rotate || office.isBlank())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--continue-after is for a new folder: say it with --office, without --rotate.");
+        }
+        if (signAgain && !rotate) {
+            throw new ParameterException(spec.commandLine(), "--sign-again goes with --rotate --kid NAME.");
+        }
+        if (rotate && kid.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--rotate needs the new key's name: --kid NAME.");
+        }
     }
 
     private OfficeFolder.Begin begin() {
@@ -85,10 +101,8 @@ public final class KeysCommand implements Callable<Integer> {
         return new OfficeFolder.Begin(Long.parseLong(told.group(1)), told.group(2));
     }
 
+    /** With --sign-again it may be said once more after a kill: the key may be the new one by then, what waits not yet signed with it. */
     private OctetKeyPairJsonWebKey rotated() throws IOException {
-        if (kid.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--rotate needs the new key's name: --kid NAME.");
-        }
         OfficeFolder held = folder.folder();
         held.getKey();
         try (Closeable alone = held.lock()) {
@@ -96,7 +110,8 @@ public final class KeysCommand implements Callable<Integer> {
             if (waiting > 0 && !signAgain) {
                 throw new ClientProblem.BatchesWait(waiting);
             }
-            OctetKeyPairJsonWebKey key = held.replaceKey(kid);
+            boolean goesOn = signAgain && kid.equals(held.getKey().getKeyId());
+            OctetKeyPairJsonWebKey key = goesOn ? held.getKey() : held.replaceKey(kid);
             new BatchCutter(held, 1).signAgain();
             spec.commandLine()
                     .getOut()

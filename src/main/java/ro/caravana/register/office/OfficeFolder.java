@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +38,8 @@ final class OfficeFolder {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeFolder.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ENDING = ".jws";
+    private static final String HALF = ".half";
+    private static final String EARLIER = ".earlier";
     private static final String KEY = "key.json";
     private static final String BEGIN = "begin.json";
 
@@ -47,19 +49,32 @@ final class OfficeFolder {
         this.folder = folder;
     }
 
-    /** Makes a key pair; answers the public half as a JWK, for the administrator. */
-    OctetKeyPairJsonWebKey createKey(String office, String kid) {
-        try {
-            Files.createDirectories(folder);
-            OctetKeyPairJsonWebKey key = newKey(office, kid);
-            Files.writeString(
-                    createPrivate(folder.resolve(KEY)), key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-            return key;
-        } catch (FileAlreadyExistsException exists) {
+    /**
+     * Makes a key pair in a new folder; answers the public half as a JWK, for the administrator. The key comes last: killed before it,
+     * nothing has begun, and the same may be said again.
+     *
+     * @param begin where a lost folder stopped that this one takes the place of
+     * @throws ClientProblem.KeyExists where this folder has begun already
+     */
+    OctetKeyPairJsonWebKey createKey(String office, String kid, Begin begin) {
+        if (Files.exists(folder.resolve(KEY))) {
             throw new ClientProblem.KeyExists();
+        }
+        try {
+            writeDurably(folder.resolve(BEGIN), JSON.writeValueAsString(begin));
+            OctetKeyPairJsonWebKey key = newKey(office, kid);
+            writeKey(key);
+            return key;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private void writeKey(OctetKeyPairJsonWebKey key) throws IOException {
+        Path half = folder.resolve(KEY + HALF);
+        Files.deleteIfExists(half);
+        createPrivate(half);
+        writeDurably(folder.resolve(KEY), key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
     }
 
     private static Path createPrivate(Path file) throws IOException {
@@ -103,10 +118,7 @@ final class OfficeFolder {
         }
         try {
             OctetKeyPairJsonWebKey key = newKey(office, kid);
-            Path half = folder.resolve("key.json.half");
-            Files.deleteIfExists(half);
-            Files.writeString(createPrivate(half), key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-            Files.move(half, folder.resolve(KEY), StandardCopyOption.ATOMIC_MOVE);
+            writeKey(key);
             return key;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -167,21 +179,15 @@ final class OfficeFolder {
      * @param sequence the last batch that the server has
      * @param hash its hash
      */
-    record Begin(long sequence, String hash) {}
-
-    /** What comes first here follows on what the server has already. Call on a new folder. */
-    void beginAfter(Begin begin) {
-        try {
-            Files.writeString(folder.resolve(BEGIN), JSON.writeValueAsString(begin));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    record Begin(long sequence, String hash) {
+        /** For most folders: before the first batch there is nothing. */
+        static final Begin NEW = new Begin(0, "");
     }
 
-    /** Nothing before the first batch, for most. */
+    /** What the first batch here follows on. */
     Begin begin() {
         Path file = folder.resolve(BEGIN);
-        return Files.isRegularFile(file) ? JSON.readValue(file.toFile(), Begin.class) : new Begin(0, "");
+        return Files.isRegularFile(file) ? JSON.readValue(file.toFile(), Begin.class) : Begin.NEW;
     }
 
     /** The last batch that was cut, sent or not; where there is none, the one that this folder goes on after. */
@@ -212,22 +218,26 @@ final class OfficeFolder {
     /** Writes a batch to the outbox; it is on disk when this returns. */
     void put(long sequence, String jws) {
         try {
-            Path target = file("outbox", sequence);
-            Files.createDirectories(target.getParent());
-            Path half = target.resolveSibling(target.getFileName() + ".half");
-            try (FileChannel channel = FileChannel.open(
-                    half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(jws.getBytes(StandardCharsets.ISO_8859_1));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-            keepNames(folder.resolve("outbox"));
+            writeDurably(file("outbox", sequence), jws);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** Whole or not at all, whenever the power fails. */
+    private static void writeDurably(Path target, String text) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Path half = target.resolveSibling(target.getFileName() + HALF);
+        try (FileChannel channel = FileChannel.open(
+                half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        keepNames(target.toAbsolutePath().getParent());
     }
 
     /** After a power cut a new file's name is there only where its folder has been written too; Windows does that by itself. */
@@ -242,36 +252,53 @@ final class OfficeFolder {
     /** The text a waiting batch has had so far is set aside: the server may have it under that text, only the answer was lost. */
     void setAside(long sequence) {
         try {
-            Path waiting = file("outbox", sequence);
-            Path aside = waiting.resolveSibling(
-                    String.format("%012d.%s.earlier", sequence, BatchIntake.hash(read(sequence))));
-            Files.copy(waiting, aside, StandardCopyOption.REPLACE_EXISTING);
+            String text = read(sequence);
+            writeDurably(earlier(sequence, BatchIntake.hash(text)), text);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
+    private Path earlier(long sequence, String hash) {
+        return folder.resolve("outbox").resolve(String.format("%012d.%s%s", sequence, hash, EARLIER));
+    }
+
+    /** Whether a batch has had the text of that hash. */
+    boolean hasEarlier(long sequence, String hash) {
+        Path sent = file("sent", sequence);
+        return isText(earlier(sequence, hash), hash) || isText(sent, hash);
+    }
+
+    private static boolean isText(Path file, String hash) {
+        return Files.isRegularFile(file) && BatchIntake.hash(text(file)).equals(hash);
+    }
+
     /**
      * The server has a batch under the text of that hash, not under the one that was sent last. May be said again after a kill.
      *
-     * @return whether that text is known here
+     * @param hash of a text that {@linkplain #hasEarlier is known here}
      */
-    boolean acknowledgeEarlier(long sequence, String hash) {
-        Path aside = folder.resolve("outbox").resolve(String.format("%012d.%s.earlier", sequence, hash));
-        Path sent = file("sent", sequence);
+    void acknowledgeEarlier(long sequence, String hash) {
         try {
-            Files.createDirectories(sent.getParent());
+            Files.createDirectories(folder.resolve("sent"));
+            Path aside = earlier(sequence, hash);
             if (Files.isRegularFile(aside)) {
-                Files.move(aside, sent, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(aside, file("sent", sequence), StandardCopyOption.ATOMIC_MOVE);
+                keepNames(folder.resolve("sent"));
             }
-            boolean known =
-                    Files.isRegularFile(sent) && BatchIntake.hash(text(sent)).equals(hash);
-            if (known) {
-                Files.deleteIfExists(file("outbox", sequence));
-            }
-            return known;
+            Files.deleteIfExists(file("outbox", sequence));
+            forgetEarlier(sequence);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void forgetEarlier(long sequence) throws IOException {
+        String number = String.format("%012d.*%s", sequence, EARLIER);
+        try (DirectoryStream<Path> texts = Files.newDirectoryStream(folder.resolve("outbox"), number)) {
+            for (Path text : texts) {
+                Files.deleteIfExists(text);
+            }
         }
     }
 
@@ -282,6 +309,7 @@ final class OfficeFolder {
             Path waiting = file("outbox", sequence);
             if (Files.isRegularFile(waiting)) {
                 Files.move(waiting, file("sent", sequence), StandardCopyOption.ATOMIC_MOVE);
+                forgetEarlier(sequence);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

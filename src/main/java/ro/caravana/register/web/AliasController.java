@@ -57,7 +57,7 @@ class AliasController {
             throw new RegisterProblem.UnusableAlias("Send office, field (SIRUTA or CATEGORY), said and means.");
         }
         aliases.agree(order.office(), order.field(), order.said(), order.means(), viewer.name());
-        return new Agreed(desk.releaseExplained(order.office(), order.field(), viewer.name()));
+        return new Agreed(desk.releaseExplained(order.office(), viewer.name()));
     }
 
     @DeleteMapping("/{id}")

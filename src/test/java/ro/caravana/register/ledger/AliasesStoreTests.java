@@ -16,6 +16,7 @@ import ro.caravana.register.alias.Alias;
 import ro.caravana.register.support.OfficePen;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
+import tools.jackson.databind.node.IntNode;
 
 /** An office's own codes: what waits is counted, what comes later is read, and a recount reads each batch as it was read then. */
 @StoreTest
@@ -55,8 +56,7 @@ class AliasesStoreTests {
         assertThat(quarantined("4711", "NO_ID", 3)).isEqualTo(1);
         assertThat(quarantined(4_712, "NO_ID", 5)).isEqualTo(1);
         agree(Alias.Field.SIRUTA, "4711", hamlet);
-        assertThat(feed.desk.releaseExplained(feed.office(), Alias.Field.SIRUTA, "planner"))
-                .isEqualTo(2);
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isEqualTo(2);
         assertThat(feed.desk.listWaiting()).hasSize(1);
         assertThat(quarantined(4_711, "NO_ID", 7)).isZero();
         assertThat(feed.total()).isEqualTo(new Sums(12, 0, 0));
@@ -68,8 +68,7 @@ class AliasesStoreTests {
     void whatIsAgreedWhileABatchIsReadCountsForIt() {
         feed.whileReading = () -> {
             agree(Alias.Field.SIRUTA, "4711", String.valueOf(SmallCounty.HAMLET));
-            assertThat(feed.desk.releaseExplained(feed.office(), Alias.Field.SIRUTA, "planner"))
-                    .isZero();
+            assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isZero();
         };
         assertThat(quarantined(4_711, "NO_ID", 7)).isZero();
         assertThat(feed.total()).isEqualTo(new Sums(7, 0, 0));
@@ -86,14 +85,56 @@ class AliasesStoreTests {
         feed.send(pen.next(Feed.NOON, many));
         feed.published.clear();
         agree(Alias.Field.SIRUTA, "4711", String.valueOf(SmallCounty.HAMLET));
-        assertThat(feed.desk.releaseExplained(feed.office(), Alias.Field.SIRUTA, "planner"))
-                .isEqualTo(801);
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isEqualTo(801);
         assertThat(feed.total()).isEqualTo(new Sums(801, 0, 0));
         assertThat(feed.published.stream()
                         .flatMap(news -> news.changes().values().stream())
                         .reduce(Sums.NONE, Sums::plus))
                 .isEqualTo(new Sums(801, 0, 0));
         assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    /** Whichever is agreed on first: the event waits until both are. */
+    @Test
+    void anEventWithTwoCodesOfTheOfficesOwnWaitsForBoth() {
+        String hamlet = String.valueOf(SmallCounty.HAMLET);
+        assertThat(quarantined(4_711, "fara acte", 2)).isEqualTo(1);
+        assertThat(quarantined(4_712, "expirat", 3)).isEqualTo(1);
+        agree(Alias.Field.SIRUTA, "4711", hamlet);
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isZero();
+        agree(Alias.Field.CATEGORY, "fara acte", "NO_ID");
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isEqualTo(1);
+        agree(Alias.Field.CATEGORY, "expirat", "EXPIRED_ID");
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isZero();
+        agree(Alias.Field.SIRUTA, "4712", hamlet);
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isEqualTo(1);
+        assertThat(feed.total()).isEqualTo(new Sums(5, 0, 0));
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    /** A person mends what no alias can say; what was agreed on need not be said again. */
+    @Test
+    void whoMendsAnEventNeedNotRepeatWhatWasAgreed() {
+        agree(Alias.Field.CATEGORY, "fara acte", "NO_ID");
+        assertThat(quarantined(4_711, "fara acte", 2)).isEqualTo(1);
+        long id = feed.desk.listWaiting().get(0).id();
+        feed.desk.release(id, Map.of("siruta", IntNode.valueOf(SmallCounty.HAMLET)), "planner");
+        assertThat(feed.total()).isEqualTo(new Sums(2, 0, 0));
+        assertThat(feed.audit.verify(done -> {}).isClean()).isTrue();
+    }
+
+    /** What is on disk is done, whoever could not be told of it. */
+    @Test
+    void aListenerThatFailsLeavesNothingHalfReleased() {
+        assertThat(quarantined(4_711, "NO_ID", 2)).isEqualTo(1);
+        assertThat(quarantined(4_712, "NO_ID", 3)).isEqualTo(1);
+        feed.deaf = true;
+        agree(Alias.Field.SIRUTA, "4711", String.valueOf(SmallCounty.HAMLET));
+        assertThat(feed.desk.releaseExplained(feed.office(), "planner")).isEqualTo(1);
+        long id = feed.desk.listWaiting().get(0).id();
+        feed.desk.release(id, Map.of("siruta", IntNode.valueOf(SmallCounty.HAMLET)), "planner");
+        assertThat(feed.desk.listWaiting()).isEmpty();
+        assertThat(feed.total()).isEqualTo(new Sums(5, 0, 0));
     }
 
     @Test

@@ -58,8 +58,18 @@ final class Feed {
     /** Happens once, when a batch has been given the book of aliases it is read with. */
     Runnable whileReading = () -> {};
 
+    /** Whether whoever is told of news fails. */
+    boolean deaf;
+
     Feed(TestDatabase database) {
         this(database, 1_000_000);
+    }
+
+    private void hear(Object event) {
+        if (deaf) {
+            throw new IllegalStateException("a listener fails");
+        }
+        published.add((BatchApplied) event);
     }
 
     /** An empty feed. */
@@ -127,17 +137,8 @@ final class Feed {
         turn = new LedgerTurn(ledger, counted, rebuild, database.transactions());
         projection = new Projection(projected, counted, days, ledger, rebuild, database.transactions());
         intake = new BatchIntake(
-                keys,
-                new Pace(batchesPerSecond, clock),
-                reading,
-                turn,
-                writer,
-                alarms,
-                gaps,
-                event -> published.add((BatchApplied) event),
-                clock);
-        desk = new QuarantineDesk(
-                quarantine, ledger, writer, reading, turn, event -> published.add((BatchApplied) event), clock);
+                keys, new Pace(batchesPerSecond, clock), reading, turn, writer, alarms, gaps, this::hear, clock);
+        desk = new QuarantineDesk(quarantine, ledger, writer, reading, turn, this::hear, clock);
         audit = new LedgerAudit(ledger, counted, days, rebuild, projection, database.transactions());
         register = new StoredSums(
                 projection,

@@ -47,8 +47,10 @@ class OfficeClientTests {
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/sync/batches", exchange -> {
-            received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
-            String[] answer = (answers.isEmpty() ? "200 {}" : answers.pop()).split(" ", 2);
+            String jws = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+            received.add(jws);
+            String[] answer =
+                    (answers.isEmpty() ? receipt(sequence(jws), BatchIntake.hash(jws)) : answers.pop()).split(" ", 2);
             byte[] body = answer[1].getBytes(StandardCharsets.UTF_8);
             if ("429".equals(answer[0])) {
                 exchange.getResponseHeaders().set("Retry-After", "7");
@@ -98,6 +100,14 @@ class OfficeClientTests {
 
     private Path export(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static String receipt(String sequence, String hash) {
+        return "200 {\"sequence\": " + sequence + ", \"hash\": \"" + hash + "\"}";
+    }
+
+    private static String sequence(String jws) {
+        return payload(jws).replaceAll("(?s).*\"sequence\":(\\d+).*", "$1");
     }
 
     private static String payload(String jws) {
@@ -390,7 +400,7 @@ class OfficeClientTests {
         send(export("b.csv", HEADER + ROW).toString());
         run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2", "--sign-again");
         received.clear();
-        answers.add("200 {\"duplicate\": true, \"hash\": \"" + BatchIntake.hash(old) + "\"}");
+        answers.add(receipt("1", BatchIntake.hash(old)));
         assertThat(send()).isZero();
         assertThat(received).hasSize(2);
         assertThat(payload(received.get(0))).isEqualTo(payload(old));
@@ -402,10 +412,89 @@ class OfficeClientTests {
     @Test
     void aSignatureThatIsNotKnownHereStopsTheClient() throws Exception {
         makeKey();
-        answers.add("200 {\"duplicate\": true, \"hash\": \"somebody-elses\"}");
-        assertThat(send(export("a.csv", HEADER + ROW).toString())).isEqualTo(2);
+        answers.add(receipt("1", "h".repeat(43)));
+        assertThat(send("--batch", "1", export("a.csv", HEADER + ROW + ROW).toString()))
+                .isEqualTo(2);
         assertThat(out.toString()).contains("signature that is not known here");
-        assertThat(new OfficeFolder(office()).waiting()).containsExactly(1L);
+        assertThat(new OfficeFolder(office()).waiting()).containsExactly(1L, 2L);
+        assertThat(payload(new OfficeFolder(office()).read(2))).contains(BatchIntake.hash(received.get(0)));
+    }
+
+    /** A hotel's network answers everything with a page of its own, and says that all is well. */
+    @Test
+    void aPageInTheServersPlaceIsNoReceipt() throws Exception {
+        makeKey();
+        for (String page :
+                List.of("200 <html>Wi-Fi</html>", "200 {}", receipt("2", "h".repeat(43)), receipt("1", "x"))) {
+            answers.add(page);
+            assertThat(send(export("a.csv", HEADER + ROW).toString())).isEqualTo(2);
+        }
+        assertThat(out.toString()).contains("is no receipt for batch 1");
+        assertThat(new OfficeFolder(office()).lastSent()).isZero();
+        assertThat(send()).isZero();
+        assertThat(new OfficeFolder(office()).waiting()).isEmpty();
+    }
+
+    /** Killed between the new key and the last batch signed with it, the same is said once more. */
+    @Test
+    void aNewKeyThatCameHalfwayGoesOn() throws Exception {
+        makeKey();
+        answers.add("401 {}");
+        send("--batch", "1", export("a.csv", HEADER + ROW + ROW).toString());
+        new OfficeFolder(office()).replaceKey("huedin-2"); // and the power fails
+        assertThat(run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2"))
+                .isEqualTo(2);
+        assertThat(run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2", "--sign-again"))
+                .isZero();
+        received.clear();
+        assertThat(send()).isZero();
+        assertThat(received)
+                .hasSize(2)
+                .allMatch(jws -> new String(
+                                java.util.Base64.getUrlDecoder().decode(jws.split("\\.")[0]), StandardCharsets.UTF_8)
+                        .contains("huedin-2"));
+        assertThat(payload(received.get(1))).contains(BatchIntake.hash(received.get(0)));
+    }
+
+    /** Every text that was signed may be the one the server has; what is acknowledged leaves none behind. */
+    @Test
+    void earlierTextsAreKeptUntilTheServerHasOne() throws Exception {
+        makeKey();
+        answers.add("401 {}");
+        send("--batch", "1", export("a.csv", HEADER + ROW + ROW).toString());
+        String second = new OfficeFolder(office()).read(2);
+        run("keys", "--folder", office().toString(), "--rotate", "--kid", "huedin-2", "--sign-again");
+        answers.add(receipt("1", BatchIntake.hash(received.get(0))));
+        answers.add(receipt("2", BatchIntake.hash(second)));
+        assertThat(send()).isZero();
+        assertThat(new OfficeFolder(office()).read(2)).isEqualTo(second);
+        try (var left = Files.list(office().resolve("outbox"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void anOptionThatDoesNotFitIsNotPassedOver() {
+        makeKey();
+        String begin = "17:" + "h".repeat(43);
+        String in = office().toString();
+        assertThat(run("keys", "--folder", in, "--continue-after", begin)).isEqualTo(2);
+        assertThat(run("keys", "--folder", in, "--rotate", "--kid", "huedin-2", "--continue-after", begin))
+                .isEqualTo(2);
+        assertThat(run("keys", "--folder", in, "--sign-again")).isEqualTo(2);
+        assertThat(new OfficeFolder(office()).begin()).isEqualTo(OfficeFolder.Begin.NEW);
+        assertThat(new OfficeFolder(office()).getKey().getKeyId()).isEqualTo("huedin-1");
+    }
+
+    /** Killed before the key was there, nothing has begun: the beginning may be said again, or another one. */
+    @Test
+    void aFolderBeginsWithItsKey() throws Exception {
+        Files.createDirectories(office());
+        Files.writeString(office().resolve("begin.json"), "{\"sequence\":17,\"ha");
+        Files.writeString(office().resolve("key.json.half"), "{\"kty\":");
+        makeKey();
+        assertThat(new OfficeFolder(office()).begin()).isEqualTo(OfficeFolder.Begin.NEW);
+        assertThat(send(export("a.csv", HEADER + ROW).toString())).isZero();
     }
 
     /** The office's disk is gone; the server knows where it stopped. */
