@@ -22,6 +22,9 @@ class AccountStore {
     }
 
     Optional<Account> findAccount(String name) {
+        if (name.indexOf(0) >= 0) {
+            return Optional.empty(); // PostgreSQL takes no U+0000 at all; nobody is called so
+        }
         return jdbc.sql("SELECT * FROM account WHERE name = :name")
                 .param("name", name)
                 .query(AccountStore::read)

@@ -21,7 +21,7 @@ class SessionStore {
      * @param stamp digest of what the account was like when it signed in
      * @param seenAt when it was last used, give or take {@link Sessions#BETWEEN_NOTES}
      */
-    record Kept(String account, String stamp, Instant seenAt) {}
+    record Kept(String account, String stamp, Instant openedAt, Instant seenAt) {}
 
     void insert(String tokenDigest, String account, String stamp, Instant now) {
         jdbc.sql("""
@@ -36,11 +36,12 @@ class SessionStore {
     }
 
     Optional<Kept> find(String tokenDigest) {
-        return jdbc.sql("SELECT account, stamp, seen_at FROM account_session WHERE token_digest = :digest")
+        return jdbc.sql("SELECT account, stamp, opened_at, seen_at FROM account_session WHERE token_digest = :digest")
                 .param("digest", tokenDigest)
                 .query((row, number) -> new Kept(
                         row.getString("account"),
                         row.getString("stamp"),
+                        row.getTimestamp("opened_at").toInstant(),
                         row.getTimestamp("seen_at").toInstant()))
                 .optional();
     }
@@ -58,10 +59,11 @@ class SessionStore {
                 .update();
     }
 
-    /** Forgets sessions that nobody has used since. */
-    void deleteIdle(Instant since) {
-        jdbc.sql("DELETE FROM account_session WHERE seen_at < :since")
-                .param("since", Timestamp.from(since))
+    /** Forgets sessions that nobody has used since, and those opened before. */
+    void deleteOver(Instant usedSince, Instant openedSince) {
+        jdbc.sql("DELETE FROM account_session WHERE seen_at < :used OR opened_at < :opened")
+                .param("used", Timestamp.from(usedSince))
+                .param("opened", Timestamp.from(openedSince))
                 .update();
     }
 }

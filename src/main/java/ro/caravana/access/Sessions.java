@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Browsers' sessions, kept in the database: they outlive a restart and hold on every node. A session ends when its person signs out,
- * when nobody has used it for {@link #LONGEST_IDLE}, and when the account behind it changes (deleted, other roles, another
+ * when nobody has used it for {@link #LONGEST_IDLE}, after {@link #LONGEST} in any case, and when the account behind it changes (deleted, other roles, another
  * password), whichever node or command made the change. Blocking.
  */
 @Component
 class Sessions {
     static final Duration LONGEST_IDLE = Duration.ofHours(12);
+
+    /** However much it is used: a screen on a wall asks for a password once a month, and so does a stolen token. */
+    static final Duration LONGEST = Duration.ofDays(30);
 
     /** A use is noted at most so often: not every request should write. */
     static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
@@ -43,7 +46,7 @@ class Sessions {
         random.nextBytes(bytes);
         String token = base64(bytes);
         Instant now = clock.instant();
-        store.deleteIdle(now.minus(LONGEST_IDLE));
+        store.deleteOver(now.minus(LONGEST_IDLE), now.minus(LONGEST));
         store.insert(digest(token), who.getName(), digest(Ticket.of(who).stamp()), now);
         return token;
     }
@@ -52,8 +55,9 @@ class Sessions {
     Optional<Authentication> find(String token) {
         String digest = digest(token);
         Instant now = clock.instant();
-        Optional<SessionStore.Kept> kept =
-                store.find(digest).filter(session -> session.seenAt().isAfter(now.minus(LONGEST_IDLE)));
+        Optional<SessionStore.Kept> kept = store.find(digest)
+                .filter(session -> session.seenAt().isAfter(now.minus(LONGEST_IDLE)))
+                .filter(session -> session.openedAt().isAfter(now.minus(LONGEST)));
         Optional<Authentication> who = kept.flatMap(session -> accounts.findAccount(session.account())
                 .filter(account -> digest(account.stamp()).equals(session.stamp()))
                 .map(account -> Ticket.signIn(account, token)));

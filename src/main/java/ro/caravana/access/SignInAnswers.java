@@ -23,10 +23,15 @@ import reactor.core.publisher.Mono;
 final class SignInAnswers {
     private static final List<String> FOR_MACHINES = List.of("/api", "/ogc", "/actuator", "/v3");
 
+    /** The path without the prefix under which a proxy may know us. */
+    private static String within(ServerHttpRequest request) {
+        return request.getPath().pathWithinApplication().value();
+    }
+
     static Mono<MatchResult> isSignIn(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        boolean signIn = request.getMethod() == HttpMethod.POST
-                && request.getPath().pathWithinApplication().value().equals("/login");
+        boolean signIn =
+                request.getMethod() == HttpMethod.POST && within(request).equals("/login");
         return signIn ? MatchResult.match() : MatchResult.notMatch();
     }
 
@@ -43,7 +48,7 @@ final class SignInAnswers {
         boolean byBrowser =
                 request.getHeaders().getOrigin() != null || request.getHeaders().getFirst("Sec-Fetch-Site") != null;
         boolean byHeader = authorization != null && authorization.startsWith("Basic ") && !byBrowser;
-        String path = request.getPath().value();
+        String path = within(request);
         boolean signed =
                 SignInConfiguration.SIGNED_BY_ITSELF.equals(path) || path.startsWith(SignInConfiguration.PARTNER_PAGE);
         // forms of people without an account: whoever is signed in counts for nothing there
@@ -80,6 +85,10 @@ final class SignInAnswers {
                     "Too many tries",
                     "Too many wrong passwords. Try again in a minute.");
         }
+        if (why instanceof PasswordCheck.TooManyAtOnce) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+            return problem(exchange, 503, "busy", "Busy", "Too many requests are waiting. Try again in a few seconds.");
+        }
         if (opensAPage(exchange.getRequest())) {
             return redirect(exchange, "/");
         }
@@ -88,7 +97,7 @@ final class SignInAnswers {
                     .getHeaders()
                     .set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Caravana\", charset=\"UTF-8\"");
         }
-        boolean signIn = exchange.getRequest().getPath().value().endsWith("/login");
+        boolean signIn = within(exchange.getRequest()).equals("/login");
         return signIn
                 ? problem(
                         exchange,
@@ -104,7 +113,7 @@ final class SignInAnswers {
         ServerHttpRequest request = exchange.getRequest();
         boolean stranger = !request.getCookies().containsKey(SessionCookies.NAME)
                 && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                && !request.getPath().value().endsWith("/login");
+                && !within(request).equals("/login");
         return stranger
                 ? unauthenticated(exchange, new InsufficientAuthenticationException("no session, no password"))
                 : forbidden(exchange, why);
@@ -134,7 +143,7 @@ final class SignInAnswers {
 
     /** A person who typed an address that leads nowhere finds the way in, instead of a machine's answer. */
     private static boolean opensAPage(ServerHttpRequest request) {
-        String path = request.getPath().value();
+        String path = within(request);
         return request.getMethod() == HttpMethod.GET
                 && "navigate".equals(request.getHeaders().getFirst("Sec-Fetch-Mode"))
                 && FOR_MACHINES.stream().noneMatch(path::startsWith);

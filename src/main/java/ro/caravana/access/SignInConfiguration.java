@@ -4,9 +4,14 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -19,6 +24,9 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttrib
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
+import org.springframework.web.server.WebFilter;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The sign-in rules of every path. Denies by default: a new address is closed until it is named here.
@@ -53,6 +61,12 @@ class SignInConfiguration {
         "/public/**"
     };
 
+    /** From one address; behind it may be a whole office on a Monday morning. */
+    static final int WRONG_PASSWORDS_A_MINUTE = 100;
+
+    private static final int HASHING = 2;
+    private static final int MOST_SIGN_INS_WAITING = 100; // some ten seconds' worth
+
     /** What comes here carries its sender's signature, which is all that counts. */
     static final String SIGNED_BY_ITSELF = "/api/v1/sync/batches";
 
@@ -73,7 +87,30 @@ class SignInConfiguration {
 
     @Bean
     ReactiveAuthenticationManager authenticationManager(AccountStore store, PasswordEncoder encoder, Clock clock) {
-        return new PasswordCheck(store, encoder, new SignInThrottle(clock));
+        return new PasswordCheck(
+                store,
+                encoder,
+                new SignInThrottle(clock),
+                SenderLimit.aMinute(clock, WRONG_PASSWORDS_A_MINUTE),
+                Schedulers.fromExecutor(hashing()::execute));
+    }
+
+    private static ThreadPoolExecutor hashing() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                HASHING, HASHING, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_SIGN_INS_WAITING), task -> {
+                    Thread thread = new Thread(task, "password");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** Tells the password check who sends. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebFilter exchangeInContext() {
+        return new ServerWebExchangeContextFilter();
     }
 
     /** Addresses and headers that Spring Security's firewall lets nobody send. */

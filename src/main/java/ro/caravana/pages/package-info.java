@@ -1,6 +1,6 @@
 /**
- * What pages for people without an account and without scripts share: sentences in two languages, the frame, the headers of a secret
- * address, how often one sender is heard. Knows nothing of what the pages are about.
+ * What pages for people without an account and without scripts share: sentences in two languages, the frame, and the
+ * headers of a secret address. Knows nothing of what the pages are about.
  */
 @ApplicationModule(allowedDependencies = {"problem", "territory"})
 @NullMarked

@@ -1,5 +1,7 @@
 package ro.caravana.web;
 
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -14,8 +17,8 @@ import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
- * Who sends, and by which address we are known, where proxies stand before us. Only a proxy of our own is believed: one that reaches us
- * from this machine or a private network. It appends to {@code X-Forwarded-For} whom it heard from, so that list is read from its end,
+ * Who sends, and by which address we are known, where proxies stand before us. Only a proxy of our own is believed: one in the networks of
+ * {@code caravana.proxies}, which are this machine and the private ones where nobody says otherwise. It appends to {@code X-Forwarded-For} whom it heard from, so that list is read from its end,
  * past our own proxies; what stands before is whatever the sender made up. {@code Forwarded} is not read: a proxy that does not know it
  * hands on a made-up one.
  *
@@ -28,7 +31,22 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 class BehindProxies extends ForwardedHeaderTransformer {
     private static final String FORWARDED = "Forwarded";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final int UNIQUE_LOCAL = 0xFC;
+
+    private final List<IpSubnetFilterRule> ours;
+
+    /** @param networks those of our own proxies, as in {@code 10.0.0.0/8} or {@code fd00::/8} */
+    BehindProxies(@Value("${caravana.proxies}") List<String> networks) {
+        this.ours = networks.stream().map(BehindProxies::network).toList();
+    }
+
+    private static IpSubnetFilterRule network(String text) {
+        try {
+            return new IpSubnetFilterRule(text.strip(), IpFilterRuleType.ACCEPT);
+        } catch (RuntimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "CARAVANA_PROXIES: '" + text + "' is no network such as 10.0.0.0/8 or fd00::/8", unreadable);
+        }
+    }
 
     @Override
     public ServerHttpRequest apply(ServerHttpRequest request) {
@@ -37,11 +55,10 @@ class BehindProxies extends ForwardedHeaderTransformer {
         }
         boolean ours = Optional.ofNullable(request.getRemoteAddress())
                 .map(InetSocketAddress::getAddress)
-                .filter(BehindProxies::isOurs)
+                .filter(this::isOurs)
                 .isPresent();
         return ours
-                ? super.apply(
-                        request.mutate().headers(BehindProxies::keepTheSender).build())
+                ? super.apply(request.mutate().headers(this::keepTheSender).build())
                 : request.mutate().headers(this::forget).build();
     }
 
@@ -57,7 +74,7 @@ class BehindProxies extends ForwardedHeaderTransformer {
                 .forEach(headers::remove);
     }
 
-    private static void keepTheSender(HttpHeaders headers) {
+    private void keepTheSender(HttpHeaders headers) {
         headers.remove(FORWARDED);
         List<String> heard = new ArrayList<>();
         headers.getOrEmpty(FORWARDED_FOR)
@@ -71,7 +88,7 @@ class BehindProxies extends ForwardedHeaderTransformer {
         }
     }
 
-    private static boolean isOurs(String text) {
+    private boolean isOurs(String text) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text); // never asks a name server
         try {
             return bytes != null && isOurs(InetAddress.getByAddress(bytes));
@@ -80,12 +97,8 @@ class BehindProxies extends ForwardedHeaderTransformer {
         }
     }
 
-    private static boolean isOurs(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == UNIQUE_LOCAL;
-        return address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || uniqueLocal;
+    private boolean isOurs(InetAddress address) {
+        InetSocketAddress peer = new InetSocketAddress(address, 0);
+        return ours.stream().anyMatch(network -> network.matches(peer));
     }
 }

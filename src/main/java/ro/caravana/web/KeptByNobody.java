@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 class KeptByNobody implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (exchange.getRequest().getPath().value().startsWith("/api/")) {
+        if (exchange.getRequest().getPath().pathWithinApplication().value().startsWith("/api/")) {
             exchange.getResponse()
                     .beforeCommit(() -> Mono.fromRunnable(() -> {
                         HttpHeaders headers = exchange.getResponse().getHeaders();

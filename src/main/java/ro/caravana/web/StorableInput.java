@@ -1,9 +1,13 @@
 package ro.caravana.web;
 
+import java.beans.PropertyEditorSupport;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
@@ -19,6 +23,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 @Configuration(proxyBeanMethods = false)
 class StorableInput {
+    private static final String NO_NUL = "a text holds the character U+0000";
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2999-12-31T23:59:59Z");
 
@@ -27,11 +32,7 @@ class StorableInput {
         return new SimpleModule("storable input")
                 .addDeserializer(
                         String.class,
-                        new Checked<>(
-                                String.class,
-                                StringDeserializer.instance,
-                                text -> text.indexOf(0) < 0,
-                                "a text holds the character U+0000"))
+                        new Checked<>(String.class, StringDeserializer.instance, text -> text.indexOf(0) < 0, NO_NUL))
                 .addDeserializer(
                         Instant.class,
                         new Checked<>(
@@ -39,6 +40,23 @@ class StorableInput {
                                 InstantDeserializer.INSTANT,
                                 instant -> !instant.isBefore(FIRST) && !instant.isAfter(LAST),
                                 "an instant lies outside the years 1900 to 2999"));
+    }
+
+    /** The same for what comes in an address or a form. */
+    @ControllerAdvice
+    static class Parameters {
+        @InitBinder
+        void refuseWhatNobodyKeeps(WebDataBinder binder) {
+            binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+                @Override
+                public void setAsText(String text) {
+                    if (text.indexOf(0) >= 0) {
+                        throw new IllegalArgumentException(NO_NUL);
+                    }
+                    setValue(text);
+                }
+            });
+        }
     }
 
     /** Reads as always, and looks at what was read. */

@@ -132,4 +132,10 @@ class AccountStoreTests {
     private static Account account(String name, Set<Role> roles) {
         return new Account(name, "hash", roles, false, false, NOW);
     }
+
+    /** PostgreSQL would fail, and whoever asked would read of a fault on our side. */
+    @Test
+    void aNameWithACharacterThatNobodyKeepsIsNobodys() {
+        assertThat(store.findAccount("ana\u0000")).isEmpty();
+    }
 }

@@ -87,6 +87,22 @@ class SessionsTests {
     }
 
     @Test
+    void thirtyDaysEndItHoweverMuchItIsUsed() {
+        String token = signIn();
+        Instant last = MORNING.plus(Sessions.LONGEST);
+        for (Instant now = MORNING; now.isBefore(last); now = now.plus(Duration.ofHours(6))) {
+            assertThat(server(now).find(token)).isPresent();
+        }
+        assertThat(server(last).find(token)).isEmpty();
+        server(last.plusSeconds(1)).open(Ticket.signIn(ANA, ""));
+        assertThat(database.jdbc()
+                        .sql("SELECT COUNT(*) FROM account_session")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void idleOnesAreSwept() {
         signIn();
         server(MORNING.plus(Sessions.LONGEST_IDLE).plusSeconds(1)).open(Ticket.signIn(ANA, ""));

@@ -434,4 +434,15 @@ class SignInTests {
                 .body(BodyInserters.fromFormData("username", name).with("password", password))
                 .exchange();
     }
+
+    @Test
+    void aNameThatNoDatabaseKeepsIsNobodys() {
+        app.nobody()
+                .get()
+                .uri("/api/v1/me")
+                .headers(headers -> headers.setBasicAuth("ana\u0000", "wrong"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
 }

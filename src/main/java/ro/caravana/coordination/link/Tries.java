@@ -3,7 +3,7 @@ package ro.caravana.coordination.link;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import ro.caravana.pages.SenderLimit;
+import ro.caravana.access.SenderLimit;
 
 /**
  * Slows down guessing: after {@value #MISSES} addresses that do not exist, who sent them waits until a minute has passed since the

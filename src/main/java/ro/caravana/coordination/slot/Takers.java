@@ -3,7 +3,7 @@ package ro.caravana.coordination.slot;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import ro.caravana.pages.SenderLimit;
+import ro.caravana.access.SenderLimit;
 
 /**
  * Keeps one sender from taking a whole day: a family's worth of numbers an hour. The sender's address is in memory only and forgotten on

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.Sender;
 import ro.caravana.coordination.Announcements;
 import ro.caravana.coordination.link.LinkProblem;
 import ro.caravana.coordination.link.Tries;
@@ -22,7 +23,6 @@ import ro.caravana.coordination.slot.Ticket;
 import ro.caravana.coordination.text.PartnerWords;
 import ro.caravana.pages.Frame;
 import ro.caravana.pages.PageAnswer;
-import ro.caravana.pages.Sender;
 import ro.caravana.pages.Words;
 
 /** Numbers for a quarter of an hour, without an account, a name or scripts: taken on a visit's page, looked at and given back by their slip. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.Sender;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.link.LinkProblem;
@@ -23,7 +24,6 @@ import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.Tries;
 import ro.caravana.coordination.text.PartnerWords;
 import ro.caravana.pages.PageAnswer;
-import ro.caravana.pages.Sender;
 import ro.caravana.pages.Words;
 
 /**

@@ -1,4 +1,4 @@
-package ro.caravana.pages;
+package ro.caravana.access;
 
 import io.netty.util.NetUtil;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package ro.caravana.pages;
+package ro.caravana.access;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package ro.caravana.pages;
+package ro.caravana.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
