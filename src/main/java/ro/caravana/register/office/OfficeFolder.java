@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -226,7 +227,8 @@ final class OfficeFolder {
 
     /** Whole or not at all, whenever the power fails. */
     private static void writeDurably(Path target, String text) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
+        Path box = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        Files.createDirectories(box);
         Path half = target.resolveSibling(target.getFileName() + HALF);
         try (FileChannel channel = FileChannel.open(
                 half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -237,7 +239,7 @@ final class OfficeFolder {
             channel.force(true);
         }
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-        keepNames(target.toAbsolutePath().getParent());
+        keepNames(box);
     }
 
     /** After a power cut a new file's name is there only where its folder has been written too; Windows does that by itself. */
