@@ -29,11 +29,13 @@ class DatabaseConfiguration {
         HikariConfig config = new HikariConfig();
         if (url.isBlank()) {
             Files.createDirectories(data);
-            config.setJdbcUrl(EmbeddedDatabase.url(data.resolve("caravana").toAbsolutePath()));
-            config.setUsername("sa");
-            config.setPassword("");
+        }
+        String address =
+                url.isBlank() ? EmbeddedDatabase.url(data.resolve("caravana").toAbsolutePath()) : url;
+        if (Dialect.of(address) == Dialect.H2GIS) {
+            config.setDataSource(EmbeddedDatabase.open(address));
         } else {
-            config.setJdbcUrl(url);
+            config.setJdbcUrl(address);
             config.setUsername(user);
             config.setPassword(password);
         }
@@ -43,8 +45,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Dialect dialect(HikariDataSource dataSource) {
-        return Dialect.of(dataSource.getJdbcUrl());
+    Dialect dialect(@Value("${caravana.db.url}") String url) {
+        return url.isBlank() ? Dialect.H2GIS : Dialect.of(url);
     }
 
     /** Flyway reads the dialect's own preparation first, then every module's migrations. */

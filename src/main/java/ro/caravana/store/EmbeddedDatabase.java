@@ -1,9 +1,14 @@
 package ro.caravana.store;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** Where the embedded database lives and how it is opened. */
 final class EmbeddedDatabase {
+    static final String USER = "sa";
+
     private EmbeddedDatabase() {}
 
     /**
@@ -15,5 +20,16 @@ final class EmbeddedDatabase {
      */
     static String url(Path file) {
         return "jdbc:h2:retry:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;DEFAULT_LOCK_TIMEOUT=20000";
+    }
+
+    /** Connections to it that {@linkplain OneWriter change it one at a time}. */
+    static DataSource open(String url) {
+        JdbcDataSource file = new JdbcDataSource();
+        file.setUrl(url);
+        file.setUser(USER);
+        file.setPassword("");
+        return ProxyDataSourceBuilder.create(file)
+                .methodListener(new OneWriter(OneWriter.PATIENCE))
+                .build();
     }
 }

@@ -18,12 +18,16 @@ public final class TestDatabase {
     private final Dialect dialect;
     private final HikariDataSource dataSource;
 
-    private TestDatabase(Dialect dialect, String url, String user) {
+    private TestDatabase(Dialect dialect, String url) {
         this.dialect = dialect;
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword("");
+        if (dialect == Dialect.H2GIS) {
+            config.setDataSource(EmbeddedDatabase.open(url));
+        } else {
+            config.setJdbcUrl(url);
+            config.setUsername(PostgresServer.USER);
+            config.setPassword("");
+        }
         config.setMaximumPoolSize(4);
         // pools live as long as the run; those of classes that are over must not keep the server's connections
         config.setMinimumIdle(0);
@@ -38,18 +42,17 @@ public final class TestDatabase {
 
     /** An empty H2GIS database in memory. */
     public static TestDatabase h2gis() {
-        return new TestDatabase(Dialect.H2GIS, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
+        return new TestDatabase(Dialect.H2GIS, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     /** An empty PostGIS database in the test run's own PostgreSQL server. */
     public static TestDatabase postgis() {
-        return new TestDatabase(Dialect.POSTGIS, PostgresServer.running().newDatabase(), PostgresServer.USER);
+        return new TestDatabase(Dialect.POSTGIS, PostgresServer.running().newDatabase());
     }
 
     /** A database that outlives this process: an H2GIS file, or a database of the test run's PostgreSQL server. */
     public static TestDatabase open(String url) {
-        Dialect dialect = Dialect.of(url);
-        return new TestDatabase(dialect, url, dialect == Dialect.H2GIS ? "sa" : PostgresServer.USER);
+        return new TestDatabase(Dialect.of(url), url);
     }
 
     /** The address of a new H2GIS database on disk, opened as the product opens it. */

@@ -1,0 +1,80 @@
+package ro.caravana.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import org.junit.jupiter.api.Test;
+
+/** While something is written nothing else is; whoever reads does not wait, and nobody waits for ever. */
+class OneWriterTests {
+    private final OneWriter writer = new OneWriter(Duration.ofMillis(1));
+
+    private static MethodExecutionContext call(Class<?> type, String method) throws NoSuchMethodException {
+        Method called = type.getMethod(method);
+        MethodExecutionContext context = new MethodExecutionContext();
+        context.setMethod(called);
+        return context;
+    }
+
+    private void elsewhere(Runnable work) throws InterruptedException {
+        Thread other = new Thread(work);
+        other.start();
+        other.join();
+    }
+
+    @Test
+    void whatChangesSomethingHasItsTurn() throws Exception {
+        for (String method : new String[] {"execute", "executeUpdate", "executeBatch", "executeLargeUpdate"}) {
+            MethodExecutionContext call = call(PreparedStatement.class, method);
+            writer.beforeMethod(call);
+            assertThat(writer.isTaken()).as(method).isTrue();
+            writer.afterMethod(call);
+            assertThat(writer.isTaken()).as(method).isFalse();
+        }
+        for (String method : new String[] {"commit", "rollback"}) {
+            MethodExecutionContext call = call(Connection.class, method);
+            writer.beforeMethod(call);
+            assertThat(writer.isTaken()).as(method).isTrue();
+            writer.afterMethod(call);
+        }
+    }
+
+    @Test
+    void readersNeedNone() throws Exception {
+        writer.beforeMethod(call(PreparedStatement.class, "executeQuery"));
+        assertThat(writer.isTaken()).isFalse();
+    }
+
+    /** Two that wait for each other in the database must not do so here for ever; the turn stays with whom it was. */
+    @Test
+    void whoWaitsTooLongGoesOnAndTakesNothingAway() throws Exception {
+        MethodExecutionContext first = call(PreparedStatement.class, "executeUpdate");
+        MethodExecutionContext second = call(Connection.class, "commit");
+        writer.beforeMethod(first);
+        elsewhere(() -> {
+            writer.beforeMethod(second);
+            writer.afterMethod(second);
+        });
+        assertThat(writer.isTaken()).isTrue();
+        writer.afterMethod(first);
+        assertThat(writer.isTaken()).isFalse();
+    }
+
+    /** The product's own connections are watched, a failing statement ends its turn. */
+    @Test
+    void theEmbeddedDatabaseIsOpenedWithIt() throws SQLException {
+        try (Connection connection = EmbeddedDatabase.open("jdbc:h2:mem:" + UUID.randomUUID()).getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> statement.execute("NONSENSE")))
+                    .isInstanceOf(SQLException.class);
+            statement.execute("CREATE TABLE one (n INT)");
+            assertThat(statement.executeUpdate("INSERT INTO one VALUES (1)")).isEqualTo(1);
+        }
+    }
+}
