@@ -69,7 +69,8 @@ class OneWriterTests {
     /** The product's own connections are watched, a failing statement ends its turn. */
     @Test
     void theEmbeddedDatabaseIsOpenedWithIt() throws SQLException {
-        try (Connection connection = EmbeddedDatabase.open("jdbc:h2:mem:" + UUID.randomUUID()).getConnection();
+        try (Connection connection = EmbeddedDatabase.open("jdbc:h2:mem:" + UUID.randomUUID())
+                        .getConnection();
                 var statement = connection.createStatement()) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> statement.execute("NONSENSE")))
                     .isInstanceOf(SQLException.class);
