@@ -54,7 +54,9 @@ class CrashTests {
             Feed feed = Feed.resume(database, KilledIntake.OFFICES);
             LedgerAudit.Report report = feed.audit.verify(done -> {});
             assertThat(report.faults()).as("round %d", round).isEmpty();
-            assertThat(report.differingSums()).isZero();
+            assertThat(report.differingSums())
+                    .as("round %d: sums %s of %d events", round, feed.total(), report.events())
+                    .isZero();
             assertThat(feed.total().opened()).isEqualTo(report.events());
             for (OfficeStatus office : feed.offices.listStatus()) {
                 assertThat(office.lastSequence())
