@@ -4,9 +4,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +23,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.server.WebFilter;
-import reactor.core.scheduler.Schedulers;
+import ro.caravana.store.WorkThreads;
 
 /**
  * The sign-in rules of every path. Denies by default: a new address is closed until it is named here.
@@ -92,18 +89,7 @@ class SignInConfiguration {
                 encoder,
                 new SignInThrottle(clock),
                 SenderLimit.aMinute(clock, WRONG_PASSWORDS_A_MINUTE),
-                Schedulers.fromExecutor(hashing()::execute));
-    }
-
-    private static ThreadPoolExecutor hashing() {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                HASHING, HASHING, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_SIGN_INS_WAITING), task -> {
-                    Thread thread = new Thread(task, "password");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+                WorkThreads.scheduler("password", HASHING, MOST_SIGN_INS_WAITING));
     }
 
     /** Tells the password check who sends. */

@@ -1,10 +1,6 @@
 package ro.caravana.store;
 
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Where a reactive chain does its blocking work: threads that nobody interrupts.
@@ -17,18 +13,7 @@ public final class DatabaseThreads {
     private static final int THREADS = 16; // a few more than the database's connections
     private static final int WAITING = 100_000;
 
-    public static final Scheduler SCHEDULER = Schedulers.fromExecutor(pool()::execute);
+    public static final Scheduler SCHEDULER = WorkThreads.scheduler("database", THREADS, WAITING);
 
     private DatabaseThreads() {}
-
-    private static ThreadPoolExecutor pool() {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
-                    Thread thread = new Thread(task, "database");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
-    }
 }

@@ -3,9 +3,6 @@ package ro.caravana.fieldwork.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
@@ -16,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.fieldwork.FieldProblem;
 import ro.caravana.store.DatabaseThreads;
+import ro.caravana.store.WorkThreads;
 
 /** A photo of a counting sheet leads to its report. */
 @RestController
@@ -32,7 +29,7 @@ class SheetController {
     private static final int AT_ONCE = 2;
 
     private static final int WAITING = 10;
-    private static final Scheduler READERS = Schedulers.fromExecutor(readers()::execute);
+    private static final Scheduler READERS = WorkThreads.scheduler("sheet-reader", AT_ONCE, WAITING);
 
     private final Appointments appointments;
 
@@ -56,17 +53,6 @@ class SheetController {
                 .map(SheetCodes::visitsIn)
                 .publishOn(DatabaseThreads.SCHEDULER)
                 .map(this::sheets);
-    }
-
-    private static ThreadPoolExecutor readers() {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                AT_ONCE, AT_ONCE, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
-                    Thread thread = new Thread(task, "sheet-reader");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 
     private static byte[] bytes(DataBuffer buffer) {
