@@ -3,6 +3,7 @@ package ro.caravana.store;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
@@ -12,8 +13,8 @@ import net.ttddyy.dsproxy.listener.MethodExecutionListener;
  *
  * <p>H2 writes to disk what its maps hold, one map after the other, while other threads go on changing them. A process that is killed
  * then leaves half a transaction behind: sums that were added to, beside the note of how far they go as it was before (H2's issue
- * 2080, decision 0147). Here nothing changes while a commit writes. Who waits for longer than {@link #PATIENCE} goes on all the same:
- * what holds him up is a statement that itself waits, for a row that he has.
+ * 2080, decision 0147). Here nothing changes while a commit writes. Who waits for longer than {@link #PATIENCE} for one and the same
+ * statement goes on all the same: it may itself be waiting, for a row that he has. A commit waits for nobody, however long it takes.
  */
 final class OneWriter implements MethodExecutionListener {
     static final Duration PATIENCE = Duration.ofMillis(500);
@@ -27,9 +28,14 @@ final class OneWriter implements MethodExecutionListener {
             "commit",
             "rollback",
             "setAutoCommit");
+    private static final Set<String> NEVER_WAITING = Set.of("commit", "rollback", "setAutoCommit");
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Duration patience;
+    /** How many have had their turn: whoever waits sees by it whether there is any going on. */
+    private final AtomicLong turns = new AtomicLong();
+
+    private volatile boolean neverWaiting;
 
     OneWriter(Duration patience) {
         this.patience = patience;
@@ -37,14 +43,32 @@ final class OneWriter implements MethodExecutionListener {
 
     @Override
     public void beforeMethod(MethodExecutionContext call) {
-        if (CHANGING.contains(call.getMethod().getName())) {
+        String method = call.getMethod().getName();
+        if (CHANGING.contains(method) && !isBeginning(call)) {
             try {
-                boolean mine = turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-                call.addCustomValue(OneWriter.class.getName(), mine);
+                call.addCustomValue(OneWriter.class.getName(), take(NEVER_WAITING.contains(method)));
             } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The beginning of a transaction changes nothing; its end, which gives the connection back, may commit. */
+    private static boolean isBeginning(MethodExecutionContext call) {
+        return "setAutoCommit".equals(call.getMethod().getName()) && Boolean.FALSE.equals(call.getMethodArgs()[0]);
+    }
+
+    private boolean take(boolean waitsForNobody) throws InterruptedException {
+        long seen = turns.get();
+        while (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.get() == seen && !neverWaiting) {
+                return false;
+            }
+            seen = turns.get();
+        }
+        neverWaiting = waitsForNobody;
+        turns.incrementAndGet();
+        return true;
     }
 
     boolean isTaken() {

@@ -2,12 +2,12 @@ package ro.caravana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +16,15 @@ class OneWriterTests {
     private final OneWriter writer = new OneWriter(Duration.ofMillis(1));
 
     private static MethodExecutionContext call(Class<?> type, String method) throws NoSuchMethodException {
-        Method called = type.getMethod(method);
         MethodExecutionContext context = new MethodExecutionContext();
-        context.setMethod(called);
+        context.setMethod(type.getMethod(method));
+        return context;
+    }
+
+    private static MethodExecutionContext setAutoCommit(boolean on) throws NoSuchMethodException {
+        MethodExecutionContext context = new MethodExecutionContext();
+        context.setMethod(Connection.class.getMethod("setAutoCommit", boolean.class));
+        context.setMethodArgs(new Object[] {on});
         return context;
     }
 
@@ -48,6 +54,38 @@ class OneWriterTests {
     @Test
     void readersNeedNone() throws Exception {
         writer.beforeMethod(call(PreparedStatement.class, "executeQuery"));
+        assertThat(writer.isTaken()).isFalse();
+    }
+
+    /** While the sums are written, a batch may be looked at; what gives a connection back may commit. */
+    @Test
+    void aTransactionBeginsWithoutATurnAndEndsWithOne() throws Exception {
+        writer.beforeMethod(setAutoCommit(false));
+        assertThat(writer.isTaken()).isFalse();
+        MethodExecutionContext end = setAutoCommit(true);
+        writer.beforeMethod(end);
+        assertThat(writer.isTaken()).isTrue();
+        writer.afterMethod(end);
+    }
+
+    /** A commit waits for no row of anybody, so nobody need pass it, however long the disk takes. */
+    @Test
+    void nobodyPassesACommit() throws Exception {
+        MethodExecutionContext commit = call(Connection.class, "commit");
+        MethodExecutionContext update = call(PreparedStatement.class, "executeUpdate");
+        writer.beforeMethod(commit);
+        AtomicBoolean passed = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            writer.beforeMethod(update);
+            passed.set(true);
+            writer.afterMethod(update);
+        });
+        other.start();
+        other.join(100); // a hundred times its patience: with a writer that lets it pass it ends here
+        assertThat(passed).isFalse();
+        writer.afterMethod(commit);
+        other.join();
+        assertThat(passed).isTrue();
         assertThat(writer.isTaken()).isFalse();
     }
 

@@ -1,7 +1,6 @@
 package ro.caravana.register.ledger;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,9 @@ import ro.caravana.register.Sums;
  */
 @Component
 class Projection {
+    /** Added up before they are written: some hundred thousand events, of whose sums many are the same. */
+    private static final int PAGES = 4;
+
     private final ProjectionStore projected;
     private final CountedStore counted;
     private final DayStore days;
@@ -56,7 +58,7 @@ class Projection {
                 transactions.execute(status -> rebuild.whole(ledger.lockHead()));
             }
             while (Boolean.TRUE.equals(transactions.execute(status -> step()))) {
-                // page by page, so that no transaction grows without bound
+                // some pages at a time, so that no transaction grows without bound
             }
         } finally {
             turn.unlock();
@@ -70,10 +72,13 @@ class Projection {
         if (from >= end) {
             return false;
         }
-        long upTo = counted.pageEnd(from, end);
         Map<Cell, Sums> changes = new HashMap<>();
-        List<CountedStore.At> positions = counted.listBetween(from, upTo);
-        positions.forEach(at -> Counting.sums(at.events(), changes));
+        long upTo = from;
+        for (int page = 0; page < PAGES && upTo < end; page++) {
+            long pageEnd = counted.pageEnd(upTo, end);
+            counted.listBetween(upTo, pageEnd).forEach(at -> Counting.sums(at.events(), changes));
+            upTo = pageEnd;
+        }
         days.add(changes);
         projected.move(upTo);
         return upTo < end;

@@ -17,7 +17,7 @@ class ProjectionRunner implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
     /** Batches that come within this time are added up together. Who reads sums does not wait for it. */
-    private static final long GATHER_MILLIS = 1_000;
+    private static final long GATHER_MILLIS = 5_000;
 
     private final Projection projection;
     private final AtomicBoolean asked = new AtomicBoolean();

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import ro.caravana.planning.support.SmallCounty;
+import ro.caravana.register.Change;
+import ro.caravana.register.RegisterEvent;
 import ro.caravana.register.RegisterProblem;
 import ro.caravana.register.Sums;
 import ro.caravana.register.support.OfficePen;
+import ro.caravana.statistics.CaseCategory;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
 import tools.jackson.databind.node.IntNode;
@@ -27,6 +30,7 @@ import tools.jackson.databind.node.IntNode;
 @StoreTest
 class KnownThenStoreTests {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
+    private static final int MANY = 1_100;
     private static final String AT = "2027-03-17T09:00:00Z";
 
     private final TestDatabase database;
@@ -99,6 +103,22 @@ class KnownThenStoreTests {
                 .as("nothing counts behind the fourth")
                 .isEqualTo(5);
         assertThat(counted.pageEnd(4, 5, 1)).isEqualTo(5);
+    }
+
+    /** More positions than are added up at once: several pages, and more than one transaction. */
+    @Test
+    void theSumsOfManyPagesAreThoseOfAllTheirEvents() {
+        Instant at = Instant.parse(AT);
+        feed.together(writing -> {
+            for (int number = 0; number < MANY; number++) {
+                UUID id = UUID.randomUUID();
+                writing.release(
+                        pen.office(),
+                        new RegisterEvent(id, at, SmallCounty.HAMLET, CaseCategory.NO_ID, Change.OPENED, "", "", 1));
+            }
+        });
+        assertThat(feed.total()).isEqualTo(new Sums(MANY, 0, 0));
+        assertThat(known()).isEqualTo(new Sums(MANY, 0, 0));
     }
 
     /** A screen asks at every change; an office may have sent a million batches. */
