@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** All SQL about appointments and their steps. */
 @Repository
-class AppointmentStore {
+class AppointmentStore implements VisitStands {
     private static final List<String> IN_HAND = Arrays.stream(VisitState.values())
             .filter(VisitState::isInHand)
             .map(VisitState::name)
@@ -50,6 +50,21 @@ class AppointmentStore {
                 .param(plan)
                 .query(AppointmentStore::appointment)
                 .list();
+    }
+
+    @Override
+    public List<VisitStand> listStands(String plan) {
+        return jdbc.sql("""
+                SELECT a.*, s.partner AS decliner,
+                    (SELECT r.room FROM visit_room r WHERE r.appointment_id = a.id AND r.visit_date = a.visit_date
+                     ORDER BY r.room_version DESC FETCH FIRST 1 ROW ONLY) AS room,
+                    (SELECT MAX(r.room_version) FROM visit_room r WHERE r.appointment_id = a.id) AS room_version,
+                    (SELECT MAX(r.changed_at) FROM visit_room r WHERE r.appointment_id = a.id) AS room_changed_at
+                FROM appointment a
+                LEFT JOIN appointment_step s
+                    ON s.appointment_id = a.id AND s.version = a.version AND s.action = 'DECLINE'
+                WHERE a.plan_id = ? ORDER BY a.visit_date, a.station, a.start_second, a.id
+                """).param(plan).query(AppointmentStore::stand).list();
     }
 
     /** Everything taken up from any plan, in the order of date, station and start. */
@@ -223,6 +238,20 @@ class AppointmentStore {
                 row.getInt("end_second"),
                 VisitState.valueOf(row.getString("state")),
                 row.getLong("version"));
+    }
+
+    private static VisitStand stand(ResultSet row, int number) throws SQLException {
+        Instant visit = instant(row, "changed_at").orElseThrow();
+        return new VisitStand(
+                appointment(row, number),
+                Optional.ofNullable(row.getString("room")).filter(room -> !room.isEmpty()),
+                row.getLong("version") + row.getLong("room_version"),
+                instant(row, "room_changed_at").filter(visit::isBefore).orElse(visit),
+                Optional.ofNullable(row.getString("decliner")).map(Partner::valueOf));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static VisitStep step(ResultSet row, int number) throws SQLException {

@@ -24,6 +24,15 @@ public interface Plans {
     List<PlanHead> listPlans();
 
     /**
+     * The plan's days as they are driven: without what is called off, and each visit at its agreed hour. In the plan's order; a day
+     * on which all is called off is missing.
+     */
+    List<StationDay> listDaysAsAgreed(PlanView plan);
+
+    /** When the plan last changed. */
+    LastChange getLastChange(PlanHead plan);
+
+    /**
      * The road of one day.
      *
      * @throws PlanJobProblem.NoSuchDay 404 where the station stays at home that day

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,52 @@ class AppointmentStoreTests {
         Appointment earlier = Visits.visit("v9", "CAPTURE", DAY.minusDays(1), VisitState.PROPOSED);
         store.insert(earlier, NOON);
         assertThat(store.listOfPlan(Visits.PLAN)).containsExactly(earlier, visit);
+    }
+
+    @Test
+    void aVisitStandsWithItsRoomItsRefusalAndEveryChangeOfBoth() {
+        Appointment asked = visit.after(VisitState.ASKED, DAY, visit.start());
+        Appointment declined = asked.after(VisitState.DECLINED, DAY, visit.start());
+        store.update(asked, NOON);
+        store.update(declined, NOON.plusSeconds(60));
+        store.insert(new VisitStep(
+                visit.id(),
+                2,
+                VisitAction.DECLINE,
+                Optional.of(Partner.POLICE),
+                VisitState.ASKED,
+                VisitState.DECLINED,
+                DAY,
+                DAY,
+                NOON,
+                "planner",
+                Optional.empty()));
+        assertThat(store.listStands(Visits.PLAN))
+                .containsExactly(new VisitStand(
+                        declined, Optional.empty(), 2, NOON.plusSeconds(60), Optional.of(Partner.POLICE)));
+        room(1, DAY, "Sala de sport");
+        room(2, DAY.plusDays(1), "Școala"); // of another day: the change counts, the room does not
+        assertThat(store.listStands(Visits.PLAN)).singleElement().satisfies(stand -> {
+            assertThat(stand.room()).contains("Sala de sport");
+            assertThat(stand.changes()).isEqualTo(4);
+            assertThat(stand.changedAt()).isEqualTo(NOON.plusSeconds(120));
+        });
+        assertThat(store.listStands("plan-2")).isEmpty();
+    }
+
+    private void room(int version, LocalDate date, String room) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO visit_room (appointment_id, room_version, visit_date, room, contact, changed_at, changed_by)
+                        VALUES (?, ?, ?, ?, '', ?, 'planner')
+                        """)
+                .params(
+                        visit.id(),
+                        version,
+                        date,
+                        room,
+                        NOON.plusSeconds(60L * version).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test

@@ -20,11 +20,11 @@ import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import ro.caravana.documents.model.Edition;
@@ -35,7 +35,7 @@ import ro.caravana.documents.text.Texts;
  * that importing the new plan moves a visit instead of doubling it. Not thread-safe.
  */
 final class CalendarFile {
-    /** SEQUENCE counts minutes from here: it grows with every plan and fits 32 bits until the year 6100. */
+    /** SEQUENCE counts seconds from here: it grows with every plan and every change, and fits 32 bits until the year 2094. */
     private static final Instant SEQUENCE_START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Calendar calendar = new Calendar();
@@ -52,7 +52,14 @@ final class CalendarFile {
     }
 
     /** What every calendar shows of an event. */
-    record Entry(String uid, String summary, String location, String description) {}
+    record Entry(String uid, String summary, String location, String description, Revision revision) {}
+
+    /**
+     * How an event stands.
+     *
+     * @param changes so far; with each of them SEQUENCE grows, also within one second
+     */
+    record Revision(Status status, Instant changedAt, long changes) {}
 
     /** Something at an hour; blocks that time. */
     VEvent addTimed(Entry entry, LocalDate date, LocalTime start, LocalTime end) {
@@ -82,9 +89,10 @@ final class CalendarFile {
         var event = new VEvent(false);
         event.add(new Uid(entry.uid()));
         event.add(new DtStamp(edition.generatedAt()));
-        event.add(new LastModified(edition.changedAt()));
-        event.add(new Sequence(
-                (int) Duration.between(SEQUENCE_START, edition.changedAt()).toMinutes()));
+        Revision revision = entry.revision();
+        event.add(new LastModified(revision.changedAt()));
+        event.add(new Sequence(Math.toIntExact(
+                Duration.between(SEQUENCE_START, revision.changedAt()).toSeconds() + revision.changes())));
         event.add(new net.fortuna.ical4j.model.property.DtStart<>(start));
         event.add(new net.fortuna.ical4j.model.property.DtEnd<>(end));
         event.add(new Summary(entry.summary()));
@@ -92,7 +100,7 @@ final class CalendarFile {
             event.add(new Location(entry.location()));
         }
         event.add(new Description(entry.description()));
-        event.add(ImmutableStatus.VEVENT_TENTATIVE);
+        event.add(revision.status());
         calendar.add(event);
         return event;
     }

@@ -12,7 +12,7 @@ import ro.caravana.disclosure.PublishedCount;
  *
  * @param persons expected in all
  * @param uatsInCounty how many UATs there are to visit
- * @param days by date, then station
+ * @param days by date, then station; those on which all is called off are among them
  */
 public record ActionGraphic(
         Edition edition, PublishedCount persons, int uatsInCounty, List<DayOut> days, List<LeftOut> leftOut) {
@@ -27,14 +27,20 @@ public record ActionGraphic(
                 .collect(Collectors.groupingBy(day -> YearMonth.from(day.date()), TreeMap::new, Collectors.toList()));
     }
 
+    /** Visits that take place: neither called off nor waiting for another date. */
     public int visitCount() {
-        return days.stream().mapToInt(day -> day.stops().size()).sum();
+        return days.stream().mapToInt(day -> day.held().size()).sum();
+    }
+
+    /** Days on which a station leaves its base. */
+    public static long countOut(List<DayOut> days) {
+        return days.stream().filter(day -> !day.held().isEmpty()).count();
     }
 
     /** UATs that are visited at least once. */
     public long uatCount() {
         return days.stream()
-                .flatMap(day -> day.stops().stream())
+                .flatMap(day -> day.held().stream())
                 .map(Stop::uatSiruta)
                 .distinct()
                 .count();
@@ -43,7 +49,7 @@ public record ActionGraphic(
     /** Localities that are visited at least once. */
     public long localityCount() {
         return days.stream()
-                .flatMap(day -> day.stops().stream())
+                .flatMap(day -> day.held().stream())
                 .map(Stop::siruta)
                 .distinct()
                 .count();

@@ -13,7 +13,7 @@ import ro.caravana.disclosure.PublishedCount;
  * @param metres driven in all
  * @param drivingSeconds driven in all
  * @param persons expected in all
- * @param stops in the order of driving
+ * @param stops in the order of driving; then those that are called off
  */
 public record DayOut(
         LocalDate date,
@@ -27,6 +27,11 @@ public record DayOut(
         List<Stop> stops) {
     public DayOut {
         stops = List.copyOf(stops);
+    }
+
+    /** Where somebody drives to. */
+    public List<Stop> held() {
+        return stops.stream().filter(stop -> !stop.isOff()).toList();
     }
 
     /** The same day with its stops told otherwise. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param county the county's name without "județul"
  * @param changedAt when the plan last changed: the revision of calendar events
+ * @param changes that people made in the plan so far: two within one second differ
  * @param generatedAt when this document was made
  * @param figures behind the expected persons
  */
@@ -18,6 +19,7 @@ public record Edition(
         LocalDate start,
         LocalDate end,
         Instant changedAt,
+        int changes,
         Instant generatedAt,
         Figures figures,
         Audience audience) {

@@ -10,6 +10,7 @@ import ro.caravana.geo.Position;
  * What a team takes along for one day.
  *
  * @param baseName where the day starts and ends
+ * @param calledOff visits of the day to which nobody drives any more
  * @param legs one per stop of the day, in its order
  * @param back the drive home
  * @param schematicRoads true where the road network is drawn by hand, so that distances are approximate
@@ -19,6 +20,7 @@ import ro.caravana.geo.Position;
 public record RouteSheet(
         Edition edition,
         DayOut day,
+        List<Stop> calledOff,
         String baseName,
         Position base,
         List<RouteLeg> legs,
@@ -28,6 +30,7 @@ public record RouteSheet(
         Optional<URI> dayUrl) {
     public RouteSheet {
         legs = List.copyOf(legs);
+        calledOff = List.copyOf(calledOff);
         boundaries = List.copyOf(boundaries);
         if (legs.size() != day.stops().size()) {
             throw new IllegalArgumentException("each stop needs the leg that leads to it");

@@ -11,6 +11,7 @@ import ro.caravana.geo.Position;
  * @param siruta of the locality
  * @param venue where in the locality; empty where it is not to be told or not known
  * @param townHallAddress of the UAT; empty where unknown
+ * @param standing how far it has come
  */
 public record Stop(
         String id,
@@ -25,23 +26,11 @@ public record Stop(
         LocalTime arrival,
         LocalTime start,
         LocalTime end,
-        PublishedCount persons) {
-    /** The same in a room that was named for it. */
-    public Stop heldIn(String room) {
-        return new Stop(
-                id,
-                kind,
-                uatSiruta,
-                uat,
-                siruta,
-                locality,
-                room,
-                townHallAddress,
-                position,
-                arrival,
-                start,
-                end,
-                persons);
+        PublishedCount persons,
+        Standing standing) {
+    /** Whether nobody drives there. */
+    public boolean isOff() {
+        return standing.isOff();
     }
 
     /** "Frata" for the village that gives its commune the name, otherwise "Berchieșu, Frata". */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ro.caravana.coordination.Partner;
 import ro.caravana.documents.model.ActionGraphic;
+import ro.caravana.documents.model.Agreement;
 import ro.caravana.documents.model.DayOut;
 import ro.caravana.documents.model.Edition;
 import ro.caravana.documents.model.LeftOut;
@@ -70,7 +72,7 @@ public final class ActionGraphicPdf {
                 new Sum(texts.number(graphic.visitCount()), texts.text("sum-visits")),
                 new Sum(texts.number(graphic.uatCount()), texts.text("sum-uats", graphic.uatsInCounty())),
                 new Sum(texts.number(graphic.localityCount()), texts.text("sum-localities")),
-                new Sum(texts.number(graphic.days().size()), texts.text("sum-days")),
+                new Sum(texts.number(ActionGraphic.countOut(graphic.days())), texts.text("sum-days")),
                 new Sum(texts.persons(graphic.persons()), texts.text("sum-persons")),
                 new Sum(texts.distance(graphic.metres()), texts.text("sum-distance")));
     }
@@ -103,20 +105,21 @@ public final class ActionGraphicPdf {
                     rows.add(row(number++, day, stop, words));
                 }
             }
-            months.add(new Month(texts.month(month.getKey()), facts(month.getValue(), rows.size()), rows));
+            months.add(new Month(texts.month(month.getKey()), facts(month.getValue()), rows));
         }
         return months;
     }
 
-    private String facts(List<DayOut> days, int visits) {
+    private String facts(List<DayOut> days) {
         long metres = days.stream().mapToLong(DayOut::metres).sum();
-        return texts.text("month-facts", visits, days.size(), texts.distance(metres));
+        int visits = days.stream().mapToInt(day -> day.held().size()).sum();
+        return texts.text("month-facts", visits, ActionGraphic.countOut(days), texts.distance(metres));
     }
 
     private Row row(int number, DayOut day, Stop stop, VisitWords words) {
         boolean first = day.stops().get(0) == stop;
         return new Row(
-                first ? "first" : "again",
+                (first ? "first" : "again") + (stop.isOff() ? " off" : ""),
                 number,
                 texts.dayAndDate(day.date()),
                 texts.hours(stop.start(), stop.end()),
@@ -126,7 +129,9 @@ public final class ActionGraphicPdf {
                 words.action(stop.kind()),
                 texts.persons(stop.persons()),
                 day.stationName(),
-                "");
+                stop.standing().of(Partner.MAYOR) == Agreement.AGREED,
+                stop.standing().of(Partner.POLICE) == Agreement.AGREED,
+                words.remark(stop.standing(), day.date()));
     }
 
     /** The commonest first. Hundreds of single visits belong into the workbook, not on a paper that is signed. */
@@ -156,6 +161,8 @@ public final class ActionGraphicPdf {
             String action,
             String persons,
             String station,
+            boolean mayor,
+            boolean police,
             String remarks) {}
 
     record Reason(String visits, String reason) {}

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
 import java.util.regex.Pattern;
+import ro.caravana.coordination.Partner;
 import ro.caravana.documents.model.ActionGraphic;
 import ro.caravana.documents.model.DayOut;
 import ro.caravana.documents.model.Stop;
@@ -75,9 +76,10 @@ public final class ActionGraphicCsv {
                     : texts.persons(stop.persons()),
             harmless(day.stationName()),
             "",
-            texts.text("agreement-to-ask"),
-            texts.text("agreement-to-ask"),
-            "",
+            words.agreement(stop.standing().of(Partner.MAYOR)),
+            words.agreement(stop.standing().of(Partner.POLICE)),
+            words.state(stop.standing()),
+            words.elsewhere(stop.standing(), day.date()),
             harmless(stop.id()),
             dataKind
         };

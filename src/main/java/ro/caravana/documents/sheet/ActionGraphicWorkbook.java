@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import ro.caravana.coordination.Partner;
 import ro.caravana.disclosure.PublishedCount;
 import ro.caravana.documents.model.ActionGraphic;
 import ro.caravana.documents.model.DayOut;
@@ -92,9 +93,11 @@ public final class ActionGraphicWorkbook {
         sheet.value(row, 8, words.action(stop.kind()));
         persons(sheet, row, 9, stop.persons());
         sheet.value(row, 10, day.stationName());
-        sheet.value(row, 12, texts.text("agreement-to-ask"));
-        sheet.value(row, 13, texts.text("agreement-to-ask"));
-        sheet.value(row, 15, stop.id());
+        sheet.value(row, 12, words.agreement(stop.standing().of(Partner.MAYOR)));
+        sheet.value(row, 13, words.agreement(stop.standing().of(Partner.POLICE)));
+        sheet.value(row, 14, words.state(stop.standing()));
+        sheet.value(row, 15, words.elsewhere(stop.standing(), day.date()));
+        sheet.value(row, 16, stop.id());
         if (day.stops().get(0) == stop) {
             sheet.range(row, 0, row, VisitColumns.ALL.size() - 1)
                     .style()

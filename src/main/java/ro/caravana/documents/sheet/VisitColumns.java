@@ -20,6 +20,7 @@ final class VisitColumns {
             new Column("column-team", 14),
             new Column("column-mayor", 14),
             new Column("column-police", 14),
+            new Column("column-state", 22),
             new Column("column-remarks", 24),
             new Column("column-visit", 22),
             new Column("about-kind", 24));

@@ -93,6 +93,7 @@ class ActionGraphicController {
     private ResponseEntity<byte[]> answer(ServerHttpRequest request, String id, Viewer viewer, Format format) {
         Wish wish = Wish.of(request, viewer);
         PlanView plan = plans.getSolvedPlan(id);
+        AgreedPlan agreed = reading.agreed(plan.head());
         Texts texts = new Texts(wish.language(), reading.threshold());
         String year = String.valueOf(plan.head().start().getYear());
         return download.answer(
@@ -101,7 +102,7 @@ class ActionGraphicController {
                         format.type(),
                         texts.text("graphic-file", reading.county(), year) + "." + format.ending(),
                         texts.text("graphic-file-full", reading.county(), year) + "." + format.ending(),
-                        List.of(reading.state(plan.head(), wish), format.option()),
-                        () -> format.writer().apply(texts).apply(reading.graphic(plan, wish))));
+                        List.of(reading.state(plan.head(), agreed, wish), format.option()),
+                        () -> format.writer().apply(texts).apply(reading.graphic(plan, agreed, wish))));
     }
 }

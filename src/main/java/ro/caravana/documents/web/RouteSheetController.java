@@ -99,6 +99,7 @@ class RouteSheetController {
         PlanView plan = plan(day);
         DayRoute route = plans.getRoute(plan, day.station(), day.date());
         URI dayUrl = dayUrl(request, plan, day);
+        AgreedPlan agreed = reading.agreed(plan.head());
         Texts texts = new Texts(wish.language(), reading.threshold());
         String name = texts.text(
                 "route-file", reading.stationName(day.station()), day.date().toString());
@@ -113,14 +114,13 @@ class RouteSheetController {
                         name + "." + format.ending(),
                         full + "." + format.ending(),
                         List.of(
-                                reading.state(plan.head(), wish),
+                                reading.state(plan.head(), agreed, wish),
                                 day.station(),
                                 route.day().visits().stream()
                                         .map(visit -> visit.id() + visit.start() + visit.end())
                                         .toList(),
-                                dayUrl,
-                                reading.named(day.station(), day.date())),
-                        () -> format.writer().apply(texts).apply(reading.sheet(route, dayUrl, wish))));
+                                dayUrl),
+                        () -> format.writer().apply(texts).apply(reading.sheet(route, agreed, dayUrl, wish))));
     }
 
     private PlanView plan(Day day) {

@@ -1,17 +1,12 @@
 package ro.caravana.documents.web;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import ro.caravana.coordination.NamedRoom;
-import ro.caravana.coordination.Rooms;
-import ro.caravana.documents.model.DayOut;
 import ro.caravana.documents.model.RouteLeg;
 import ro.caravana.documents.model.RouteSheet;
 import ro.caravana.planning.DayRoute;
@@ -28,10 +23,8 @@ class RouteSheetReading {
     private final PlanReading plans;
     private final TerritoryRegistry territory;
     private final TravelTimes travel;
-    private final Rooms rooms;
 
-    RouteSheetReading(PlanReading plans, TerritoryRegistry territory, TravelTimes travel, Rooms rooms) {
-        this.rooms = rooms;
+    RouteSheetReading(PlanReading plans, TerritoryRegistry territory, TravelTimes travel) {
         this.plans = plans;
         this.territory = territory;
         this.travel = travel;
@@ -45,16 +38,21 @@ class RouteSheetReading {
         return plans.stationName(station);
     }
 
-    List<?> state(PlanHead head, Wish wish) {
-        return List.of(plans.state(head, wish), travel.network());
+    AgreedPlan agreed(PlanHead head) {
+        return plans.agreed(head);
     }
 
-    RouteSheet sheet(DayRoute route, URI dayUrl, Wish wish) {
+    List<?> state(PlanHead head, AgreedPlan agreed, Wish wish) {
+        return List.of(plans.state(head, agreed, wish), travel.network());
+    }
+
+    RouteSheet sheet(DayRoute route, AgreedPlan agreed, URI dayUrl, Wish wish) {
         List<RouteLeg> legs = route.legs().stream().map(RouteSheetReading::leg).toList();
         int visits = route.day().visits().size();
         return new RouteSheet(
-                plans.edition(route.plan(), wish),
-                inNamedRooms(plans.day(route.day(), wish.viewer()), route),
+                plans.edition(route.plan(), agreed, wish),
+                plans.day(route.day(), agreed, wish.viewer()),
+                plans.calledOff(route.day().station(), route.day().date(), agreed, wish.viewer()),
                 route.baseName(),
                 route.base(),
                 legs.subList(0, visits),
@@ -62,22 +60,6 @@ class RouteSheetReading {
                 travel.network().schematic(),
                 outlines(route),
                 Optional.of(dayUrl));
-    }
-
-    /** The team opens the door that the mayor named, not the one the plan thought of. */
-    private DayOut inNamedRooms(DayOut day, DayRoute route) {
-        Map<String, NamedRoom> named = named(day.stationId(), day.date());
-        return day.withStops(day.stops().stream()
-                .map(stop -> {
-                    NamedRoom room = named.get(route.plan().id() + "." + stop.id());
-                    return room == null || room.room().isEmpty() ? stop : stop.heldIn(room.room());
-                })
-                .toList());
-    }
-
-    /** The rooms named for a station's day, in the order of the visits' ids. */
-    Map<String, NamedRoom> named(String station, LocalDate date) {
-        return new TreeMap<>(rooms.listOut(station, date, date));
     }
 
     private static RouteLeg leg(Leg leg) {

@@ -1,12 +1,16 @@
 package ro.caravana.planning.jobs;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import ro.caravana.geo.Position;
 import ro.caravana.planning.DayRoute;
+import ro.caravana.planning.LastChange;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanHead;
@@ -80,6 +84,27 @@ public class PlanLibrary implements Plans {
     @Override
     public List<PlanHead> listPlans() {
         return store.listHeads();
+    }
+
+    @Override
+    public List<StationDay> listDaysAsAgreed(PlanView plan) {
+        String id = plan.head().id();
+        Set<String> off = states.calledOff(id);
+        Map<String, VisitStates.Hours> hours = states.hoursOf(id);
+        var agreed = new DayAsAgreed(travel::leg);
+        return plan.days().stream()
+                .map(day ->
+                        agreed.of(day, territory.current().getSite(day.base()).position(), off, hours))
+                .filter(day -> !day.visits().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public LastChange getLastChange(PlanHead plan) {
+        Instant searched = plan.createdAt().plusMillis((long) (plan.elapsedSeconds() * 1000));
+        return store.findLastChange(plan.id())
+                .map(change -> change.at().isAfter(searched) ? change : new LastChange(searched, change.changes()))
+                .orElseGet(() -> new LastChange(searched, 0));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ro.caravana.planning.FigureSource;
+import ro.caravana.planning.LastChange;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanStatus;
 
@@ -93,6 +94,23 @@ class PlanStore {
                         ORDER BY created_at DESC, id
                         FETCH FIRST 1 ROW ONLY
                         """).query(PlanStore::read).optional();
+    }
+
+    /** What people last changed in a plan; empty where nobody did. */
+    Optional<LastChange> findLastChange(String id) {
+        return jdbc.sql("""
+                        SELECT MAX(COALESCE(decided_at, made_at)) AS changed_at,
+                               COALESCE(SUM(CASE state WHEN 'UNDONE' THEN 2 ELSE 1 END), 0) AS changes
+                          FROM plan_change WHERE plan_id = :id AND state IN ('ACCEPTED', 'UNDONE')
+                        """)
+                .param("id", id)
+                .query((row, number) -> {
+                    Timestamp at = row.getTimestamp("changed_at");
+                    return at == null
+                            ? Optional.<LastChange>empty()
+                            : Optional.of(new LastChange(at.toInstant(), row.getInt("changes")));
+                })
+                .single();
     }
 
     Optional<String> findInstance(String id) {

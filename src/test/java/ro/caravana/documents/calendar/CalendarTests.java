@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ro.caravana.documents.support.SampleDocuments.GROUP;
 import static ro.caravana.documents.support.SampleDocuments.PLANNER;
 import static ro.caravana.documents.support.SampleDocuments.graphic;
+import static ro.caravana.documents.support.SampleDocuments.graphicStanding;
 import static ro.caravana.documents.support.SampleDocuments.keep;
 import static ro.caravana.documents.support.SampleDocuments.routeSheet;
 
@@ -11,10 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -22,12 +25,15 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.documents.model.ActionGraphic;
 import ro.caravana.documents.model.Edition;
+import ro.caravana.documents.model.Standing;
 import ro.caravana.documents.text.Language;
 import ro.caravana.documents.text.Texts;
 
 class CalendarTests {
+    private static final Instant CHANGED = Instant.parse("2027-01-12T09:00:00Z");
     private static final Texts TEXTS = new Texts(Language.RO, 5);
 
     @Test
@@ -67,6 +73,84 @@ class CalendarTests {
         VEvent moved = visitOn(events(parse(year(after))), LocalDate.of(2027, 1, 18));
         assertThat(value(moved, Property.UID)).isEqualTo(value(old, Property.UID));
         assertThat(sequence(moved)).isGreaterThan(sequence(old));
+    }
+
+    @Test
+    void anEventStandsAsItsVisitDoes() throws Exception {
+        ActionGraphic graphic =
+                graphicStanding(stands(VisitState.ANNOUNCED), stands(VisitState.ASKED), stands(VisitState.CANCELLED));
+        assertThat(statuses(graphic)).containsExactly("TENTATIVE", "CONFIRMED", "TENTATIVE", "CANCELLED");
+    }
+
+    /** The day's own event is the first. */
+    @Test
+    void aDayIsCertainWhenAllThatIsHeldOnItIs() throws Exception {
+        Standing agreed = stands(VisitState.CONFIRMED);
+        Standing off = stands(VisitState.DECLINED);
+        assertThat(statuses(graphicStanding(agreed, agreed, off))).startsWith("CONFIRMED");
+        assertThat(statuses(graphicStanding(off, off, off))).startsWith("CANCELLED");
+        assertThat(statuses(graphicStanding(agreed, stands(VisitState.MOVED), off)))
+                .startsWith("TENTATIVE");
+    }
+
+    @Test
+    void everyChangeOfAVisitRaisesItsSequenceWithinOneSecondToo() throws Exception {
+        Standing asked = stands(VisitState.ASKED);
+        Standing again =
+                new Standing(asked.state(), asked.decliner(), asked.date(), asked.changes() + 1, asked.changedAt());
+        Standing later = new Standing(
+                asked.state(),
+                asked.decliner(),
+                asked.date(),
+                asked.changes() + 1,
+                asked.changedAt().map(at -> at.plusSeconds(60)));
+        List<VEvent> one = events(parse(year(graphicStanding(asked, asked, asked))));
+        List<VEvent> two = events(parse(year(graphicStanding(again, later, asked))));
+        assertThat(sequence(two.get(1))).isEqualTo(sequence(one.get(1)) + 1);
+        assertThat(sequence(two.get(2))).isEqualTo(sequence(one.get(2)) + 61);
+        assertThat(sequence(two.get(3))).isEqualTo(sequence(one.get(3)));
+        assertThat(sequence(two.get(0)))
+                .describedAs("the day's own event tells its visits' hours")
+                .isGreaterThan(sequence(one.get(0)));
+    }
+
+    @Test
+    void twoChangesOfThePlanWithinOneSecondDiffer() throws Exception {
+        ActionGraphic before = graphic(3, PLANNER);
+        Edition old = before.edition();
+        Edition swapped = new Edition(
+                old.county(),
+                old.planId(),
+                old.planName(),
+                old.start(),
+                old.end(),
+                old.changedAt(),
+                old.changes() + 1,
+                old.generatedAt(),
+                old.figures(),
+                old.audience());
+        ActionGraphic after = new ActionGraphic(swapped, before.persons(), 81, before.days(), before.leftOut());
+        assertThat(sequence(events(parse(year(after))).get(1)))
+                .isGreaterThan(sequence(events(parse(year(before))).get(1)));
+    }
+
+    @Test
+    void aVisitItsPlanCouldNotFollowIsOnItsOwnDay() throws Exception {
+        Standing moved =
+                new Standing(VisitState.MOVED, Optional.empty(), LocalDate.of(2027, 1, 25), 4, Optional.of(CHANGED));
+        Standing asked = stands(VisitState.ASKED);
+        VEvent event = events(parse(year(graphicStanding(moved, asked, asked)))).get(1);
+        assertThat(start(event).toLocalDate()).isEqualTo(LocalDate.of(2027, 1, 25));
+    }
+
+    private static Standing stands(VisitState state) {
+        return new Standing(state, Optional.empty(), LocalDate.of(2027, 1, 18), 3, Optional.of(CHANGED));
+    }
+
+    private static List<String> statuses(ActionGraphic graphic) throws IOException, ParserException {
+        return events(parse(year(graphic))).stream()
+                .map(event -> value(event, Property.STATUS))
+                .toList();
     }
 
     @Test
@@ -119,6 +203,7 @@ class CalendarTests {
                 old.start(),
                 old.end(),
                 old.changedAt().plus(later),
+                old.changes(),
                 old.generatedAt(),
                 old.figures(),
                 old.audience());

@@ -1,15 +1,22 @@
 package ro.caravana.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.documents.support.SampleDocuments.GENERATED_AT;
 import static ro.caravana.documents.support.SampleDocuments.GROUP;
 import static ro.caravana.documents.support.SampleDocuments.PLANNER;
 import static ro.caravana.documents.support.SampleDocuments.graphic;
+import static ro.caravana.documents.support.SampleDocuments.graphicStanding;
 import static ro.caravana.documents.support.SampleDocuments.keep;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.documents.model.ActionGraphic;
+import ro.caravana.documents.model.Standing;
 import ro.caravana.documents.support.PdfPages;
 import ro.caravana.documents.support.SampleDocuments;
 import ro.caravana.documents.text.Language;
@@ -71,6 +78,27 @@ class ActionGraphicPdfTests {
         assertThat(year.page(year.count()))
                 .contains("Vizite care nu au încăput în an: 2", "a-code-nobody-knows")
                 .contains("1 Nicio zi din plan nu are deodată stația liberă și locul deschis.");
+    }
+
+    @Test
+    void boxesAreTickedOnceAgreedAndWhatIsOffCountsInNoSum() {
+        LocalDate day = LocalDate.of(2027, 1, 18);
+        Standing mayor =
+                new Standing(VisitState.CONFIRMED_BY_MAYOR, Optional.empty(), day, 2, Optional.of(GENERATED_AT));
+        Standing off =
+                new Standing(VisitState.DECLINED, Optional.of(Partner.POLICE), day, 2, Optional.of(GENERATED_AT));
+        byte[] pdf = pdf(graphicStanding(mayor, off, Standing.proposed(day)), Language.RO, Paper.A3);
+        keep("grafic-actiuni-stari.pdf", pdf);
+        List<String> rows = PdfPages.read(pdf)
+                .all()
+                .lines()
+                .filter(line -> line.matches("^\\d .*18\\.01\\.2027.*"))
+                .toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).containsOnlyOnce("×").contains("confirmată");
+        assertThat(rows.get(1)).doesNotContain("×").contains("refuzată");
+        assertThat(rows.get(2)).doesNotContain("×", "propusă");
+        assertThat(PdfPages.read(pdf).all()).contains("vizite: 2 ·");
     }
 
     @Test

@@ -1,18 +1,25 @@
 package ro.caravana.documents.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.documents.support.SampleDocuments.GENERATED_AT;
 import static ro.caravana.documents.support.SampleDocuments.GROUP;
 import static ro.caravana.documents.support.SampleDocuments.PLANNER;
 import static ro.caravana.documents.support.SampleDocuments.graphic;
+import static ro.caravana.documents.support.SampleDocuments.graphicStanding;
 import static ro.caravana.documents.support.SampleDocuments.graphicWithVenue;
 import static ro.caravana.documents.support.SampleDocuments.keep;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ro.caravana.coordination.Partner;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.documents.model.ActionGraphic;
+import ro.caravana.documents.model.Standing;
 import ro.caravana.documents.text.Language;
 import ro.caravana.documents.text.Texts;
 
@@ -25,7 +32,23 @@ class ActionGraphicCsvTests {
         assertThat(records.get(1).getFields())
                 .startsWith("1", "2027-01-18", "luni", "08:51", "10:45", "Frata", "Berchieșu", "Căminul cultural");
         assertThat(records)
-                .allSatisfy(record -> assertThat(record.getFieldCount()).isEqualTo(17));
+                .allSatisfy(record -> assertThat(record.getFieldCount()).isEqualTo(18));
+    }
+
+    @Test
+    void bothPartnersAndTheVisitAreToldAsTheyStand() {
+        LocalDate day = LocalDate.of(2027, 1, 18);
+        List<CsvRecord> records = records(graphicStanding(
+                new Standing(VisitState.CONFIRMED_BY_POLICE, Optional.empty(), day, 2, Optional.of(GENERATED_AT)),
+                new Standing(VisitState.DECLINED, Optional.of(Partner.MAYOR), day, 2, Optional.of(GENERATED_AT)),
+                new Standing(VisitState.CONFIRMED, Optional.empty(), day.plusDays(1), 2, Optional.of(GENERATED_AT))));
+        assertThat(records)
+                .extracting(record -> record.getFields().subList(12, 16))
+                .containsExactly(
+                        List.of("Primar", "Poliție", "Starea", "Observații"),
+                        List.of("fără răspuns încă", "de acord", "confirmată de poliție", ""),
+                        List.of("a refuzat", "–", "refuzată de primar", ""),
+                        List.of("de acord", "de acord", "confirmată", "mutată pe 19.01.2027"));
     }
 
     @Test

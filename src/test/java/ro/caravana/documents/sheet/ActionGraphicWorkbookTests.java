@@ -1,9 +1,11 @@
 package ro.caravana.documents.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.documents.support.SampleDocuments.GENERATED_AT;
 import static ro.caravana.documents.support.SampleDocuments.GROUP;
 import static ro.caravana.documents.support.SampleDocuments.PLANNER;
 import static ro.caravana.documents.support.SampleDocuments.graphic;
+import static ro.caravana.documents.support.SampleDocuments.graphicStanding;
 import static ro.caravana.documents.support.SampleDocuments.graphicWithVenue;
 import static ro.caravana.documents.support.SampleDocuments.keep;
 
@@ -11,8 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,7 +26,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import ro.caravana.access.Viewer;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.documents.model.ActionGraphic;
+import ro.caravana.documents.model.Standing;
 import ro.caravana.documents.text.Language;
 import ro.caravana.documents.text.Texts;
 
@@ -51,6 +57,21 @@ class ActionGraphicWorkbookTests {
     }
 
     @Test
+    void bothPartnersAndTheVisitAreToldAsTheyStand() throws IOException {
+        LocalDate day = LocalDate.of(2027, 1, 18);
+        Standing announced = new Standing(VisitState.ANNOUNCED, Optional.empty(), day, 5, Optional.of(GENERATED_AT));
+        Standing cancelled = new Standing(VisitState.CANCELLED, Optional.empty(), day, 2, Optional.of(GENERATED_AT));
+        List<Row> rows = sheet(workbook(graphicStanding(announced, cancelled, Standing.proposed(day)), Language.EN), 0);
+        assertThat(IntStream.rangeClosed(12, 14)
+                        .mapToObj(column -> rows.get(FIRST_VISIT).getCellText(column)))
+                .containsExactly("agreed", "agreed", "announced");
+        assertThat(rows.get(FIRST_VISIT + 1).getCellText(14)).isEqualTo("cancelled");
+        assertThat(IntStream.rangeClosed(12, 14)
+                        .mapToObj(column -> rows.get(FIRST_VISIT + 2).getCellText(column)))
+                .containsExactly("to be contacted", "to be contacted", "proposed");
+    }
+
+    @Test
     void personsAreNumbersForPlannersAndSmallOnesHiddenFromOthers() throws IOException {
         assertThat(persons(PLANNER)).startsWith("1", "8", "15").doesNotContain("ascuns");
         assertThat(persons(GROUP)).startsWith("ascuns", "8", "15");
@@ -72,7 +93,7 @@ class ActionGraphicWorkbookTests {
     void theHeadStandsStillFiltersAndIsPrintedOnEveryPage() throws IOException {
         String sheet = part(workbook(graphic(12, PLANNER), Language.EN), "xl/worksheets/sheet1.xml");
         assertThat(sheet)
-                .contains("<autoFilter ref=\"A2:Q14\"", "state=\"frozen\"", "ySplit=\"2\"", "orientation=\"landscape\"")
+                .contains("<autoFilter ref=\"A2:R14\"", "state=\"frozen\"", "ySplit=\"2\"", "orientation=\"landscape\"")
                 .contains("fitToWidth=\"1\"");
         assertThat(part(workbook(graphic(12, PLANNER), Language.EN), "xl/workbook.xml"))
                 .contains("_xlnm.Print_Titles");

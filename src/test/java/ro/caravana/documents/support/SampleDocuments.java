@@ -28,6 +28,7 @@ import ro.caravana.documents.model.Figures;
 import ro.caravana.documents.model.LeftOut;
 import ro.caravana.documents.model.RouteLeg;
 import ro.caravana.documents.model.RouteSheet;
+import ro.caravana.documents.model.Standing;
 import ro.caravana.documents.model.Stop;
 import ro.caravana.documents.model.VisitKind;
 import ro.caravana.geo.Position;
@@ -92,6 +93,36 @@ public final class SampleDocuments {
         return new ActionGraphic(edition(PLANNER), GATE.publish(PLANNER, 0), 81, List.of(), List.of());
     }
 
+    /** Three visits of one day, standing so. */
+    public static ActionGraphic graphicStanding(Standing first, Standing second, Standing third) {
+        ActionGraphic graphic = graphic(3, PLANNER);
+        DayOut day = graphic.days().get(0);
+        List<Standing> standings = List.of(first, second, third);
+        List<Stop> stops = IntStream.range(0, 3)
+                .mapToObj(nth -> standing(day.stops().get(nth), standings.get(nth)))
+                .toList();
+        return new ActionGraphic(
+                graphic.edition(), graphic.persons(), 81, List.of(day.withStops(stops)), graphic.leftOut());
+    }
+
+    private static Stop standing(Stop stop, Standing standing) {
+        return new Stop(
+                stop.id(),
+                stop.kind(),
+                stop.uatSiruta(),
+                stop.uat(),
+                stop.siruta(),
+                stop.locality(),
+                stop.venue(),
+                stop.townHallAddress(),
+                stop.position(),
+                stop.arrival(),
+                stop.start(),
+                stop.end(),
+                stop.persons(),
+                standing);
+    }
+
     /** One visit, somewhere with this name. */
     public static ActionGraphic graphicWithVenue(String venue) {
         DayOut day = day(LocalDate.of(2027, 2, 1), 0, 1, PLANNER);
@@ -109,7 +140,8 @@ public final class SampleDocuments {
                 stop.arrival(),
                 stop.start(),
                 stop.end(),
-                stop.persons());
+                stop.persons(),
+                stop.standing());
         DayOut moved = new DayOut(
                 day.date(),
                 day.stationId(),
@@ -134,6 +166,7 @@ public final class SampleDocuments {
         return new RouteSheet(
                 edition(PLANNER),
                 day,
+                List.of(),
                 "Cluj-Napoca, Str. Aviator Bădescu 7-9",
                 BASE,
                 legs,
@@ -152,6 +185,7 @@ public final class SampleDocuments {
                 LocalDate.of(2027, 1, 1),
                 LocalDate.of(2027, 12, 31),
                 Instant.parse("2027-01-10T12:00:00Z"),
+                0,
                 GENERATED_AT,
                 new Figures(LocalDate.of(2026, 12, 31), "eșantion sintetic Cluj, model documentat", true),
                 planner ? Audience.INTERNAL : Audience.SHARED);
@@ -175,7 +209,7 @@ public final class SampleDocuments {
         List<Stop> stops = new ArrayList<>();
         long persons = 0;
         for (int i = 0; i < visits; i++) {
-            stops.add(stop(firstVisit + i, i, visits, viewer));
+            stops.add(stop(date, firstVisit + i, i, visits, viewer));
             persons += persons(firstVisit + i);
         }
         return new DayOut(
@@ -190,7 +224,7 @@ public final class SampleDocuments {
                 stops);
     }
 
-    private static Stop stop(int number, int inDay, int visits, Viewer viewer) {
+    private static Stop stop(LocalDate date, int number, int inDay, int visits, Viewer viewer) {
         String[] place = PLACES.get(number % PLACES.size());
         LocalTime arrival = LocalTime.of(8, 45).plusMinutes(420L * inDay / visits);
         VisitKind kind = number % 11 == 5 ? VisitKind.HOME : number % 4 == 3 ? VisitKind.HANDOVER : VisitKind.CAPTURE;
@@ -207,7 +241,8 @@ public final class SampleDocuments {
                 arrival,
                 arrival.plusSeconds(340),
                 arrival.plusMinutes(360L / visits),
-                GATE.publish(viewer, persons(number)));
+                GATE.publish(viewer, persons(number)),
+                Standing.proposed(date));
     }
 
     private static int persons(int number) {

@@ -3,9 +3,11 @@ package ro.caravana.planning.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import ro.caravana.planning.LastChange;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanStatus;
 import ro.caravana.planning.Station;
@@ -44,6 +46,37 @@ class PlanStoreTests {
         store.insert(Heads.queued("old", Heads.NOON), "{}");
         store.insert(Heads.queued("new", Heads.NOON.plusSeconds(1)), "{}");
         assertThat(store.listHeads()).extracting(PlanHead::id).containsExactly("new", "old");
+    }
+
+    @Test
+    void everyChangeAcceptedOrTakenBackIsTheLast() {
+        store.insert(Heads.queued("a", Heads.NOON), "{}");
+        change(1, "PROPOSED", 10);
+        change(2, "REJECTED", 20);
+        assertThat(store.findLastChange("a")).isEmpty();
+        change(3, "ACCEPTED", 30);
+        assertThat(store.findLastChange("a")).contains(new LastChange(Heads.NOON.plusSeconds(30), 1));
+        change(4, "ACCEPTED", 31);
+        assertThat(store.findLastChange("a")).contains(new LastChange(Heads.NOON.plusSeconds(31), 2));
+        database.jdbc()
+                .sql("UPDATE plan_change SET state = 'UNDONE' WHERE number = 4")
+                .update();
+        assertThat(store.findLastChange("a")).contains(new LastChange(Heads.NOON.plusSeconds(31), 3));
+    }
+
+    private void change(int number, String state, int seconds) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO plan_change (plan_id, number, kind, state, made_at, made_by, decided_at, base_revision, facts,
+                               diff, before_solution, before_summary, after_solution, after_summary)
+                        VALUES ('a', ?, 'MOVE', ?, ?, 'planner', ?, 1, '[]', '{}', '', '', '', '')
+                        """)
+                .params(
+                        number,
+                        state,
+                        Heads.NOON.atOffset(ZoneOffset.UTC),
+                        Heads.NOON.plusSeconds(seconds).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
