@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How far a phone's clock is off, found by comparing its time of sending with ours. Off by more than the network explains, all of its
@@ -29,19 +30,25 @@ record PhoneClock(ClockVerdict verdict, long skewSeconds) {
         long skew =
                 sentAt.map(sent -> Duration.between(received, sent).toSeconds()).orElse(0L);
         boolean off = Math.abs(skew) > TOLERATED.toSeconds();
-        ClockVerdict verdict = off ? ClockVerdict.CORRECTED : ClockVerdict.FITS;
-        Optional<Instant> last = told.minusSeconds(off ? skew : 0).last();
-        boolean believable =
-                last.map(time -> isBelievable(time, received, days)).orElse(true);
-        return new PhoneClock(believable ? verdict : ClockVerdict.DOUBTFUL, skew);
+        if (isBelievable(told.minusSeconds(off ? skew : 0), received, days)) {
+            return new PhoneClock(off ? ClockVerdict.CORRECTED : ClockVerdict.FITS, skew);
+        }
+        // typed from paper: these hours are right, whatever the phone's clock says
+        boolean typed = isBelievable(told, received, days);
+        return new PhoneClock(typed ? ClockVerdict.FITS : ClockVerdict.DOUBTFUL, skew);
     }
 
-    private static boolean isBelievable(Instant time, Instant received, Set<LocalDate> days) {
-        return !time.isAfter(received.plus(TOLERATED)) && days.contains(dayOf(time));
+    /** All on one day that the visit was meant for: a clock that was set while the team was out makes a visit of days. */
+    private static boolean isBelievable(Times times, Instant received, Set<LocalDate> days) {
+        Set<LocalDate> spoken = times.all().map(PhoneClock::dayOf).collect(Collectors.toSet());
+        return spoken.size() <= 1
+                && days.containsAll(spoken)
+                && times.all().noneMatch(time -> time.isAfter(received.plus(TOLERATED)));
     }
 
     Times correct(Times told) {
-        return Math.abs(skewSeconds) > TOLERATED.toSeconds() ? told.minusSeconds(skewSeconds) : told;
+        boolean off = Math.abs(skewSeconds) > TOLERATED.toSeconds();
+        return off && verdict != ClockVerdict.FITS ? told.minusSeconds(skewSeconds) : told;
     }
 
     static LocalDate dayOf(Instant time) {

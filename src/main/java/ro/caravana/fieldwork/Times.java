@@ -2,6 +2,7 @@ package ro.caravana.fieldwork;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a team was where.
@@ -26,6 +27,11 @@ public record Times(Optional<Instant> started, Optional<Instant> arrived, Option
 
     private static boolean isAfter(Optional<Instant> one, Optional<Instant> other) {
         return one.isPresent() && other.isPresent() && one.get().isAfter(other.get());
+    }
+
+    /** Those that were said. */
+    Stream<Instant> all() {
+        return Stream.of(started, arrived, finished).flatMap(Optional::stream);
     }
 
     Optional<Instant> last() {

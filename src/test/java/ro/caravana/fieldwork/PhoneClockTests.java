@@ -1,9 +1,11 @@
 package ro.caravana.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.fieldwork.Reports.ARRIVED;
 import static ro.caravana.fieldwork.Reports.DAY;
 import static ro.caravana.fieldwork.Reports.FINISHED;
 import static ro.caravana.fieldwork.Reports.RECEIVED;
+import static ro.caravana.fieldwork.Reports.STARTED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +67,25 @@ class PhoneClockTests {
         assertThat(PhoneClock.judge(DAY_OUT, Optional.empty(), RECEIVED, Set.of(other, DAY))
                         .verdict())
                 .isEqualTo(ClockVerdict.FITS);
+    }
+
+    /** Set off by a clock two days slow, which the network put right on the way: else the team was out for fifty hours. */
+    @Test
+    void aClockThatWasSetOnTheWayIsDoubtful() {
+        Times set = new Times(Optional.of(STARTED.minusSeconds(TWO_DAYS)), Optional.of(ARRIVED), Optional.of(FINISHED));
+        assertThat(judge(set, RECEIVED).verdict()).isEqualTo(ClockVerdict.DOUBTFUL);
+        Set<LocalDate> moved = Set.of(DAY.minusDays(2), DAY);
+        assertThat(PhoneClock.judge(set, Optional.of(RECEIVED), RECEIVED, moved).verdict())
+                .as("nor is a visit of three days, though it was once meant for the first")
+                .isEqualTo(ClockVerdict.DOUBTFUL);
+    }
+
+    /** Hours that were typed from paper are those of the wall, whatever the phone's clock says when they are sent. */
+    @Test
+    void typedHoursAreNotCorrected() {
+        PhoneClock clock = judge(DAY_OUT, RECEIVED.plusSeconds(TWO_DAYS));
+        assertThat(clock).isEqualTo(new PhoneClock(ClockVerdict.FITS, TWO_DAYS));
+        assertThat(clock.correct(DAY_OUT)).isEqualTo(DAY_OUT);
     }
 
     private static PhoneClock judge(Times told, Instant sent) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Appointment;
+import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
-import ro.caravana.coordination.VisitState;
 import ro.caravana.coordination.VisitStepTaken;
 
 /** Fills the outbox: what a step has to tell partners is written in the step's own transaction, so that neither is without the other. */
@@ -16,12 +16,14 @@ class MailDesk {
     private final MailStore store;
     private final AddressStore addresses;
     private final MailSettings settings;
+    private final Appointments appointments;
     private final Clock clock;
 
-    MailDesk(MailStore store, AddressStore addresses, MailSettings settings, Clock clock) {
+    MailDesk(MailStore store, AddressStore addresses, MailSettings settings, Appointments appointments, Clock clock) {
         this.store = store;
         this.addresses = addresses;
         this.settings = settings;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ class MailDesk {
         }
     }
 
-    private static Optional<MailKind> kind(VisitStepTaken taken) {
+    private Optional<MailKind> kind(VisitStepTaken taken) {
         VisitAction action = taken.step().action();
         if (action == VisitAction.ASK) {
             return Optional.of(MailKind.QUESTION);
@@ -48,12 +50,20 @@ class MailDesk {
         if (action == VisitAction.ANNOUNCE) {
             return Optional.of(MailKind.ANNOUNCED);
         }
-        // who was never asked need not hear that it will not be
-        boolean heardOfIt =
-                taken.step().from() != VisitState.PROPOSED && taken.step().from() != VisitState.MOVED;
-        if (action == VisitAction.MOVE && heardOfIt) {
+        if (action == VisitAction.MOVE && heardOfIt(taken)) {
             return Optional.of(MailKind.MOVED);
         }
-        return action == VisitAction.CANCEL && heardOfIt ? Optional.of(MailKind.CANCELLED) : Optional.empty();
+        return action == VisitAction.CANCEL && heardOfIt(taken) ? Optional.of(MailKind.CANCELLED) : Optional.empty();
+    }
+
+    /** Who was never asked need not hear that it will not be; who was asked before it moved has to hear where it goes next. */
+    private boolean heardOfIt(VisitStepTaken taken) {
+        return switch (taken.step().from()) {
+            case PROPOSED -> false;
+            case MOVED ->
+                appointments.listHistory(taken.visit().id()).stream()
+                        .anyMatch(step -> step.action() == VisitAction.ASK);
+            default -> true;
+        };
     }
 }

@@ -38,6 +38,10 @@ public class Postman {
     private final Clock clock;
     private final Duration reminderAfter;
     private volatile Optional<String> trouble = Optional.empty();
+    /** How many rounds have ended with a line that broke, one after the other. */
+    private int breaks;
+    /** Nothing leaves before: a server over which every mail breaks would make all of them uncertain within a minute. */
+    private Instant quietUntil = Instant.EPOCH;
 
     Postman(
             MailStore store,
@@ -69,15 +73,22 @@ public class Postman {
             LOG.warn("{} mails may or may not have left; planners decide", doubtful);
         }
         store.remind(now.minus(reminderAfter), now);
-        List<OutgoingMail> due = store.listDue(now, MOST_A_ROUND);
-        if (due.isEmpty()) {
+        if (now.isBefore(quietUntil)) {
             return false;
         }
+        List<OutgoingMail> due = store.listDue(now, MOST_A_ROUND);
+        return !due.isEmpty() && deliver(due);
+    }
+
+    private boolean deliver(List<OutgoingMail> due) {
         try (Wire.Line line = wire.open()) {
             trouble = Optional.empty();
-            for (OutgoingMail mail : due) {
-                if (!deliver(line, mail)) {
-                    return true; // the line is broken; a new one next time
+            for (int i = 0; i < due.size(); i++) {
+                if (!line.isOpen()) {
+                    return i > 0; // it takes so many over one line; a new one for the rest
+                }
+                if (!deliver(line, due.get(i))) {
+                    return false;
                 }
             }
             return due.size() == MOST_A_ROUND;
@@ -90,7 +101,7 @@ public class Postman {
         }
     }
 
-    /** Answers whether the line can still be used. */
+    /** Answers whether the line can still be used, and the server takes mail at all. */
     private boolean deliver(Wire.Line line, OutgoingMail mail) {
         Optional<MailTexts.Text> text;
         try {
@@ -111,15 +122,29 @@ public class Postman {
         try {
             line.send(mail.id(), mail.recipient(), text.get());
             store.sent(mail.id(), clock.instant());
+            breaks = 0;
             LOG.info("mail {} about visit {} sent", mail.kind().wire(), mail.appointment());
             return true;
         } catch (Wire.Refused refused) {
             refused(mail, refused);
             return true;
+        } catch (Wire.Shut shut) {
+            rest(String.valueOf(shut.getMessage()));
+            store.postpone(mail.id(), quietUntil, String.valueOf(shut.getMessage()));
+            return false;
         } catch (MessagingException nobodyKnows) {
+            rest(String.valueOf(nobodyKnows.getMessage()));
             store.end(mail.id(), MailState.UNCERTAIN, String.valueOf(nobodyKnows.getMessage()));
             return false;
         }
+    }
+
+    /** Longer after every break, until a mail has left. */
+    private void rest(String answer) {
+        breaks++;
+        quietUntil = clock.instant().plus(PAUSES.get(Math.min(breaks, PAUSES.size()) - 1));
+        trouble = Optional.of(answer);
+        LOG.warn("no mail leaves before {}: {}", quietUntil, answer);
     }
 
     private void refused(OutgoingMail mail, Wire.Refused refused) {

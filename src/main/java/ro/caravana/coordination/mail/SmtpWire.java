@@ -66,7 +66,12 @@ class SmtpWire implements Wire {
         }
 
         @Override
-        public void send(String id, String recipient, MailTexts.Text text) throws Refused, MessagingException {
+        public boolean isOpen() {
+            return transport.isConnected(); // asks the server (NOOP)
+        }
+
+        @Override
+        public void send(String id, String recipient, MailTexts.Text text) throws Refused, Shut, MessagingException {
             MimeMessage message = written(id, recipient, text);
             try {
                 transport.sendMessage(message, message.getAllRecipients());
@@ -75,7 +80,11 @@ class SmtpWire implements Wire {
                 if (code < FIRST_REFUSAL) {
                     throw failure; // the line broke: the server may have taken it
                 }
-                throw new Refused(String.valueOf(failure.getMessage()), code >= FIRST_REFUSAL_FOREVER);
+                String answer = String.valueOf(failure.getMessage());
+                if (code >= FIRST_REFUSAL_FOREVER && isAboutUs(failure)) {
+                    throw new Shut(answer);
+                }
+                throw new Refused(answer, code >= FIRST_REFUSAL_FOREVER);
             }
         }
 
@@ -127,6 +136,13 @@ class SmtpWire implements Wire {
                 // the server hung up first
             }
         }
+    }
+
+    /** Whether it was the sender that was refused, before any recipient was named. */
+    private static boolean isAboutUs(SendFailedException failure) {
+        return failure instanceof SMTPSendFailedException said
+                && said.getCommand() != null
+                && said.getCommand().startsWith("MAIL");
     }
 
     /** The server's answer, from whichever exception carries it; 0 where there was none. */

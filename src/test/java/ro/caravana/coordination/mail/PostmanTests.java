@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ro.caravana.coordination.Partner;
@@ -69,6 +71,7 @@ class PostmanTests {
         private int untilKill = Integer.MAX_VALUE;
         private boolean takenBeforeKill;
         private boolean down;
+        private int mailsALine = Integer.MAX_VALUE;
 
         @Override
         public Line open() throws MessagingException {
@@ -76,8 +79,17 @@ class PostmanTests {
                 throw new MessagingException("connection refused");
             }
             return new Line() {
+                private int left = mailsALine;
+
                 @Override
-                public void send(String id, String recipient, MailTexts.Text text) throws Refused, MessagingException {
+                public boolean isOpen() {
+                    return left > 0;
+                }
+
+                @Override
+                public void send(String id, String recipient, MailTexts.Text text)
+                        throws Refused, Shut, MessagingException {
+                    left--;
                     take(id);
                 }
 
@@ -86,9 +98,12 @@ class PostmanTests {
             };
         }
 
-        private void take(String id) throws Wire.Refused, MessagingException {
+        private void take(String id) throws Wire.Refused, Wire.Shut, MessagingException {
             if (answer.isPresent()) {
                 Exception said = answer.get();
+                if (said instanceof Wire.Shut shut) {
+                    throw shut;
+                }
                 if (said instanceof Wire.Refused refused) {
                     throw refused;
                 }
@@ -237,6 +252,63 @@ class PostmanTests {
         postman().round();
         assertThat(store.sizes().get(MailState.UNCERTAIN)).isEqualTo(1);
         assertThat(store.sizes().get(MailState.WAITING)).isEqualTo(1);
+    }
+
+    /** Else every mail that waits would need a person's decision within a minute. */
+    @Test
+    void aServerOverWhichEveryMailBreaksIsLeftAloneForLonger() {
+        IntStream.range(0, 40).forEach(number -> {
+            visit(number);
+            put(number, MailKind.QUESTION);
+        });
+        server.answer = Optional.of(new MessagingException("[EOF]"));
+        Postman postman = postman();
+        for (int minute = 0; minute < 8 * 60; minute++) {
+            postman.round();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+        assertThat(postman.trouble()).contains("[EOF]");
+        assertThat(store.sizes().get(MailState.UNCERTAIN)).isBetween(4L, 6L);
+        server.answer = Optional.empty();
+        now = now.plus(Duration.ofHours(8));
+        while (postman.round()) {
+            // more is due
+        }
+        assertThat(postman.trouble()).isEmpty();
+        assertThat(store.sizes().keySet()).containsOnly(MailState.UNCERTAIN, MailState.SENT);
+    }
+
+    @Test
+    void aServerThatTakesNothingFromUsCostsNoMail() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        server.answer = Optional.of(new Wire.Shut("530 authentication required"));
+        Postman postman = postman();
+        for (int hour = 0; hour < 7 * 24; hour++) {
+            postman.round();
+            now = now.plus(Duration.ofHours(1));
+        }
+        assertThat(postman.trouble()).contains("530 authentication required");
+        assertThat(store.sizes()).isEqualTo(Map.of(MailState.WAITING, 2L));
+        server.answer = Optional.empty();
+        now = now.plus(Duration.ofHours(8));
+        postman.round();
+        assertThat(store.sizes()).isEqualTo(Map.of(MailState.SENT, 2L));
+    }
+
+    @Test
+    void aServerThatTakesThreeMailsOverALineGetsTheRestOverOthers() {
+        IntStream.range(0, 5).forEach(number -> {
+            visit(number);
+            put(number, MailKind.QUESTION);
+        });
+        server.mailsALine = 3;
+        drain();
+        assertThat(store.sizes()).isEqualTo(Map.of(MailState.SENT, 10L));
+        visit(9);
+        put(9, MailKind.QUESTION);
+        server.mailsALine = 0;
+        assertThat(postman().round()).isFalse(); // no endless knocking
     }
 
     @Test

@@ -129,7 +129,12 @@ class SmtpTests {
 
         askAboutAnotherDay(visit);
         theGroupHearsOfWhoIsSilent(visit);
-        act(visit, "cancel");
+        move(visit);
+        move(visit);
+        assertThat(mailsOf("MOVED"))
+                .as("one for every new day that the mayor is told")
+                .isEqualTo(3);
+        act(visit, "cancel"); // told though nobody has been asked about the new day
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             postman.round();
             return SERVER.getReceivedMessages().length == 5;
@@ -139,11 +144,7 @@ class SmtpTests {
 
     /** One mail, which says that the first day no longer holds; its letter says so, too. */
     private void askAboutAnotherDay(JsonNode visit) throws Exception {
-        String id = visit.at("/id").asString();
-        read(app.planner()
-                .post()
-                .uri("/api/v1/visits/" + id + "/actions/move")
-                .bodyValue(Map.of("date", SolvedPlan.otherDay(app, id))));
+        move(visit);
         act(visit, "ask");
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             postman.round();
@@ -155,6 +156,21 @@ class SmtpTests {
                 Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
             assertThat(new PDFTextStripper().getText(letter)).contains("despre care v-am întrebat");
         }
+    }
+
+    private void move(JsonNode visit) {
+        String id = visit.at("/id").asString();
+        read(app.planner()
+                .post()
+                .uri("/api/v1/visits/" + id + "/actions/move")
+                .bodyValue(Map.of("date", SolvedPlan.otherDay(app, id))));
+    }
+
+    private long mailsOf(String kind) {
+        return jdbc.sql("SELECT count(*) FROM outgoing_mail WHERE kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .single();
     }
 
     /** The server keeps them by mailbox, not by time. */
