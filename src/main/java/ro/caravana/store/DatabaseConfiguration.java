@@ -20,16 +20,23 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    LastEnd lastEnd(@Value("${caravana.db.url}") String url, @Value("${caravana.data}") Path data) throws IOException {
+        if (!url.isBlank()) {
+            return LastEnd.ofServer();
+        }
+        Files.createDirectories(data);
+        return LastEnd.of(data.resolve("caravana.open"));
+    }
+
+    /** @param lastEnd is asked before the database is opened and told after it is closed */
+    @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
             @Value("${caravana.db.url}") String url,
             @Value("${caravana.db.user}") String user,
             @Value("${caravana.db.password}") String password,
-            @Value("${caravana.data}") Path data)
-            throws IOException {
+            @Value("${caravana.data}") Path data,
+            LastEnd lastEnd) {
         HikariConfig config = new HikariConfig();
-        if (url.isBlank()) {
-            Files.createDirectories(data);
-        }
         String address =
                 url.isBlank() ? EmbeddedDatabase.url(data.resolve("caravana").toAbsolutePath()) : url;
         if (Dialect.of(address) == Dialect.H2GIS) {

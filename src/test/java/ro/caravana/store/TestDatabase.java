@@ -2,6 +2,8 @@ package ro.caravana.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,6 +65,12 @@ public final class TestDatabase {
     /** The address of a new database on the test run's PostgreSQL server. */
     public static String newPostgis() {
         return PostgresServer.running().newDatabase();
+    }
+
+    /** The end of a process that was cut off in a folder. */
+    public static LastEnd cutOff(Path folder) throws IOException {
+        Files.writeString(folder.resolve("caravana.open"), "");
+        return LastEnd.of(folder.resolve("caravana.open"));
     }
 
     public void close() {
