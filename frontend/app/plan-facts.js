@@ -54,5 +54,8 @@ export function loadByMonth(plan) {
   });
 }
 
+/** Two plans for comparing: the one a scenario was made from comes first, so that differences say what the scenario brings. */
+export const basisFirst = (plan, other) => (plan.basedOn === other.id ? [other, plan] : [plan, other]);
+
 /** What is still running, so that the screen listens to it. */
 export const isRunning = (plan) => ['queued', 'solving', 'paused'].includes(plan?.status);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { neighbourDate, monthsOf, totalPersons, visitsOfPlace, workingDates } from '../app/plan-facts.js';
+import { basisFirst, neighbourDate, monthsOf, totalPersons, visitsOfPlace, workingDates } from '../app/plan-facts.js';
 import { needView, outerEdges, rateOf } from '../app/need-view.js';
 import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
 import { boundariesOrigin } from '../app/origin.js';
+import { factText } from '../app/plan/fact-words.js';
 import { byWorth, isChance } from '../app/plan/price-order.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
@@ -185,4 +186,20 @@ test('theControlStaysOnTopOfThePrices', () => {
     found.map((p) => isChance(p, found)),
     [false, true, false, false],
   );
+});
+
+test('aScenarioIsMeasuredAgainstThePlanItWasMadeFrom', () => {
+  const plan = { id: 'a' };
+  const scenario = { id: 'b', basedOn: 'a' };
+  assert.deepEqual(basisFirst(scenario, plan), [plan, scenario]);
+  assert.deepEqual(basisFirst(plan, scenario), [plan, scenario]);
+  assert.deepEqual(basisFirst(scenario, { id: 'c' })[0], scenario);
+});
+
+test('aFactIsNamedWithItsPlaceAndDays', () => {
+  const belis = { id: '56013', properties: { name: 'Beliș' } };
+  const places = { visits: [{ visit: 'v1', locality: 'Finciu' }], uats: [belis], localities: [] };
+  assert.match(factText({ type: 'site-closed', siruta: 56013, from: '2027-03-01', to: '2027-03-01' }, places), /· Beliș · 1 mar\. 2027$/);
+  assert.match(factText({ type: 'date-refused', visit: 'v1', from: '2027-03-01' }, places), /· Finciu ·/);
+  assert.match(factText({ type: 'station-broken', station: 'station-1', from: '2027-03-01', to: '2027-03-05' }, places), /· station-1 · .* – /);
 });

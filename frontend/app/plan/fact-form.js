@@ -14,6 +14,7 @@ const FACTS = {
   'new-request': ['place', 'persons', 'kind', 'from', 'to', 'required'],
 };
 const KINDS = ['CAPTURE', 'HOME'];
+const FIRST = 'station-broken';
 const DEFAULT_BUDGET = 10;
 
 const placeLabel = (entry) => (entry.level === 'uat' ? `${entry.name} (UAT)` : `${entry.name}, ${entry.within}`);
@@ -30,7 +31,7 @@ class FactForm extends Part {
 
   constructor() {
     super();
-    this.type = 'station-broken';
+    this.type = FIRST;
   }
 
   open() {
@@ -40,7 +41,15 @@ class FactForm extends Part {
       localities.usedBy(this).ensure();
     }
     this.problem = undefined;
+    if (this.told) this.forget();
     this.querySelector('dialog').showModal();
+  }
+
+  /** What was told is not the next fact; what was broken off may be gone on with. */
+  forget() {
+    this.told = false;
+    this.type = FIRST;
+    this.querySelector('form').reset();
   }
 
   close() {
@@ -53,6 +62,11 @@ class FactForm extends Part {
     return this.known;
   }
 
+  /** By its line in the list, or by a UAT's bare name: "Beliș" is the whole UAT. */
+  findPlace(typed) {
+    return this.places.get(typed) ?? this.places.get(`${typed.trim()} (UAT)`);
+  }
+
   fact(form) {
     const wanted = FACTS[this.type];
     const fact = { type: this.type };
@@ -62,7 +76,7 @@ class FactForm extends Part {
     for (const name of ['station', 'from', 'to', 'kind']) keep(name, form.get(name));
     if (wanted.includes('persons')) fact.persons = Number(form.get('persons'));
     if (wanted.includes('required')) fact.required = form.has('required');
-    if (wanted.includes('place')) fact.siruta = this.places.get(form.get('place'));
+    if (wanted.includes('place')) fact.siruta = this.findPlace(form.get('place'));
     return fact;
   }
 
@@ -75,6 +89,7 @@ class FactForm extends Part {
     this.problem = undefined;
     try {
       const proposal = await send('POST', `/api/v1/plans/${encodeURIComponent(this.plan.id)}/replans`, body);
+      this.told = true;
       this.close();
       this.say('replanned', proposal);
     } catch (problem) {
@@ -134,7 +149,7 @@ class FactForm extends Part {
 
   /** A place is chosen by its name; one that is not in the list is not taken. */
   renderPlace() {
-    const check = (e) => e.target.setCustomValidity(this.places.has(e.target.value) ? '' : t('factForm.placeUnknown'));
+    const check = (e) => e.target.setCustomValidity(this.findPlace(e.target.value) ? '' : t('factForm.placeUnknown'));
     return html`<div class="field">
       <label for="fact-place">${t('factForm.place')}</label
       ><input class="input" id="fact-place" name="place" list="fact-places" required autocomplete="off" @input=${check} />

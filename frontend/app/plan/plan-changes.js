@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dayMedium, instant } from '../../parts/format.js';
+import { dayMedium, instant, personsText } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
@@ -7,7 +7,8 @@ import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
 import { isRunning } from '../plan-facts.js';
 import { go } from '../route.js';
-import { plan as planResource } from '../store.js';
+import { localities, plan as planResource, uats } from '../store.js';
+import { factText } from './fact-words.js';
 import { deltaText, deltaTone } from './delta-words.js';
 import './fact-form.js';
 
@@ -16,6 +17,12 @@ const TONES = { proposed: 'warn', accepted: 'brand', rejected: '', undone: '' };
 /** What people changed in a plan after it was made: proposals to decide, the last change to undo, the history. */
 class PlanChanges extends Part {
   static properties = { plan: { attribute: false }, problem: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    uats.usedBy(this).ensure();
+    localities.usedBy(this).ensure();
+  }
 
   willUpdate() {
     if (this.asked === this.plan.id) return;
@@ -61,7 +68,7 @@ class PlanChanges extends Part {
       </p>
       <p class="delta ${deltaTone(diff.delta)}">${deltaText(diff.delta)}</p>
       ${this.renderShifts(t('change.moved'), diff.moved)} ${this.renderShifts(t('change.added'), diff.added)}
-      ${this.renderShifts(t('change.dropped'), diff.dropped)} ${this.renderTold(diff.told)}
+      ${this.renderShifts(t('change.dropped'), diff.dropped)} ${this.renderLeftOut(diff.leftOut)} ${this.renderTold(diff.told)}
       <div class="row">${this.renderActions(change)}</div>
     </li>`;
   }
@@ -69,8 +76,10 @@ class PlanChanges extends Part {
   /** The facts in a few words; a visit moved by hand has none. */
   heading(change) {
     if (!change.facts.length) return t(`change.${change.kind}`);
-    const days = (f) => [f.from, f.to].filter((d, i, all) => d && all.indexOf(d) === i).map(dayMedium).join(' – ');
-    return change.facts.map((f) => [t(`fact.${f.type}`), f.station, days(f)].filter(Boolean).join(' · ')).join('; ');
+    const { moved, dropped, leftOut } = change.diff;
+    const visits = [...moved, ...dropped, ...leftOut].map((one) => one.visit);
+    const places = { visits, uats: uats.value ?? [], localities: localities.value ?? [] };
+    return change.facts.map((fact) => factText(fact, places)).join('; ');
   }
 
   renderShifts(title, shifts) {
@@ -82,8 +91,24 @@ class PlanChanges extends Part {
           (s) =>
             html`<li>
               <button class="link" @click=${() => this.open(s)}>${s.visit.locality}</button>
-              <span class="small dim">${s.visit.uat} · ${t(`kind.${s.visit.kind}`)}</span>
+              <span class="small dim">${s.visit.uat} · ${t(`kind.${s.visit.kind}`)} · ${personsText(s.visit.persons)}</span>
               <span class="small">${day(s.from)} → ${day(s.to)}</span>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** What somebody asked for and no day was found for: a planner must answer them. */
+  renderLeftOut(leftOut) {
+    if (!leftOut.length) return nothing;
+    return html`<h4>${t('change.leftOut')} <span class="dim">${tn('count.visit', leftOut.length)}</span></h4>
+      <ul class="shifts left-out">
+        ${leftOut.map(
+          (one) =>
+            html`<li>
+              <b>${one.visit.locality}</b>
+              <span class="small dim">${one.visit.uat} · ${t(`kind.${one.visit.kind}`)} · ${personsText(one.visit.persons)}</span>
+              <span class="small">${one.reasons.join(' ')}</span>
             </li>`,
         )}
       </ul>`;

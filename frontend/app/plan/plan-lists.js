@@ -80,7 +80,7 @@ function rule(r, summary) {
   const broken = r.level === 'hard' && r.amount !== 0;
   return html`<li>
     <span><b>${r.title}</b><span class="small dim">${r.sentence}</span></span
-    ><span class="small dim">${r.matches ? t('score.matches', { n: integer(r.matches) }) : nothing}</span
+    ><span class="small dim">${r.matches ? tn('score.matches', r.matches) : nothing}</span
     ><b class="rule-amount ${broken ? 'bad' : ''}" title=${integer(r.amount)}>${amountText(r, summary)}</b>
   </li>`;
 }

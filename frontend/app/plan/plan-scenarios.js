@@ -5,6 +5,7 @@ import { Part } from '../../parts/part.js';
 import { loading, refused } from '../../parts/state-message.js';
 import { getJson } from '../api.js';
 import { Resource } from '../resource.js';
+import { basisFirst } from '../plan-facts.js';
 import { plans, uats } from '../store.js';
 import '../../parts/data-table.js';
 import '../../parts/difference-map.js';
@@ -41,11 +42,11 @@ class PlanScenarios extends Part {
   }
 
   resource(other) {
-    const revision = JSON.stringify([this.plan.summary, other.summary]);
-    const key = `${this.plan.id}/${other.id}/${revision}`;
+    const [first, second] = basisFirst(this.plan, other);
+    const key = `${first.id}/${second.id}/${JSON.stringify([first.summary, second.summary])}`;
     if (this.asked !== key) {
       this.asked = key;
-      const path = `/api/v1/plans/${encodeURIComponent(this.plan.id)}/comparison?with=${encodeURIComponent(other.id)}`;
+      const path = `/api/v1/plans/${encodeURIComponent(first.id)}/comparison?with=${encodeURIComponent(second.id)}`;
       this.compared = new Resource(() => getJson(path)).usedBy(this).ensure();
     }
     return this.compared;

@@ -2,6 +2,7 @@ package ro.caravana.planning;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change does to a plan.
@@ -29,8 +30,18 @@ public record PlanDiff(
         told = List.copyOf(told);
     }
 
-    /** A visit as its problem describes it. */
-    public record Note(String visit, String kind, int siruta, int persons, boolean required) {}
+    /**
+     * A visit as its problem describes it.
+     *
+     * @param leftOut codes of why it is on no day of the new plan; null where it is on one, or only the old problem had it
+     */
+    public record Note(
+            String visit,
+            String kind,
+            int siruta,
+            int persons,
+            boolean required,
+            @Nullable List<String> leftOut) {}
 
     /** Who knows of a visit's date and must hear that it changed. */
     public enum Listener {

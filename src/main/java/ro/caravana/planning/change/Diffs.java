@@ -53,26 +53,34 @@ final class Diffs {
                 diffs.dropped,
                 diffs.retimed,
                 delta(old, now),
-                Stream.concat(notes(old.instance(), now.instance()), notes(now.instance(), old.instance()))
+                Stream.concat(
+                                notes(old.instance(), now.instance(), Map.of()),
+                                notes(now.instance(), old.instance(), leftOut(now.plan())))
                         .toList(),
                 told);
     }
 
     /** Of the visits that one problem has and the other has not. */
-    private static Stream<PlanDiff.Note> notes(PlanInstance one, PlanInstance other) {
+    private static Stream<PlanDiff.Note> notes(
+            PlanInstance one, PlanInstance other, Map<String, List<String>> leftOut) {
         Set<String> known = other.visits().stream().map(PlanInstance.Visit::id).collect(Collectors.toSet());
         return one.visits().stream()
                 .filter(visit -> !known.contains(visit.id()))
-                .map(visit -> note(one, visit));
+                .map(visit -> note(one, visit, leftOut.get(visit.id())));
     }
 
-    private static PlanDiff.Note note(PlanInstance instance, PlanInstance.Visit visit) {
+    private static Map<String, List<String>> leftOut(Plan plan) {
+        return plan.unserved().stream()
+                .collect(Collectors.toMap(Plan.Unserved::visit, Plan.Unserved::reasons, (first, again) -> first));
+    }
+
+    private static PlanDiff.Note note(PlanInstance instance, PlanInstance.Visit visit, @Nullable List<String> leftOut) {
         int siruta = instance.sites().stream()
                 .filter(site -> site.id().equals(visit.site()) && site.siruta() != null)
                 .map(PlanInstance.Site::siruta)
                 .findFirst()
                 .orElse(0);
-        return new PlanDiff.Note(visit.id(), visit.kind().name(), siruta, visit.persons(), visit.required());
+        return new PlanDiff.Note(visit.id(), visit.kind().name(), siruta, visit.persons(), visit.required(), leftOut);
     }
 
     /** The same change, backwards; who heard of it must hear again. */

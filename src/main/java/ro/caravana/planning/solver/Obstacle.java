@@ -10,8 +10,10 @@ public enum Obstacle {
     TOO_SOON("too-soon", UnservedReason.NO_OPEN_DAY),
     /** Before the visit's earliest or after its latest date. */
     OUT_OF_DATES("out-of-dates", UnservedReason.NO_OPEN_DAY),
-    /** The site is closed, or open for a shorter time than the service takes. */
+    /** The site is closed. */
     SITE_CLOSED("site-closed", UnservedReason.NO_OPEN_DAY),
+    /** The site's opening hours, or the visit's own, are shorter than the service. */
+    WINDOW_TOO_SHORT("window-too-short", UnservedReason.WINDOW_TOO_SHORT),
     /** More persons than the station can receive, even alone. */
     TOO_MANY_PERSONS("too-many-persons", UnservedReason.TOO_MANY_PERSONS),
     /** Even alone it does not fit between leaving and being back. */

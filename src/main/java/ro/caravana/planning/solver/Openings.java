@@ -60,8 +60,11 @@ final class Openings {
         if (PlanConstraints.outside(date, stop.visit()) || !isWherePinned(stop, day)) {
             return Obstacle.OUT_OF_DATES;
         }
-        if (stop.hours().closedOn(date) || stop.startsOn(date).isEmpty()) {
+        if (stop.hours().closedOn(date) || stop.hours().on(date).isEmpty()) {
             return Obstacle.SITE_CLOSED;
+        }
+        if (stop.startsOn(date).isEmpty()) {
+            return Obstacle.WINDOW_TOO_SHORT;
         }
         Integer capacity = day.station().capacityPersons();
         if (capacity != null && stop.visit().persons() > capacity) {

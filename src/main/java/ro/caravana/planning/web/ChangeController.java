@@ -61,35 +61,46 @@ class ChangeController {
 
     @PostMapping("/visits/{visit}/moves")
     ChangeWire.Change move(
-            @PathVariable String plan, @PathVariable String visit, @RequestBody MoveRequest request, Viewer viewer) {
-        return publisher.change(changes.move(plan, request.of(visit), viewer.name()), viewer);
+            @PathVariable String plan,
+            @PathVariable String visit,
+            @RequestBody MoveRequest request,
+            Viewer viewer,
+            ServerHttpRequest http) {
+        return publisher.change(
+                changes.move(plan, request.of(visit), viewer.name()), viewer, Language.of(http.getHeaders()));
     }
 
     @PostMapping("/replans")
     @ResponseStatus(HttpStatus.CREATED)
-    ChangeWire.Change replan(@PathVariable String plan, @RequestBody ReplanRequest request, Viewer viewer) {
-        return publisher.change(changes.propose(plan, request.request(), viewer.name()), viewer);
+    ChangeWire.Change replan(
+            @PathVariable String plan, @RequestBody ReplanRequest request, Viewer viewer, ServerHttpRequest http) {
+        return publisher.change(
+                changes.propose(plan, request.request(), viewer.name()), viewer, Language.of(http.getHeaders()));
     }
 
     @GetMapping("/changes")
-    ChangeWire.Changes list(@PathVariable String plan, Viewer viewer) {
-        return publisher.changes(plan, changes.listChanges(plan), viewer);
+    ChangeWire.Changes list(@PathVariable String plan, Viewer viewer, ServerHttpRequest http) {
+        return publisher.changes(plan, changes.listChanges(plan), viewer, Language.of(http.getHeaders()));
     }
 
     @GetMapping("/changes/{number}")
-    ChangeWire.Change get(@PathVariable String plan, @PathVariable int number, Viewer viewer) {
-        return publisher.change(changes.getChange(plan, number), viewer);
+    ChangeWire.Change get(@PathVariable String plan, @PathVariable int number, Viewer viewer, ServerHttpRequest http) {
+        return publisher.change(changes.getChange(plan, number), viewer, Language.of(http.getHeaders()));
     }
 
     @PostMapping("/changes/{number}/actions/{action}")
     ChangeWire.Change act(
-            @PathVariable String plan, @PathVariable int number, @PathVariable String action, Viewer viewer) {
+            @PathVariable String plan,
+            @PathVariable int number,
+            @PathVariable String action,
+            Viewer viewer,
+            ServerHttpRequest http) {
         PlanChange done = switch (action.toLowerCase(Locale.ROOT)) {
             case "accept" -> changes.accept(plan, number, viewer.name());
             case "reject" -> changes.reject(plan, number, viewer.name());
             case "undo" -> changes.undo(plan, number, viewer.name());
             default -> throw new PlanChangeProblem.UnknownAction();
         };
-        return publisher.change(done, viewer);
+        return publisher.change(done, viewer, Language.of(http.getHeaders()));
     }
 }

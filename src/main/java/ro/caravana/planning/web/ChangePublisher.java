@@ -55,13 +55,15 @@ class ChangePublisher {
         private final PlanTeller teller;
         private final Map<String, String> states;
         private final Viewer viewer;
+        private final Language language;
         private final Map<String, PlanDiff.Note> notes = new HashMap<>();
 
-        Names(String plan, Viewer viewer) {
+        Names(String plan, Viewer viewer, Language language) {
             this.solved = library.getSolved(plan);
             this.teller = library.getTeller(solved);
             this.states = ChangePublisher.this.states.statesOf(plan);
             this.viewer = viewer;
+            this.language = language;
         }
 
         /** The same names, and those of visits that the plan's problem may not have. */
@@ -91,6 +93,16 @@ class ChangePublisher {
                     .toList();
         }
 
+        List<ChangeWire.LeftOut> leftOut(List<PlanDiff.Note> notes) {
+            return notes.stream()
+                    .flatMap(note -> Stream.ofNullable(note.leftOut())
+                            .map(codes -> new ChangeWire.LeftOut(
+                                    place(note.visit()),
+                                    codes,
+                                    codes.stream().map(language::unservedReason).toList())))
+                    .toList();
+        }
+
         List<ChangeWire.Alternative> alternatives(List<Alternative> alternatives) {
             return alternatives.stream()
                     .map(one -> new ChangeWire.Alternative(slot(one.slot()), delta(one.delta()), shifts(one.others())))
@@ -99,7 +111,7 @@ class ChangePublisher {
     }
 
     ChangeWire.Alternatives alternatives(String plan, VisitOutlook outlook, Viewer viewer, Language language) {
-        Names names = new Names(plan, viewer);
+        Names names = new Names(plan, viewer, language);
         return new ChangeWire.Alternatives(
                 plan,
                 names.solved.head().revision(),
@@ -113,7 +125,7 @@ class ChangePublisher {
 
     ChangeWire.Explanation explanation(
             String plan, VisitOutlook outlook, List<Shape> shapes, Viewer viewer, Language language) {
-        Names names = new Names(plan, viewer);
+        Names names = new Names(plan, viewer, language);
         List<String> reasons = names.solved.plan().unserved().stream()
                 .filter(left -> left.visit().equals(outlook.visit()))
                 .map(Plan.Unserved::reasons)
@@ -152,17 +164,17 @@ class ChangePublisher {
                 .toList();
     }
 
-    ChangeWire.Changes changes(String plan, List<PlanChange> listed, Viewer viewer) {
+    ChangeWire.Changes changes(String plan, List<PlanChange> listed, Viewer viewer, Language language) {
         if (listed.isEmpty()) {
             return new ChangeWire.Changes(List.of());
         }
-        Names names = new Names(plan, viewer);
+        Names names = new Names(plan, viewer, language);
         return new ChangeWire.Changes(
                 listed.stream().map(change -> change(change, names)).toList());
     }
 
-    ChangeWire.Change change(PlanChange change, Viewer viewer) {
-        return change(change, new Names(change.plan(), viewer));
+    ChangeWire.Change change(PlanChange change, Viewer viewer, Language language) {
+        return change(change, new Names(change.plan(), viewer, language));
     }
 
     private ChangeWire.Change change(PlanChange change, Names names) {
@@ -186,6 +198,7 @@ class ChangePublisher {
                 names.shifts(diff.moved()),
                 names.shifts(diff.added()),
                 names.shifts(diff.dropped()),
+                names.leftOut(diff.notes()),
                 diff.retimed(),
                 delta(diff.delta()),
                 diff.told().stream()

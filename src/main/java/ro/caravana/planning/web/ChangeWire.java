@@ -71,8 +71,18 @@ final class ChangeWire {
     /** Who must be told of one visit. */
     record Told(Place visit, List<String> listeners) {}
 
+    /** A visit somebody asked for that found no day, and why. */
+    record LeftOut(Place visit, List<String> reasonCodes, List<String> reasons) {}
+
     /** What a change does. */
-    record Diff(List<Shift> moved, List<Shift> added, List<Shift> dropped, int retimed, Delta delta, List<Told> told) {}
+    record Diff(
+            List<Shift> moved,
+            List<Shift> added,
+            List<Shift> dropped,
+            List<LeftOut> leftOut,
+            int retimed,
+            Delta delta,
+            List<Told> told) {}
 
     /** A change of a plan. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

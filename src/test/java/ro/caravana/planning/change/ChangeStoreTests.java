@@ -32,7 +32,7 @@ class ChangeStoreTests {
             List.of(new Shift("w", Optional.of(MONDAY), Optional.empty())),
             2,
             new ScoreDelta(-10, 1.5, 0, -90, 1200, 1),
-            List.of(new PlanDiff.Note("w", "HOME", 55277, 3, true)),
+            List.of(new PlanDiff.Note("w", "HOME", 55277, 3, true, List.of("window-too-short"))),
             List.of(new PlanDiff.Told("v", "asked", Set.of(PlanDiff.Listener.MAYOR, PlanDiff.Listener.POLICE))));
 
     private final TestDatabase database;

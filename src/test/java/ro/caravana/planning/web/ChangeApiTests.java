@@ -315,6 +315,26 @@ class ChangeApiTests {
     }
 
     @Test
+    void aRequestThatFindsNoDayIsNamedWithItsReason() {
+        int siruta = get("/visits/" + visit(12) + "/alternatives")
+                .at("/visit/siruta")
+                .asInt();
+        JsonNode asked = replan(
+                Map.of("type", "new-request", "siruta", siruta, "persons", 3, "minutes", 600, "required", true), 5);
+        assertThat(asked.at("/diff/added").size()).isZero();
+        JsonNode left = asked.at("/diff/leftOut/0");
+        assertThat(left.at("/visit/visit").asString()).startsWith("r");
+        assertThat(left.at("/visit/persons/count").asInt()).isEqualTo(3);
+        assertThat(left.at("/reasonCodes/0").asString()).isEqualTo("window-too-short");
+        assertThat(left.at("/reasons/0").asString()).isNotBlank().isNotEqualTo("window-too-short");
+        JsonNode fitting = replan(Map.of("type", "new-request", "siruta", siruta, "persons", 3), 5);
+        assertThat(fitting.at("/diff/leftOut").size()
+                        + fitting.at("/diff/added").size())
+                .as("a request is on a day or named as left out")
+                .isEqualTo(1);
+    }
+
+    @Test
     void aFactThatCannotBeUsedIsNamed() {
         badFact(Map.of("type", "rain"), "plan-fact-type-unknown", "/facts/0/type");
         badFact(
