@@ -102,6 +102,7 @@ export const officeKeys = new Resource(async () => (await getJson('/api/v1/sync/
 export const isAdministrator = () => Boolean(me.value?.roles?.includes('ADMIN'));
 /** Who may take the action graphic along; a field team has its own day's sheet. */
 export const mayTakeGraphic = () => ['PLANNER', 'VIEWER', 'ADMIN'].some((role) => me.value?.roles?.includes(role));
+export const isFieldTeam = () => Boolean(me.value?.roles?.includes('FIELD'));
 export const isPlanner = () => Boolean(me.value?.roles?.includes('PLANNER'));
 /** Needs reported on the spot, and who may report by a link; planners only. */
 export const needReports = new Resource(async () => (await getJson('/api/v1/needs/reports')).reports);

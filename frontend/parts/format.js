@@ -7,6 +7,8 @@ export const decimal = (value, digits = 1) => number(value, { minimumFractionDig
 export const percent = (share) => number(share, { style: 'percent', maximumFractionDigits: 0 });
 export const kilometres = (metres) =>
   t('unit.km', { n: number(metres / 1000, { maximumFractionDigits: metres < 10_000 ? 1 : 0 }) });
+/** A way as its driver entered it: what is signed for is not rounded. */
+export const kilometresEntered = (km) => t('unit.km', { n: number(km, { maximumFractionDigits: 1 }) });
 
 const asUtc = (day) => new Date(`${day}T12:00:00Z`);
 const dayFormat = (day, options) => new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...options }).format(asUtc(day));

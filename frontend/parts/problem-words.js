@@ -15,6 +15,6 @@ export function problemWords(problem) {
   return {
     title: words(`problem.${slug}`, problem) ?? problem.title ?? t('state.failed'),
     text:
-      words(`problem.${slug}.${problem.more?.obstacle}`, problem) ?? words(`problem.${slug}.text`, problem) ?? problem.detail ?? t('state.failedText'),
+      words(`problem.${slug}.${problem.more?.obstacle ?? problem.more?.field}`, problem) ?? words(`problem.${slug}.text`, problem) ?? problem.detail ?? t('state.failedText'),
   };
 }

@@ -1,7 +1,7 @@
 /** What the list of visits in Coordonare says. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { announceBy, chosen, clashing, daysWaiting, heapSizes, partnerState } from '../app/coordonare/board-facts.js';
+import { announceBy, chosen, daysWaiting, heapSizes, partnerState } from '../app/coordonare/board-facts.js';
 
 const asked = { id: 'a', state: 'asked', mayor: 'open', police: 'expired', askedAt: '2027-02-01T22:30:00Z', date: '2027-03-18' };
 const places = { locality: 'Ceanu Mare', uat: 'Ceanu Mare', siteName: 'Căminul cultural' };
@@ -43,13 +43,4 @@ test('citizensAreToldAWeekAheadOrTheVisitMoves', () => {
   assert.equal(announceBy({ ...asked, state: 'proposed', date: '2027-03-03' }), '2027-02-24');
   assert.equal(announceBy({ ...asked, state: 'announced' }), undefined);
   assert.equal(announceBy({ ...asked, kind: 'HOME' }), undefined);
-});
-
-test('oneStationIsNotAtTwoPlacesAtOnce', () => {
-  const here = { ...asked, station: 'station-1', start: 39_000, end: 54_000 };
-  const other = { ...here, id: 'b', start: 32_400, end: 42_840 };
-  assert.deepEqual(clashing([here, other], here), [other]);
-  for (const apart of [{ end: 39_000 }, { date: '2027-03-19' }, { station: 'station-2' }, { state: 'declined' }, { state: 'cancelled' }])
-    assert.deepEqual(clashing([here, { ...other, ...apart }], here), []);
-  assert.deepEqual(clashing([other], { ...here, state: 'cancelled' }), []);
 });

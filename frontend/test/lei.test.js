@@ -1,7 +1,7 @@
 /** Amounts as people type them. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bani } from '../app/bani/lei.js';
+import { bani, whyNot } from '../app/bani/lei.js';
 
 test('aFractionHasOneOrTwoDigitsAfterPointOrComma', () => {
   assert.equal(bani('1.200,50'), 120_050);
@@ -13,10 +13,26 @@ test('aFractionHasOneOrTwoDigitsAfterPointOrComma', () => {
 
 test('everyOtherSignOnlyGroups', () => {
   assert.equal(bani('90.000'), 9_000_000);
-  assert.equal(bani('90,000'), 9_000_000);
+  assert.equal(bani('1.234.567'), 123_456_700);
+  assert.equal(bani('1,234,567'), 123_456_700);
   assert.equal(bani(' 1 234 '), 123_400);
   assert.equal(bani('1\u00a0234,5'), 123_450);
   assert.equal(bani('0'), 0);
+});
+
+/** 12,345 is twelve and a bit in Romanian and twelve thousand in English: read wrongly it is a thousand times too much. */
+test('whatCouldBeTwoAmountsIsNone', () => {
+  assert.equal(bani('12,345', 'ro'), undefined);
+  assert.equal(bani('12.345', 'ro'), 1_234_500);
+  assert.equal(bani('12.345', 'en'), undefined);
+  assert.equal(bani('12,345', 'en'), 1_234_500);
+  for (const text of ['0,345', '1.2,5', '12.34.567', '1234.567', '1,234.567']) assert.equal(bani(text, 'ro'), undefined, text);
+});
+
+test('aRefusedAmountSaysHowToWriteEitherMeaning', () => {
+  assert.deepEqual(whyNot('12,345', 'ro'), { key: 'money.twoWays', words: { typed: '12,345', large: '12.345', small: '12,34' } });
+  assert.deepEqual(whyNot('12.345', 'en').words, { typed: '12.345', large: '12,345', small: '12.34' });
+  assert.deepEqual(whyNot('zece', 'ro'), { key: 'money.noAmount', words: { typed: 'zece' } });
 });
 
 test('whatIsNoAmountIsNone', () => {

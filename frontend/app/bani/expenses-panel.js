@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { dayMedium } from '../../parts/format.js';
-import { t } from '../../parts/i18n.js';
+import { language, t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
-import { bani, lei } from './lei.js';
+import { bani, lei, whyNot } from './lei.js';
 
 /** What nobody reports from the field: repairs, rent, paper; entered by hand, struck out where it was wrong. */
 class ExpensesPanel extends Part {
-  static properties = { year: { attribute: false }, problem: { state: true } };
+  static properties = { year: { attribute: false }, problem: { state: true }, why: { state: true } };
 
   get path() {
     return `/api/v1/money/${this.year.year}/expenses`;
@@ -29,7 +29,9 @@ class ExpensesPanel extends Part {
     event.preventDefault();
     const form = event.target;
     const wanted = new FormData(form);
-    const spent = { spentOn: wanted.get('spentOn'), bani: bani(wanted.get('lei')), note: wanted.get('note') };
+    const spent = { spentOn: wanted.get('spentOn'), bani: bani(wanted.get('lei'), language()), note: wanted.get('note') };
+    this.why = spent.bani === undefined ? whyNot(wanted.get('lei'), language()) : undefined;
+    if (this.why) return;
     if (await this.run(() => send('POST', this.path, spent))) form.reset();
   }
 
@@ -52,6 +54,7 @@ class ExpensesPanel extends Part {
                   ><input class="input" id="expense-lei" name="lei" inputmode="decimal" required autocomplete="off" />
                 </div>
               </div>
+              ${this.why ? html`<p class="notice error small" role="alert">${t(this.why.key, this.why.words)}</p>` : nothing}
               <div class="field">
                 <label for="expense-note">${t('money.note')}</label
                 ><input class="input" id="expense-note" name="note" maxlength="200" required autocomplete="off" />

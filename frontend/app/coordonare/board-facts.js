@@ -49,22 +49,6 @@ export function announceBy(visit) {
   return untold && visit.kind !== 'HOME' ? addDays(visit.date, -NOTICE_DAYS) : undefined;
 }
 
-const DRIVEN = [...HEAPS.toAsk, ...HEAPS.waiting, ...HEAPS.confirmed, ...HEAPS.announced];
-
-/** Other visits at which the same station would have to be at the same time. */
-export function clashing(visits, visit) {
-  if (!DRIVEN.includes(visit.state)) return [];
-  return visits.filter(
-    (other) =>
-      other.id !== visit.id &&
-      other.date === visit.date &&
-      other.station === visit.station &&
-      DRIVEN.includes(other.state) &&
-      other.start < visit.end &&
-      visit.start < other.end,
-  );
-}
-
 /** Days since the question, or undefined where nobody waits for an answer. */
 export function daysWaiting(visit, today) {
   if (!visit.askedAt || !HEAPS.waiting.includes(visit.state)) return undefined;

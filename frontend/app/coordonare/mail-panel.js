@@ -61,6 +61,7 @@ class MailPanel extends Part {
       <div class="chips">
         ${STATES.filter((s) => box.sizes[s]).map((s) => html`<span class="chip">${t(`mailState.${s}`)} <b>${box.sizes[s]}</b></span>`)}
       </div>
+      ${box.on && !box.mails.length ? html`<p class="dim">${t('mail.none')}</p>` : nothing}
       ${urgent.length ? html`<p>${tn('mail.urgent', urgent.length)}</p>` : nothing}
       <ol class="history">
         ${[...urgent, ...others].slice(0, SHOWN).map((mail) => this.renderMail(mail))}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { t } from '../../parts/i18n.js';
+import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
@@ -48,7 +48,7 @@ class SlotsField extends Part {
       ${this.problem ? problemNotice(this.problem) : nothing}
       ${
         slots.length
-          ? html`<p>${t('slots.state', { taken: sum('taken'), places: sum('places') })}</p>
+          ? html`<p>${tn('slots.state', sum('places'), { taken: sum('taken') })}</p>
               <button class="btn" ?disabled=${this.busy} @click=${() => this.take(() => send('DELETE', this.path))}>${t('slots.withdraw')}</button>`
           : html`<p class="small dim">${t('slots.off')}</p>
               <form class="partner-link" @submit=${(e) => this.offer(e)}>

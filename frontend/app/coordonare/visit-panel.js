@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { clock, dayFull, dayMedium, instant, personsText } from '../../parts/format.js';
+import { clock, dayFull, dayMedium, duration, instant, personsText } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
@@ -7,16 +7,19 @@ import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
 import { board, isPlanner, me } from '../store.js';
-import { announceBy, clashing } from './board-facts.js';
+import { announceBy } from './board-facts.js';
 import './other-days.js';
 import './partner-rows.js';
 import './slots-field.js';
+import './visit-outcome.js';
 
 /** What wants no more words than a button; the others open a form. */
 const AT_ONCE = ['ask', 'announce', 'start', 'finish', 'hand-over', 'close'];
 const WITH_FORM = ['move', 'cancel'];
 /** Citizens know: whoever changes it then says why. */
 const TOLD = ['announced', 'under-way'];
+
+const HELD = ['done', 'handover', 'closed'];
 
 /** One visit: where it stands, what can be done now, what the partners said, how it came to this. */
 class VisitPanel extends Part {
@@ -97,6 +100,7 @@ class VisitPanel extends Part {
     const visit = this.whole;
     return html`<aside class="card visit-panel" aria-label=${t('visitPanel.label')}>
       ${this.renderHead(visit)} ${this.problem ? problemNotice(this.problem) : nothing} ${this.renderFacts(visit)}
+      ${HELD.includes(visit.state) ? html`<visit-outcome .visit=${visit.id}></visit-outcome>` : nothing}
       ${this.renderWarnings(visit)} ${this.renderSteps(visit)}
       <partner-rows
         .whole=${visit}
@@ -150,9 +154,12 @@ class VisitPanel extends Part {
 
   /** What would end badly if nobody saw it in time. */
   renderWarnings(visit) {
-    const clashes = clashing(board.value?.visits ?? [], visit).map((v) => `${v.locality} (${clock(v.start)}–${clock(v.end)})`);
+    const place = (v) => `${v.locality} (${clock(v.start)}–${clock(v.end)})`;
+    const clashes = (visit.clashes ?? []).filter((v) => v.drivingSeconds === undefined).map(place);
+    const far = (visit.clashes ?? []).filter((v) => v.drivingSeconds !== undefined);
     const warning = (words) => html`<div class="notice warn" role="status">${icon('warning')}<div>${words}</div></div>`;
     return html`${clashes.length ? warning(t('visitPanel.clash', { places: clashes.join(', ') })) : nothing}
+    ${far.map((v) => warning(t('visitPanel.tooFar', { place: place(v), between: duration(v.betweenSeconds), driving: duration(v.drivingSeconds) })))}
     ${this.isTooLate(visit) ? warning(t('visitPanel.tooLate')) : nothing}`;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { kilometres } from '../../parts/format.js';
+import { kilometresEntered } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { countsText, kilometresOf, photosOf, sentBackOf, servedOf, sha256 } from './report.js';
@@ -37,7 +37,7 @@ class SignCount extends Part {
         <p class="sign-figures">
           <b>${tn('field.servedCount', servedOf(draft))}</b><b>${tn('field.sentBackCount', sentBackOf(draft))}</b>
         </p>
-        <p>${tn('field.photosCount', photosOf(draft))} · ${km ? kilometres(km * 1000) : t('field.noKilometres')}</p>
+        <p>${tn('field.photosCount', photosOf(draft))} · ${km ? kilometresEntered(km) : t('field.noKilometres')}</p>
         ${this.late ? html`<p class="notice warn">${t('field.typeTheEnd')}</p>` : nothing}
         ${servedOf(draft) ? nothing : html`<p class="notice warn">${t('field.nobodyServed')}</p>`}
         <p class="small dim">${t('field.signText', { name: this.account })}</p>

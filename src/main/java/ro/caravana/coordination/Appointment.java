@@ -43,41 +43,20 @@ public record Appointment(
 
     /** The same in a room or building that somebody else named than the plan. */
     public Appointment heldIn(String room) {
-        return new Appointment(
-                id, plan, visit, station, kind, siruta, uatSiruta, locality, uat, siteId, room, persons, date, start,
-                end, state, version);
+        return with(room, date, new PrintedHours(start, end), state, version);
     }
 
     /** The same with its hours as they are printed; routes keep the minutes. */
     public Appointment inPrintedHours() {
-        PrintedHours hours = PrintedHours.of(start, end);
-        return new Appointment(
-                id,
-                plan,
-                visit,
-                station,
-                kind,
-                siruta,
-                uatSiruta,
-                locality,
-                uat,
-                siteId,
-                siteName,
-                persons,
-                date,
-                hours.start(),
-                hours.end(),
-                state,
-                version);
-    }
-
-    static String id(String plan, String visit) {
-        return plan + "." + visit;
+        return with(siteName, date, PrintedHours.of(start, end), state, version);
     }
 
     /** After a step: another state, perhaps another date, one version more. */
     Appointment after(VisitState next, LocalDate day, int startSecond) {
-        int length = end - start;
+        return with(siteName, day, new PrintedHours(startSecond, startSecond + end - start), next, version + 1);
+    }
+
+    private Appointment with(String place, LocalDate day, PrintedHours hours, VisitState now, long nth) {
         return new Appointment(
                 id,
                 plan,
@@ -89,12 +68,16 @@ public record Appointment(
                 locality,
                 uat,
                 siteId,
-                siteName,
+                place,
                 persons,
                 day,
-                startSecond,
-                startSecond + length,
-                next,
-                version + 1);
+                hours.start(),
+                hours.end(),
+                now,
+                nth);
+    }
+
+    static String id(String plan, String visit) {
+        return plan + "." + visit;
     }
 }

@@ -144,6 +144,7 @@ public class Appointments {
      * @throws CoordinationProblem.ActionNotAllowed 409, with the allowed ones
      * @throws CoordinationProblem.ChangedMeanwhile 409
      * @throws CoordinationProblem.DayNotPossible 409
+     * @throws CoordinationProblem.DayBeingFilled 409
      * @throws CoordinationProblem.BadStep 400
      */
     public Appointment act(String id, StepRequest request, Viewer viewer) {
@@ -211,6 +212,9 @@ public class Appointments {
                 viewer.name(),
                 request.reason());
         transactions.executeWithoutResult(ignored -> {
+            if (!after.date().equals(before.date())) {
+                possible.refuseUnlessStillPossible(before, after.date());
+            }
             // a plan accepted meanwhile may be taking this village over
             boolean ours = before.version() > 0
                     || villages.lock(before.siruta())

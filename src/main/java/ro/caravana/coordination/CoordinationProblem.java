@@ -131,6 +131,18 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** Two visits move into one day at the same moment. */
+    public static final class DayBeingFilled extends CoordinationProblem {
+        public DayBeingFilled(LocalDate date) {
+            super(
+                    "visit-day-being-filled",
+                    409,
+                    "Another visit is moving to this day",
+                    "Somebody has just moved another visit of this station to " + date
+                            + ", and the plan does not know yet whether both fit. Try again in a moment, or choose another day.");
+        }
+    }
+
     /** Nobody is told of a room now. */
     public static final class NoRoomNow extends CoordinationProblem {
         public NoRoomNow() {

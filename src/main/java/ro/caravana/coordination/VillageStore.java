@@ -28,6 +28,15 @@ class VillageStore {
         return plans;
     }
 
+    /** Locks the first of a plan's villages: whoever locks it too waits until this transaction ends. In the order of {@link #lockAll}. */
+    void lockFirstOf(String plan) {
+        jdbc.sql("SELECT MIN(siruta) FROM appointment_village WHERE plan_id = ?")
+                .param(plan)
+                .query((row, number) -> row.getInt(1))
+                .optional()
+                .ifPresent(this::lock);
+    }
+
     /** The plan of one village; locked. */
     Optional<String> lock(int siruta) {
         return jdbc.sql("SELECT plan_id FROM appointment_village WHERE siruta = ? FOR UPDATE")

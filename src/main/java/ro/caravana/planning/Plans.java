@@ -3,6 +3,7 @@ package ro.caravana.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The plans that exist, for reading. Thread-safe. Everything it answers is raw: disclosure stands between it and a reader. */
 public interface Plans {
@@ -28,6 +29,9 @@ public interface Plans {
      * on which all is called off is missing.
      */
     List<StationDay> listDaysAsAgreed(PlanView plan);
+
+    /** How long a station drives from one site to another, by the roads of its plans; empty where one of the two is no longer known. */
+    OptionalInt drivingSeconds(String fromSite, String toSite);
 
     /** When the plan last changed. */
     LastChange getLastChange(PlanHead plan);

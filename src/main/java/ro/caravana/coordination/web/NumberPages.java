@@ -102,7 +102,7 @@ class NumberPages {
     }
 
     String alarm(Words words, String back, String sentence) {
-        Map<String, Object> page = frame(words, back, "number-title");
+        Map<String, Object> page = frame(words, back, "number-refused-title");
         page.put("alarm", sentence);
         page.put("back", back + "?lang=" + words.tag());
         return TEMPLATE.execute(page);

@@ -24,7 +24,15 @@ class VisitPublisher {
     private final PartnerPublisher partners;
     private final RoomBook rooms;
 
-    VisitPublisher(VisitPersons persons, Appointments appointments, PartnerPublisher partners, RoomBook rooms) {
+    private final DayClashes clashes;
+
+    VisitPublisher(
+            VisitPersons persons,
+            Appointments appointments,
+            PartnerPublisher partners,
+            RoomBook rooms,
+            DayClashes clashes) {
+        this.clashes = clashes;
         this.rooms = rooms;
         this.persons = persons;
         this.appointments = appointments;
@@ -73,7 +81,8 @@ class VisitPublisher {
                         .toList(),
                 planner ? partners.links(visit.id(), request) : null,
                 works ? partners.asked(visit.id()) : null,
-                works ? room(visit, planner) : null);
+                works ? room(visit, planner) : null,
+                works ? clashes.of(visit) : null);
     }
 
     private VisitWire.Room room(Appointment visit, boolean planner) {

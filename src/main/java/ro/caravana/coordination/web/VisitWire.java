@@ -54,6 +54,7 @@ final class VisitWire {
      * @param links where the partners answer, as long as they can; for planners only
      * @param partners who was asked last, and what they said; for planners and field teams
      * @param room where it is held and whom to call there; for planners and field teams
+     * @param clashes other visits of its station's day that cannot be reached in time; for planners and field teams
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
@@ -61,7 +62,23 @@ final class VisitWire {
             List<Step> history,
             @Nullable Links links,
             @Nullable List<Asked> partners,
-            @Nullable Room room) {}
+            @Nullable Room room,
+            @Nullable List<Clash> clashes) {}
+
+    /**
+     * Another visit of the same station and day.
+     *
+     * @param betweenSeconds from the earlier one's end to the later one's start; 0 where they overlap
+     * @param drivingSeconds the way between the two; absent where they overlap
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Clash(
+            String id,
+            String locality,
+            int start,
+            int end,
+            int betweenSeconds,
+            @Nullable Integer drivingSeconds) {}
 
     /**
      * Where the visit is held on its date.

@@ -86,6 +86,16 @@ class ReportController {
                 .orElseThrow(FieldProblem.UnknownReport::new);
     }
 
+    /** How one visit ended, by what counts of its reports. A team reads that of visits it reported. */
+    @GetMapping("/visits/{visit}/outcome")
+    @PreAuthorize("hasAnyRole('PLANNER', 'FIELD')")
+    ReportWire.Outcome outcome(@PathVariable String visit, Viewer viewer) {
+        return reports.findAccount(visit)
+                .flatMap(account ->
+                        reports.findOutcome(visit).flatMap(ended -> publisher.outcome(account, ended, viewer)))
+                .orElseThrow(FieldProblem.UnknownReport::new);
+    }
+
     /** Visits of which several complete reports stand beside each other, open ones first. */
     @GetMapping("/conflicts")
     @PreAuthorize("hasRole('PLANNER')")

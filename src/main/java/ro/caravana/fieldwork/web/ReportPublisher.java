@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
@@ -15,6 +16,7 @@ import ro.caravana.fieldwork.FieldReport;
 import ro.caravana.fieldwork.Resolution;
 import ro.caravana.fieldwork.StepOutcome;
 import ro.caravana.fieldwork.VisitAccount;
+import ro.caravana.fieldwork.VisitOutcome;
 
 /** Takes raw reports through the gate. A breakdown is for planners: parts beside their sum would give small ones away. */
 @Component
@@ -51,6 +53,19 @@ class ReportPublisher {
     /** A team member reads what he or she signed; planners read everything. */
     static boolean mayRead(FieldReport report, Viewer viewer) {
         return viewer.has(Role.PLANNER) || report.signedBy().equals(viewer.name());
+    }
+
+    /** Exact figures of one visit beside its UAT's sum would tell another's: they are for planners and for those who counted. */
+    Optional<ReportWire.Outcome> outcome(VisitAccount account, VisitOutcome outcome, Viewer viewer) {
+        ShownPersons shown = persons.seenBy(viewer);
+        return account.reports().stream().anyMatch(report -> mayRead(report, viewer))
+                ? Optional.of(new ReportWire.Outcome(
+                        outcome.visit(),
+                        outcome.date(),
+                        shown.at(outcome.siruta(), outcome.counts().servedPersons()),
+                        shown.at(outcome.siruta(), outcome.counts().sentBackPersons()),
+                        outcome.disputed()))
+                : Optional.empty();
     }
 
     ReportWire.Conflict conflict(VisitAccount account, Viewer planner) {

@@ -83,6 +83,13 @@ final class ReportWire {
             Map<String, PublishedCount> sentBack,
             PublishedCount feesCovered) {}
 
+    /**
+     * How a visit ended.
+     *
+     * @param disputed two phones reported it and nobody has decided yet; the counts are those of the first report
+     */
+    record Outcome(String visit, LocalDate date, PublishedCount served, PublishedCount sentBack, boolean disputed) {}
+
     record ConflictList(List<Conflict> conflicts) {}
 
     /**

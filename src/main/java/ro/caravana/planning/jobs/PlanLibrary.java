@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import ro.caravana.geo.Position;
@@ -97,6 +98,16 @@ public class PlanLibrary implements Plans {
                         agreed.of(day, territory.current().getSite(day.base()).position(), off, hours))
                 .filter(day -> !day.visits().isEmpty())
                 .toList();
+    }
+
+    @Override
+    public OptionalInt drivingSeconds(String fromSite, String toSite) {
+        Optional<Site> from = territory.current().findSite(fromSite);
+        Optional<Site> to = territory.current().findSite(toSite);
+        return from.isEmpty() || to.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        travel.leg(from.get().position(), to.get().position()).seconds());
     }
 
     @Override

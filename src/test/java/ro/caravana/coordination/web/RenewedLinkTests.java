@@ -2,26 +2,23 @@ package ro.caravana.coordination.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static ro.caravana.coordination.web.AskedVisit.mayorsLink;
+import static ro.caravana.coordination.web.AskedVisit.read;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.planning.support.PlanningTest;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A planner renews the mayor's link.
@@ -35,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class RenewedLinkTests {
     private static final String ID = "renewal.v1";
     private static final String RENEW = "/api/v1/visits/" + ID + "/links/mayor";
-    private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
@@ -49,44 +45,21 @@ class RenewedLinkTests {
 
     private String mayor = "";
 
+    private AskedVisit visit = new AskedVisit("", "");
+
     @BeforeEach
     void aVisitThatIsAsked() {
-        jdbc.sql("""
-                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
-                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
-                VALUES (?, 'renewal', 'v1', 'station-1', 'CAPTURE', 57715, 57706, 'Boteni', 'Mociu', 's', 'Școala', 40, ?,
-                    36000, 46800, 'MOVED', 1, TIMESTAMP WITH TIME ZONE '2026-11-01 10:00:00+00')
-                """).params(ID, DAY).update();
-        mayor = linkOf(read(app.planner()
-                .post()
-                .uri("/api/v1/visits/" + ID + "/actions/ask")
-                .bodyValue(Map.of())));
+        visit = AskedVisit.ask(app, jdbc, "renewal", 36_000, 46_800);
+        mayor = visit.mayor();
     }
 
     @AfterEach
     void nothingIsLeft() {
-        jdbc.sql("DELETE FROM appointment WHERE id = ?").param(ID).update();
-    }
-
-    private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
-        byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
-        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
-    }
-
-    private static String linkOf(JsonNode visit) {
-        return URI.create(visit.at("/links/mayor").asString()).getPath();
+        visit.forget(jdbc);
     }
 
     private int answer(String path) {
-        return app.nobody()
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .bodyValue("answer=agree")
-                .exchange()
-                .returnResult(String.class)
-                .getStatus()
-                .value();
+        return AskedVisit.answer(app, path, "answer=agree");
     }
 
     private JsonNode renew() {
@@ -130,7 +103,7 @@ class RenewedLinkTests {
 
     @Test
     void whatWasRenewedIsNotAnsweredByTheOldAddress() {
-        String fresh = linkOf(renew());
+        String fresh = mayorsLink(renew());
         assertThat(answer(mayor)).isEqualTo(409);
         assertThat(answer(fresh)).isEqualTo(200);
     }
@@ -142,7 +115,7 @@ class RenewedLinkTests {
         assertThat(renewed.at("/partners/0/state").asString()).isEqualTo("open");
         assertThat(Instant.parse(renewed.at("/partners/0/expiresAt").asString()))
                 .isEqualTo(Instant.parse("2026-11-22T22:00:00Z"));
-        assertThat(answer(linkOf(renewed))).isEqualTo(200);
+        assertThat(answer(mayorsLink(renewed))).isEqualTo(200);
     }
 
     @Test

@@ -1,28 +1,24 @@
 package ro.caravana.coordination.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.coordination.web.AskedVisit.read;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.planning.support.PlanningTest;
 import ro.caravana.support.Browserless;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where a visit is held and whom to call there: the mayor says, a planner corrects, everything printed follows. */
 @PlanningTest
 class RoomApiTests {
     private static final String ID = "rooms.v1";
     private static final String ROOM = "/api/v1/visits/" + ID + "/room";
-    private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
 
     @Autowired
     private Browserless app;
@@ -32,44 +28,21 @@ class RoomApiTests {
 
     private String mayor = "";
 
+    private AskedVisit visit = new AskedVisit("", "");
+
     @BeforeEach
     void aVisitThatIsAsked() {
-        jdbc.sql("""
-                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
-                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
-                VALUES (?, 'rooms', 'v1', 'station-1', 'CAPTURE', 57715, 57706, 'Boteni', 'Mociu', 's', 'Școala', 40, ?,
-                    36420, 45780, 'MOVED', 1, TIMESTAMP WITH TIME ZONE '2026-11-01 10:00:00+00')
-                """).params(ID, DAY).update();
-        mayor = linkOf(read(app.planner()
-                .post()
-                .uri("/api/v1/visits/" + ID + "/actions/ask")
-                .bodyValue(Map.of())));
+        visit = AskedVisit.ask(app, jdbc, "rooms", 36_420, 45_780);
+        mayor = visit.mayor();
     }
 
     @AfterEach
     void nothingIsLeft() {
-        jdbc.sql("DELETE FROM appointment WHERE id = ?").param(ID).update();
-    }
-
-    private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
-        byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
-        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
-    }
-
-    private static String linkOf(JsonNode visit) {
-        return URI.create(visit.at("/links/mayor").asString()).getPath();
+        visit.forget(jdbc);
     }
 
     private int answer(String path) {
-        return app.nobody()
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .bodyValue("answer=agree&room=Camera 2&contact=secretar")
-                .exchange()
-                .returnResult(String.class)
-                .getStatus()
-                .value();
+        return AskedVisit.answer(app, path, "answer=agree&room=Camera 2&contact=secretar");
     }
 
     private JsonNode correct(Map<String, ?> body) {

@@ -160,6 +160,31 @@ class ReportApiTests {
     }
 
     @Test
+    void aVisitsOutcomeIsReadByPlannersAndByWhoReportedIt() {
+        String path = "/api/v1/field/visits/" + visit + "/outcome";
+        assertThat(type(read(app.planner().get().uri(path)))).isEqualTo("report-unknown");
+        send(report());
+        JsonNode outcome = read(app.planner().get().uri(path));
+        assertThat(outcome.at("/served/count").asInt()).isEqualTo(21);
+        assertThat(outcome.at("/sentBack/count").asInt()).isEqualTo(3);
+        assertThat(outcome.at("/date").asString()).isEqualTo(day.toString());
+        assertThat(outcome.at("/disputed").asBoolean()).isFalse();
+        JsonNode teams = read(app.field().get().uri(path));
+        assertThat(teams.at("/served/count").asInt()).isEqualTo(21);
+        assertThat(teams.at("/sentBack/count").isMissingNode())
+                .describedAs("small numbers are for planners")
+                .isTrue();
+        app.viewer().get().uri(path).exchange().expectStatus().isForbidden();
+    }
+
+    @Test
+    void anotherTeamDoesNotReadIt() {
+        send(app.planner(), key, report());
+        assertThat(type(read(app.field().get().uri("/api/v1/field/visits/" + visit + "/outcome"))))
+                .isEqualTo("report-unknown");
+    }
+
+    @Test
     void theSameReportAgainIsAnsweredTheSameAndCountedOnce() {
         JsonNode first = send(report());
         clock.set(at("19:00"));

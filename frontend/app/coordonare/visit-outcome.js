@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit';
+import { countText, dayMedium } from '../../parts/format.js';
+import { t } from '../../parts/i18n.js';
+import { Part } from '../../parts/part.js';
+import { problemNotice } from '../../parts/state-message.js';
+import { getJson } from '../api.js';
+import { isFieldTeam, isPlanner, me } from '../store.js';
+
+/** How a visit ended: how many were served and sent back, for planners and whoever counted them. */
+class VisitOutcome extends Part {
+  static properties = { visit: { attribute: false }, outcome: { state: true }, problem: { state: true } };
+
+  constructor() {
+    super();
+    me.usedBy(this);
+  }
+
+  willUpdate(changes) {
+    if (changes.has('visit')) this.read(this.visit);
+  }
+
+  async read(visit) {
+    this.outcome = this.problem = undefined;
+    if (!isPlanner() && !isFieldTeam()) return;
+    try {
+      const outcome = await getJson(`/api/v1/field/visits/${encodeURIComponent(visit)}/outcome`);
+      if (visit === this.visit) this.outcome = outcome;
+    } catch (problem) {
+      if (visit === this.visit) this.problem = problem;
+    }
+  }
+
+  render() {
+    if (!isPlanner() && !isFieldTeam()) return html`<p class="small dim">${t('outcome.elsewhere')}</p>`;
+    if (this.problem) return this.problem.status === 404 ? html`<p class="small dim">${t(isPlanner() ? 'outcome.none' : 'outcome.notYours')}</p>` : problemNotice(this.problem);
+    if (!this.outcome) return nothing;
+    const { served, sentBack, date, disputed } = this.outcome;
+    return html`<dl class="facts">
+        <div>
+          <dt>${t('outcome.served')}</dt>
+          <dd><b>${countText(served)}</b> · ${dayMedium(date)}</dd>
+        </div>
+        <div>
+          <dt>${t('outcome.sentBack')}</dt>
+          <dd>${countText(sentBack)}</dd>
+        </div>
+      </dl>
+      ${disputed ? html`<p class="notice warn small">${t('outcome.disputed')}</p>` : nothing}`;
+  }
+}
+
+customElements.define('visit-outcome', VisitOutcome);
