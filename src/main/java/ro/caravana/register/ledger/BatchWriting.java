@@ -128,7 +128,11 @@ final class BatchWriting {
                     case APPLIED -> {}
                     case REPEATED -> repeated++;
                     case ID_REUSED -> quarantined.add(fresh(index, node, Reason.ID_REUSED));
-                    case ANOTHER_OFFICES -> quarantined.add(fresh(index, node, Reason.ANOTHER_OFFICES));
+                    case ANOTHER_OFFICES -> {
+                        QuarantineStore.Fresh held = fresh(index, node, Reason.ANOTHER_OFFICES);
+                        counting.hold(held.eventId(), held.event());
+                        quarantined.add(held);
+                    }
                 }
             }
         }
@@ -152,18 +156,21 @@ final class BatchWriting {
         return ids;
     }
 
-    /** Asks the database only about what a batch withdraws and nobody has counted. */
+    /** Asks the database only about what a batch withdraws and the office has not counted: it may wait, under another's id even. */
     private Set<UUID> findUncounted(BatchWriter.Arrival arrival) {
+        String office = arrival.batch().office();
         Set<UUID> withdrawing = new HashSet<>();
         for (EventReader.Outcome outcome : arrival.events()) {
             if (outcome instanceof EventReader.Usable usable && usable.event().change() == Change.WITHDRAWN) {
                 RegisterEvent event = usable.event();
-                if (!memory.mayKnow(event.id())) {
+                if (memory.find(event.id())
+                        .filter(known -> known.office().equals(office))
+                        .isEmpty()) {
                     withdrawing.add(event.id());
                 }
             }
         }
-        return quarantine.findUncounted(withdrawing, arrival.batch().office());
+        return quarantine.findUncounted(withdrawing, office);
     }
 
     private static LedgerStore.Entry entry(BatchWriter.Arrival arrival, long position, int repeated, int quarantined) {

@@ -63,6 +63,9 @@ final class Counting {
         if (known == null) {
             return countNew(event);
         }
+        if (!known.office().equals(office) && takesFromQuarantine(event)) {
+            return Outcome.APPLIED;
+        }
         if (known.event().equals(event)) {
             return Outcome.REPEATED;
         }
@@ -100,13 +103,21 @@ final class Counting {
     }
 
     private Outcome countNew(RegisterEvent event) {
-        if (event.change() == Change.WITHDRAWN && (uncounted.contains(event.id()) || held.contains(event.id()))) {
-            taken.add(event.id()); // it was never counted: nothing to take back but the event in quarantine itself
+        if (takesFromQuarantine(event)) {
             return Outcome.APPLIED;
         }
         counted.add(new Counted(event, false));
         here.put(event.id(), new Known(event, false, office));
         return Outcome.APPLIED;
+    }
+
+    /** What was never counted leaves nothing to take back but the office's event in quarantine itself. */
+    private boolean takesFromQuarantine(RegisterEvent event) {
+        if (event.change() != Change.WITHDRAWN || !(uncounted.contains(event.id()) || held.contains(event.id()))) {
+            return false;
+        }
+        taken.add(event.id());
+        return true;
     }
 
     /** What counts, in order. */

@@ -91,11 +91,6 @@ final class EventMemory implements Counting.Earlier {
                 one.office());
     }
 
-    /** False only where the id was certainly never counted. */
-    boolean mayKnow(UUID id) {
-        return staged.containsKey(id) || index.mayHave(id);
-    }
-
     void stage(long position, Counting counting) {
         staged.putAll(counting.known());
         stagedPositions.add(new CountedStore.At(position, counting.counted()));

@@ -110,6 +110,35 @@ class OfficesApartStoreTests {
         isWholeAfterARestart();
     }
 
+    /** Its own event waits because the id is taken; that one it may take back, and nothing else. */
+    @Test
+    void anOfficeTakesItsOwnBackThoughAnotherHasTheId() {
+        send(owner, "OPENED", 4);
+        assertThat(send(other, "OPENED", 2).quarantined()).hasSize(1);
+        feed = Feed.resume(database, 2);
+        BatchAnswer answer = send(other, "WITHDRAWN", 2);
+        assertThat(answer.quarantined()).isEmpty();
+        assertThat(answer.applied()).isEqualTo(1);
+        assertThat(feed.desk.listWaiting()).isEmpty();
+        assertThat(feed.total()).isEqualTo(new Sums(4, 0, 0));
+        isWholeAfterARestart();
+    }
+
+    @Test
+    void alsoInTheSameBatch() {
+        send(owner, "OPENED", 4);
+        BatchAnswer answer = feed.send(other.next(
+                Feed.NOON,
+                List.of(
+                        event(id, AT, SmallCounty.HAMLET, "NO_ID", "OPENED", 2),
+                        event(id, AT, SmallCounty.HAMLET, "NO_ID", "WITHDRAWN", 2))));
+        assertThat(answer.quarantined()).hasSize(1);
+        assertThat(answer.applied()).isEqualTo(1);
+        assertThat(feed.desk.listWaiting()).isEmpty();
+        assertThat(feed.total()).isEqualTo(new Sums(4, 0, 0));
+        isWholeAfterARestart();
+    }
+
     @Test
     void theSameEventFromTwoOfficesCountsOnce() {
         send(owner, "OPENED", 4);
