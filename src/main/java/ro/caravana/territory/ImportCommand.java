@@ -33,7 +33,10 @@ public class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "localities, boundaries, sites, services or statistics")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "localities, boundaries, sites, services, statistics or availability")
     private String kind = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "a file, or an http(s) address to fetch it from")

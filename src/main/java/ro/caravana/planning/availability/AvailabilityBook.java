@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,7 @@ public class AvailabilityBook {
      * @throws AvailabilityProblem 400
      */
     public Availability add(Draft draft, String by) {
-        return add(draft, by, store.list());
+        return add(draft, by, store.list(), this::keep);
     }
 
     /** A draft of a file, or what is wrong with its row. */
@@ -74,6 +75,15 @@ public class AvailabilityBook {
 
     /** Writes down every row that can be, in their order; the others are told. */
     public Import addAll(List<Row> rows, String by) {
+        return addAll(rows, by, this::keep);
+    }
+
+    /** What {@link #addAll(List, String)} would do; nothing is written down. */
+    public Import tryAll(List<Row> rows, String by) {
+        return addAll(rows, by, entry -> {});
+    }
+
+    private Import addAll(List<Row> rows, String by, Consumer<Availability> keep) {
         List<Availability> held = new ArrayList<>(store.list());
         List<Row.Unusable> rejected = new ArrayList<>();
         int before = held.size();
@@ -83,7 +93,7 @@ public class AvailabilityBook {
                 rejected.add(unusable);
             } else if (row instanceof Row.Usable usable) {
                 try {
-                    Availability entry = add(usable.draft(), by, held);
+                    Availability entry = add(usable.draft(), by, held, keep);
                     read++;
                     if (!held.contains(entry)) {
                         held.add(entry);
@@ -97,7 +107,7 @@ public class AvailabilityBook {
         return new Import(written, read - written, rejected);
     }
 
-    private Availability add(Draft draft, String by, List<Availability> held) {
+    private Availability add(Draft draft, String by, List<Availability> held, Consumer<Availability> keep) {
         check(draft);
         Availability entry = new Availability(
                 UUID.randomUUID().toString(),
@@ -108,13 +118,17 @@ public class AvailabilityBook {
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return held.stream().filter(entry::saysTheSameAs).findFirst().orElseGet(() -> {
-            store.insert(entry);
-            LOG.info(
-                    "availability of {} {} written down",
-                    level(entry),
-                    entry.place().id());
+            keep.accept(entry);
             return entry;
         });
+    }
+
+    private void keep(Availability entry) {
+        store.insert(entry);
+        LOG.info(
+                "availability of {} {} written down",
+                level(entry),
+                entry.place().id());
     }
 
     private static String level(Availability entry) {

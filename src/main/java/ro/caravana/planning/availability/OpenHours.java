@@ -24,6 +24,11 @@ public final class OpenHours {
         this.entries = List.copyOf(entries);
     }
 
+    /** Whether nothing has been written down. */
+    public boolean isUnknown() {
+        return entries.isEmpty();
+    }
+
     /**
      * When a site is open.
      *

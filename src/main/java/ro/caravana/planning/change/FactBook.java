@@ -144,19 +144,24 @@ final class FactBook {
     }
 
     /** Hours that partners and roads leave of those the plan was made with, for sites that are still known. */
-    private void narrow() {
+    /** The problem with what is known today taken away from its hours and days; nothing is refused, and nothing opens. */
+    static PlanInstance today(PlanInstance instance, Territory territory, OpenHours hours) {
         LocalDate start = instance.horizon().start();
         LocalDate end = instance.horizon().end();
-        instance = instance.withSites(instance.sites().stream()
+        PlanInstance narrowed = instance.withSites(instance.sites().stream()
                 .map(site -> territory
                         .findSite(site.id())
                         .map(known -> hours.narrowed(known, site.windows(), start, end))
                         .map(opening -> site.withWindows(opening.windows()).closedAlsoOn(opening.closedDates()))
                         .orElse(site))
                 .toList());
-        instance = instance.withStations(instance.stations().stream()
+        return narrowed.withStations(instance.stations().stream()
                 .map(station -> station.closedAlsoOn(hours.closedDates(station.id(), start, end)))
                 .toList());
+    }
+
+    private void narrow() {
+        instance = today(instance, territory, hours);
         refuseWhereIdle("type");
     }
 

@@ -28,6 +28,7 @@ import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.planning.VisitOutlook;
 import ro.caravana.planning.VisitStates;
 import ro.caravana.planning.availability.AvailabilityBook;
+import ro.caravana.planning.availability.OpenHours;
 import ro.caravana.planning.derive.PlanningDefaults;
 import ro.caravana.planning.jobs.PlanLibrary;
 import ro.caravana.planning.jobs.Summaries;
@@ -77,7 +78,7 @@ public class PlanChanges implements VisitAlternatives {
     @Override
     public VisitOutlook outlook(String plan, String visit, int limit) {
         PlanLibrary.Solved solved = library.getSolved(plan);
-        return outlook(solved, visit, firstFreeDay()).look(limit);
+        return today(solved, visit, firstFreeDay()).look(limit);
     }
 
     @Override
@@ -108,6 +109,13 @@ public class PlanChanges implements VisitAlternatives {
         return new Outlook(pinned, solved.plan(), visit, notBefore);
     }
 
+    /** Alternatives keep to what is known today, whatever was known when the plan was made. */
+    private Outlook today(PlanLibrary.Solved solved, String visit, LocalDate notBefore) {
+        OpenHours known = availability.current();
+        Outlook wide = outlook(solved, visit, notBefore);
+        return known.isUnknown() ? wide : wide.keepingTo(FactBook.today(solved.instance(), territory.current(), known));
+    }
+
     private Promises promises(PlanLibrary.Solved solved) {
         return new Promises(states.statesOf(solved.head().id()));
     }
@@ -135,18 +143,22 @@ public class PlanChanges implements VisitAlternatives {
      * @throws PlanChangeProblem where it cannot be moved so
      */
     public PlanChange move(String plan, Move move, String by) {
-        return move(plan, move, firstFreeDay(), by);
+        return move(plan, move, firstFreeDay(), by, false);
     }
 
-    private PlanChange move(String plan, Move move, LocalDate notBefore, String by) {
+    /** @param byTheirWord a partner has named the day: what was noted of its hours earlier does not bind it */
+    private PlanChange move(String plan, Move move, LocalDate notBefore, String by, boolean byTheirWord) {
         PlanLibrary.Solved solved = library.getSolved(plan);
         refuseUnlessQuiet(solved.head(), move.revision());
         Promises promises = promises(solved);
         if (promises.isAgreed(move.visit()) && move.reason().isEmpty()) {
             throw new PlanChangeProblem.ReasonMissing();
         }
-        Plan moved = outlook(solved, move.visit(), notBefore)
+        Plan moved = today(solved, move.visit(), notBefore)
                 .moveTo(move.station(), move.date(), solved.plan())
+                .or(() -> byTheirWord
+                        ? outlook(solved, move.visit(), notBefore).moveTo(move.station(), move.date(), solved.plan())
+                        : Optional.empty())
                 .orElseThrow(PlanChangeProblem.MoveNotPossible::new)
                 .withInstanceSha256(solved.plan().instanceSha256());
         Draft draft = new Draft(solved, solved.instance(), moved, promises);
@@ -157,7 +169,7 @@ public class PlanChanges implements VisitAlternatives {
     @Override
     public PlanChange move(String plan, String visit, String station, LocalDate date, String reason, String by) {
         Move wanted = new Move(visit, station, date, OptionalLong.empty(), Optional.of(reason));
-        return move(plan, wanted, tomorrow(), by);
+        return move(plan, wanted, tomorrow(), by, true);
     }
 
     private static void refuseUnlessQuiet(PlanHead head, OptionalLong revision) {

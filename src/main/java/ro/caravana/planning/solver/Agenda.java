@@ -3,10 +3,12 @@ package ro.caravana.planning.solver;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
@@ -23,6 +25,7 @@ final class Agenda {
     private final LocalDate firstFreeDay;
     private final Map<String, Stop> stops = new HashMap<>();
     private final Map<String, StationDay> days = new HashMap<>();
+    private final Set<StationDay> closed = new HashSet<>();
 
     /**
      * The empty year.
@@ -76,6 +79,15 @@ final class Agenda {
     /** Every day on which a station works, in the order of date, then station. */
     List<StationDay> workdays() {
         return solution.days().subList(0, solution.days().size() - 1);
+    }
+
+    /** No further visit goes into this day; who is there already stays. */
+    void close(StationDay day) {
+        closed.add(day);
+    }
+
+    boolean isClosed(StationDay day) {
+        return closed.contains(day);
     }
 
     /** First day on which a visit that is not agreed may be held. */

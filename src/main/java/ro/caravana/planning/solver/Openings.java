@@ -53,6 +53,9 @@ final class Openings {
     @Nullable
     Obstacle findLasting(Stop stop, StationDay day) {
         LocalDate date = day.date();
+        if (agenda.isClosed(day)) {
+            return Obstacle.STATION_OFF;
+        }
         boolean agreed = stop.visit().pinned() != null || stop.visit().announced();
         if (!agreed && date.isBefore(agenda.firstFreeDay())) {
             return Obstacle.TOO_SOON;

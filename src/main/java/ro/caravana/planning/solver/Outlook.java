@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ro.caravana.planning.Alternative;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
@@ -43,6 +45,34 @@ public final class Outlook {
         stop = found;
         now = Agenda.slot(stop);
         exchange = new Exchange(agenda, openings, stop);
+    }
+
+    /**
+     * From now on no visit goes where what is known today forbids it. Visits that it forbids where they are stay: they are told elsewhere,
+     * and move when somebody accepts another date.
+     *
+     * @param today the same problem, with less open; times of the asked visit's own day stay as planned
+     */
+    public Outlook keepingTo(PlanInstance today) {
+        Map<String, SiteHours> hours =
+                today.sites().stream().collect(Collectors.toMap(PlanInstance.Site::id, SiteHours::new));
+        for (Stop other : agenda.solution.stops()) {
+            SiteHours open = hours.get(other.visit().site());
+            if (open != null && (other.equals(stop) || !other.isServed() || isHeld(other, open))) {
+                other.keepTo(open);
+            }
+        }
+        for (PlanInstance.Station station : today.stations()) {
+            station.closedDates().stream()
+                    .map(date -> agenda.findDay(station.id(), date))
+                    .filter(Objects::nonNull)
+                    .forEach(agenda::close);
+        }
+        return this;
+    }
+
+    private static boolean isHeld(Stop stop, SiteHours open) {
+        return open.hold(stop.date(), stop.times().start(), stop.times().end());
     }
 
     private static List<PlanInstance.Visit> unpinned(List<PlanInstance.Visit> visits, String id) {
@@ -109,7 +139,7 @@ public final class Outlook {
                 * agenda.instance.stations().size();
         int off = (int) all - agenda.workdays().size();
         if (off > 0) {
-            obstacles.put(Obstacle.STATION_OFF, off);
+            obstacles.merge(Obstacle.STATION_OFF, off, Integer::sum);
         }
     }
 

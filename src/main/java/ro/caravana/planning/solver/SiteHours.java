@@ -23,6 +23,11 @@ final class SiteHours {
         return closed.contains(date);
     }
 
+    /** Whether a service from one second of the day to another can be held. */
+    boolean hold(LocalDate date, int start, int end) {
+        return !closedOn(date) && on(date).stream().anyMatch(window -> window[0] <= start && end <= window[1]);
+    }
+
     /** Opening windows of a day as pairs of seconds. */
     List<int[]> on(LocalDate date) {
         if (windows.isEmpty()) {

@@ -19,7 +19,7 @@ public class Stop {
     private final int number;
 
     private final PlanInstance.Visit visit;
-    private final SiteHours hours;
+    private SiteHours hours;
     private final int row;
 
     @InverseRelationShadowVariable(sourceVariableName = "stops")
@@ -55,6 +55,11 @@ public class Stop {
 
     SiteHours hours() {
         return hours;
+    }
+
+    /** From now on the visit is held in these hours only. */
+    void keepTo(SiteHours others) {
+        hours = others;
     }
 
     /** Row of its site in the travel matrix. */

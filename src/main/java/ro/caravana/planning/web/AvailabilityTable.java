@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +38,7 @@ final class AvailabilityTable {
     static List<Row> read(byte[] bytes, Territory territory) {
         String text = decode(bytes);
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = reader(text)) {
             for (NamedCsvRecord row : reader) {
                 if (rows.isEmpty() && !row.getHeader().containsAll(NEEDED)) {
                     throw new AvailabilityProblem.UnusableFile();
@@ -60,6 +57,26 @@ final class AvailabilityTable {
             throw new AvailabilityProblem.UnusableFile();
         }
         return rows;
+    }
+
+    /** The cells of each line by their column, for whoever has to mend one. */
+    static Map<Long, Map<String, String>> cells(byte[] bytes) {
+        String text = decode(bytes);
+        Map<Long, Map<String, String>> lines = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> reader = reader(text)) {
+            reader.forEach(row -> lines.put(row.getStartingLineNumber(), row.getFieldsAsMap()));
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return lines;
+    }
+
+    private static CsvReader<NamedCsvRecord> reader(String text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(text);
     }
 
     private static String decode(byte[] bytes) {

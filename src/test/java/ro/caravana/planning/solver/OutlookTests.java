@@ -207,6 +207,35 @@ class OutlookTests {
     }
 
     @Test
+    void whatIsKnownSinceThePlanWasMadeClosesDays() {
+        PlanInstance instance = threeDays().visit("near").visit("far").build();
+        Plan plan = place(instance, Map.of("near", 0, "far", 1));
+        PlanInstance today = instance.withSites(instance.sites().stream()
+                .map(site -> site.id().equals("near") ? site.closedAlsoOn(List.of(MONDAY, MONDAY.plusDays(2))) : site)
+                .toList());
+        VisitOutlook near =
+                new Outlook(instance, plan, "near", LONG_AGO).keepingTo(today).look(10);
+        assertThat(near.now().orElseThrow().date())
+                .as("told elsewhere, not moved")
+                .isEqualTo(MONDAY);
+        assertThat(near.alternatives()).extracting(other -> other.slot().date()).containsExactly(MONDAY.plusDays(1));
+        assertThat(near.obstacles()).containsEntry("site-closed", 1);
+        VisitOutlook far =
+                new Outlook(instance, plan, "far", LONG_AGO).keepingTo(today).look(10);
+        assertThat(far.alternatives())
+                .as("who stands where it may not stands in nobody's way")
+                .hasSize(2);
+
+        PlanInstance athome = instance.withStations(instance.stations().stream()
+                .map(station -> station.closedAlsoOn(List.of(MONDAY.plusDays(2))))
+                .toList());
+        VisitOutlook off =
+                new Outlook(instance, plan, "near", LONG_AGO).keepingTo(athome).look(10);
+        assertThat(off.alternatives()).extracting(other -> other.slot().date()).containsExactly(MONDAY.plusDays(1));
+        assertThat(off.obstacles()).containsEntry("station-off", 1);
+    }
+
+    @Test
     void whatIsLeftOutCanGoWhereThereIsRoom() {
         PlanInstance instance = threeDays()
                 .visit(new Village.Visit("near", "near").required().build())

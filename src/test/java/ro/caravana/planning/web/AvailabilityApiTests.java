@@ -1,13 +1,18 @@
 package ro.caravana.planning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +21,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.planning.support.PlanningTest;
 import ro.caravana.support.Browserless;
+import ro.caravana.territory.ImportOrder;
+import ro.caravana.territory.ImportOutcome;
 import tools.jackson.databind.JsonNode;
 
 /** When places cannot be visited, over HTTP, on the bundled county: 55384 is a UAT. */
@@ -26,6 +33,12 @@ class AvailabilityApiTests {
 
     @Autowired
     Browserless app;
+
+    @Autowired
+    AvailabilityFileImporter importer;
+
+    @TempDir
+    Path folder;
 
     /** Other tests share the application, and plan without what was written here. */
     @AfterEach
@@ -169,6 +182,35 @@ class AvailabilityApiTests {
                 .isZero();
     }
 
+    /** {@code ./run import availability}: a try writes nothing, rows come back whole to be mended, but none with a personal code. */
+    @Test
+    void theCommandLineTakesTheSameTable() throws IOException {
+        Path file = folder.resolve("primari.csv");
+        Files.writeString(file, """
+                place;reason;weekdays;from;to;note
+                55384;MAYOR;TUE THU;10:00;15:00;primarul
+                54984;POLICE;MON;nouă;;
+                55384;MAYOR;MON;;;cnp 1960229410014
+                """);
+        ImportOutcome tried = importer.run(new ImportOrder(file, "primari.csv", true, Map.of()));
+        assertThat(tried.accepted()).isEqualTo(1);
+        assertThat(PlanCalls.get(app.planner(), ADDRESS).at("/entries")).isEmpty();
+
+        ImportOutcome done = importer.run(new ImportOrder(file, "primari.csv", false, Map.of()));
+        assertThat(done.accepted()).isEqualTo(1);
+        assertThat(PlanCalls.get(app.planner(), ADDRESS).at("/entries/0/note").asString())
+                .isEqualTo("primarul");
+        assertThat(done.rejections())
+                .extracting(ImportOutcome.Rejection::row, ImportOutcome.Rejection::column)
+                .containsExactly(tuple(3L, "from"), tuple(4L, "note"));
+        assertThat(done.rejections().get(0).original()).containsEntry("place", "54984");
+        assertThat(done.toString()).doesNotContain("1960229410014");
+        assertThat(importer.run(new ImportOrder(file, "primari.csv", false, Map.of()))
+                        .notes())
+                .as("sent again")
+                .anyMatch(note -> note.contains("held already: 1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"place,reason\n", "loc,cine\n1,2\n", "\n"})
     void whatIsNoTableIsRefused(String file) {
@@ -235,6 +277,15 @@ class AvailabilityApiTests {
                 .at("/shapedBy")
                 .toString();
         assertThat(explained).contains("Primăria: nu se poate", "(ședință)");
+
+        String address = "/api/v1/plans/" + plan + "/visits/" + visit.at("/id").asString() + "/alternatives";
+        String free =
+                PlanCalls.get(app.planner(), address).at("/alternatives/0/date").asString();
+        written(Map.of("siruta", visit.at("/siruta").asInt(), "reason", "MAYOR", "kind", "DATES", "first", free));
+        assertThat(PlanCalls.get(app.planner(), address).at("/alternatives").findValuesAsString("date"))
+                .as("what was written down after the plan was made holds for its alternatives")
+                .isNotEmpty()
+                .doesNotContain(free);
 
         JsonNode proposal = PlanCalls.read(app.planner()
                 .post()
