@@ -43,7 +43,8 @@ export function currentPlanId() {
   if (route().plan) return route().plan;
   const all = plans.value ?? [];
   const newest = [...all].sort((a, b) => String(b.createdAt).localeCompare(String(a.createdAt)));
-  return (newest.find((p) => p.status === 'finished') ?? newest[0])?.id?.toString();
+  const finished = newest.filter((p) => p.status === 'finished');
+  return (finished.find((p) => !p.scenario) ?? finished[0] ?? newest[0])?.id?.toString();
 }
 
 /** Redraws its host when the current plan arrives or changes; `value` is undefined while there is none. */

@@ -6,6 +6,7 @@ import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
 import { boundariesOrigin } from '../app/origin.js';
 import { factText } from '../app/plan/fact-words.js';
+import { stationName } from '../app/plan/station-name.js';
 import { byWorth, isChance } from '../app/plan/price-order.js';
 import { changed, href, parse } from '../app/route.js';
 import { toCsv } from '../parts/csv.js';
@@ -198,8 +199,15 @@ test('aScenarioIsMeasuredAgainstThePlanItWasMadeFrom', () => {
 
 test('aFactIsNamedWithItsPlaceAndDays', () => {
   const belis = { id: '56013', properties: { name: 'Beliș' } };
-  const places = { visits: [{ visit: 'v1', locality: 'Finciu' }], uats: [belis], localities: [] };
+  const station = { id: 'station-1', name: 'Stația mobilă Cluj' };
+  const places = { visits: [{ visit: 'v1', locality: 'Finciu' }], uats: [belis], localities: [], stations: [station] };
   assert.match(factText({ type: 'site-closed', siruta: 56013, from: '2027-03-01', to: '2027-03-01' }, places), /· Beliș · 1 mar\. 2027$/);
   assert.match(factText({ type: 'date-refused', visit: 'v1', from: '2027-03-01' }, places), /· Finciu ·/);
-  assert.match(factText({ type: 'station-broken', station: 'station-1', from: '2027-03-01', to: '2027-03-05' }, places), /· station-1 · .* – /);
+  assert.match(factText({ type: 'station-broken', station: 'station-1', from: '2027-03-01', to: '2027-03-05' }, places), /· Stația mobilă Cluj · .* – /);
+});
+
+test('aScenariosFurtherStationHasANumber', () => {
+  assert.equal(stationName('station-1', [{ id: 'station-1', name: 'Cluj' }]), 'Cluj');
+  assert.equal(stationName('station-2', []), 'station.numbered');
+  assert.equal(stationName('x', []), 'x');
 });

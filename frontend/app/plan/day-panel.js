@@ -6,7 +6,8 @@ import { Part } from '../../parts/part.js';
 import { refused } from '../../parts/state-message.js';
 import { timetable } from '../../parts/timetable.js';
 import { changed, go, href, route } from '../route.js';
-import { dayRoute, isPlanner, uats } from '../store.js';
+import { dayRoute, isPlanner, stations, uats } from '../store.js';
+import { stationName } from './station-name.js';
 import { routeDownloads } from './downloads.js';
 import '../../parts/route-map.js';
 import '../../parts/visit-map.js';
@@ -27,6 +28,7 @@ class DayPanel extends Part {
   constructor() {
     super();
     uats.usedBy(this);
+    stations.usedBy(this).ensure();
   }
 
   get day() {
@@ -111,10 +113,10 @@ class DayPanel extends Part {
   }
 
   renderStations(day) {
-    const stations = this.plan.days.filter((d) => d.date === this.date).map((d) => d.station);
-    if (stations.length < 2) return nothing;
+    const going = this.plan.days.filter((d) => d.date === this.date).map((d) => d.station);
+    if (going.length < 2) return nothing;
     return html`<div class="segments" role="group" aria-label=${t('day.station')}>
-        ${stations.map((s) => html`<button aria-pressed=${s === day.station} @click=${() => go({ station: s })}>${s}</button>`)}
+        ${going.map((s) => html`<button aria-pressed=${s === day.station} @click=${() => go({ station: s })}>${stationName(s)}</button>`)}
       </div>
       <p class="small dim">${tn('count.visit', day.visits.length)}</p>`;
   }

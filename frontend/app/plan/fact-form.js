@@ -5,7 +5,8 @@ import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { placeIndex } from '../places.js';
-import { localities, uats } from '../store.js';
+import { localities, stations, uats } from '../store.js';
+import { stationName } from './station-name.js';
 
 /** What may have changed, and what has to be known of it. */
 const FACTS = {
@@ -39,6 +40,7 @@ class FactForm extends Part {
       this.shown = true;
       uats.usedBy(this).ensure();
       localities.usedBy(this).ensure();
+      stations.usedBy(this).ensure();
     }
     this.problem = undefined;
     if (this.told) this.forget();
@@ -138,11 +140,11 @@ class FactForm extends Part {
   }
 
   renderStation() {
-    const stations = [...new Set((this.plan.days ?? []).map((d) => d.station))].sort();
+    const going = [...new Set((this.plan.days ?? []).map((d) => d.station))].sort();
     return html`<div class="field">
       <label for="fact-station">${t('day.station')}</label
       ><select class="input" id="fact-station" name="station">
-        ${stations.map((s) => html`<option>${s}</option>`)}
+        ${going.map((s) => html`<option value=${s}>${stationName(s)}</option>`)}
       </select>
     </div>`;
   }

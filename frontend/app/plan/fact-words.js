@@ -1,6 +1,7 @@
 /** What is no longer as it was, in a few words: what, where, when. */
 import { dayMedium } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
+import { stationName } from './station-name.js';
 
 const days = (fact) =>
   [fact.from, fact.to]
@@ -14,6 +15,6 @@ function place(fact, { visits, uats, localities }) {
   return named(localities) ?? named(uats);
 }
 
-/** @param places the change's visits, and the county's UATs and localities, as far as they are known */
+/** @param places the change's visits, and the county's UATs, localities and stations, as far as they are known */
 export const factText = (fact, places) =>
-  [t(`fact.${fact.type}`), place(fact, places), fact.station, days(fact)].filter(Boolean).join(' · ');
+  [t(`fact.${fact.type}`), place(fact, places), fact.station && stationName(fact.station, places.stations), days(fact)].filter(Boolean).join(' · ');

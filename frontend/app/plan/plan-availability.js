@@ -4,7 +4,8 @@ import { t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, resolved } from '../../parts/state-message.js';
-import { send, sendFile } from '../api.js';
+import { getJson, send, sendFile } from '../api.js';
+import { Resource } from '../resource.js';
 import { go } from '../route.js';
 import { availability, clashes, isPlanner, me, plans, uats } from '../store.js';
 import './availability-form.js';
@@ -13,9 +14,13 @@ import { entryText, placeText } from './availability-words.js';
 /** So many of a plan's visits that no longer fit are seen at once; those somebody knows of come first. */
 const SHOWN = 6;
 
+/** Of the plan somebody looks at, and of all that somebody was told of. */
+const clashesOf = (id) =>
+  new Resource(async () => (await getJson(`/api/v1/availability/clashes?plan=${encodeURIComponent(id)}`)).clashes);
+
 /** When places cannot be visited: the list, what no longer fits it, and for planners how to write it down. */
 class PlanAvailability extends Part {
-  static properties = { uat: { state: true }, done: { state: true }, removed: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { plan: { attribute: false }, uat: { state: true }, done: { state: true }, removed: { state: true }, problem: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
@@ -25,9 +30,11 @@ class PlanAvailability extends Part {
 
   /** Who is looking may become known after the list is there. */
   willUpdate() {
-    if (this.asked || !isPlanner()) return;
-    this.asked = true;
-    clashes.usedBy(this);
+    if (!isPlanner()) return;
+    const id = this.plan?.id;
+    if (this.clashes && this.asked === id) return;
+    this.asked = id;
+    this.clashes = (id ? clashesOf(id) : clashes).usedBy(this).ensure();
   }
 
   connectedCallback() {
@@ -36,7 +43,7 @@ class PlanAvailability extends Part {
   }
 
   refresh() {
-    return Promise.all([availability.refresh(), ...(isPlanner() ? [clashes.refresh()] : [])]);
+    return Promise.all([availability.refresh(), ...(this.clashes ? [this.clashes.refresh()] : [])]);
   }
 
   async attempt(work) {
@@ -141,7 +148,7 @@ class PlanAvailability extends Part {
   }
 
   renderClashes() {
-    const all = clashes.value ?? [];
+    const all = this.clashes?.value ?? [];
     if (!all.length) return nothing;
     const byPlan = new Map();
     for (const clash of all) byPlan.set(clash.plan, [...(byPlan.get(clash.plan) ?? []), clash]);

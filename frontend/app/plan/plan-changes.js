@@ -7,7 +7,7 @@ import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
 import { isRunning } from '../plan-facts.js';
 import { go } from '../route.js';
-import { localities, plan as planResource, uats } from '../store.js';
+import { localities, plan as planResource, stations, uats } from '../store.js';
 import { factText } from './fact-words.js';
 import { deltaText, deltaTone } from './delta-words.js';
 import './fact-form.js';
@@ -22,6 +22,7 @@ class PlanChanges extends Part {
     super();
     uats.usedBy(this).ensure();
     localities.usedBy(this).ensure();
+    stations.usedBy(this).ensure();
   }
 
   willUpdate() {
@@ -78,7 +79,7 @@ class PlanChanges extends Part {
     if (!change.facts.length) return t(`change.${change.kind}`);
     const { moved, dropped, leftOut } = change.diff;
     const visits = [...moved, ...dropped, ...leftOut].map((one) => one.visit);
-    const places = { visits, uats: uats.value ?? [], localities: localities.value ?? [] };
+    const places = { visits, uats: uats.value ?? [], localities: localities.value ?? [], stations: stations.value ?? [] };
     return change.facts.map((fact) => factText(fact, places)).join('; ');
   }
 

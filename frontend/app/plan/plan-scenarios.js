@@ -109,7 +109,7 @@ class PlanScenarios extends Part {
     return html`<p class="small">
         ${t('scenarios.visits', { same: integer(c.same), shifted: integer(c.shifted), first: integer(c.onlyFirst), second: integer(c.onlySecond) })}
       </p>
-      ${this.renderFigures(c)} ${this.renderCategories(c)}
+      ${this.renderConditions(c)} ${this.renderFigures(c)} ${this.renderCategories(c)}
       <h3>${t('scenarios.map')}</h3>
       <ul class="keys">
         <li><i class="difference-key more"></i>${t('scenarios.more', { plan: c.second.name })}</li>
@@ -146,6 +146,16 @@ class PlanScenarios extends Part {
         </tbody>
       </table>
     </div>`;
+  }
+
+  /** What was asked differently of the two; nothing where they were searched alike. */
+  renderConditions(c) {
+    const rows = c.conditions
+      .filter((row) => row.first !== row.second)
+      .map((row) => [t(`compare.${row.name}`), row.first, row.second, integer]);
+    if (!rows.length) return nothing;
+    return html`<h3>${t('scenarios.conditions')}</h3>
+      ${this.pairTable(t('scenarios.conditions'), c, rows)}`;
   }
 
   renderFigures(c) {

@@ -10,6 +10,9 @@ import { go } from '../route.js';
 import { plan as planResource } from '../store.js';
 import { deltaText, deltaTone, othersText, slotText } from './delta-words.js';
 
+/** It is other visits of the same place that hold it where it is. */
+const LINKED = ['after-gap', 'series-gap'];
+
 const FREE = ['proposed', 'declined', 'moved', 'cancelled'];
 
 /** One visit of a plan, for planners: why it is when it is, what its other days cost, and the way there and back. */
@@ -117,7 +120,7 @@ class PlanVisit extends Part {
     const answer = this.others.value;
     if (!answer) return loading();
     if (!answer.alternatives.length) return html`<h3>${t('visit.others')}</h3>
-        <p class="dim no-others">${t('visit.noOthers')}</p>`;
+        <p class="dim no-others">${t(LINKED.includes(answer.obstacles[0]?.code) ? 'visit.noOthersLinked' : 'visit.noOthers')}</p>`;
     return html`<h3>${t('visit.others')}</h3>
       <ol class="alternatives">
         ${answer.alternatives.map((one) => this.renderAlternative(one, visit))}

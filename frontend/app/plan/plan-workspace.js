@@ -209,7 +209,7 @@ class PlanWorkspace extends Part {
       case 'scenarios':
         return html`<plan-scenarios .plan=${plan}></plan-scenarios>`;
       case 'availability':
-        return html`<plan-availability></plan-availability>`;
+        return html`<plan-availability .plan=${plan}></plan-availability>`;
       case 'prices':
         return html`<plan-prices .plan=${plan}></plan-prices>`;
       default:

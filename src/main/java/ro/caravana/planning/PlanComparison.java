@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * Two plans side by side. Raw counts.
  *
+ * @param conditions under which each was searched
  * @param persons expected at captures and bedsides, by category; handovers see the same persons again and count for nobody
  * @param uats in the territory's order, only those that some plan visits
  * @param same visits on the same day with the same station in both
@@ -16,6 +17,7 @@ import java.util.Map;
 public record PlanComparison(
         PlanHead first,
         PlanHead second,
+        Conditions conditions,
         Map<String, Pair> persons,
         List<UatPair> uats,
         int same,
@@ -25,6 +27,15 @@ public record PlanComparison(
     public PlanComparison {
         uats = List.copyOf(uats);
     }
+
+    /**
+     * What the two problems allow.
+     *
+     * @param stations how many go out
+     * @param workingDays station-days on which a station may leave, over the plan
+     * @param capacity most persons per day and station, of the largest; 0: no limit
+     */
+    public record Conditions(Pair stations, Pair workingDays, Pair capacity) {}
 
     /** A figure in the first plan and in the second. */
     public record Pair(double first, double second) {

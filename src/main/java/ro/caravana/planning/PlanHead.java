@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param seed of the solver's random numbers
  * @param elapsedSeconds already spent, over all pauses and restarts
  * @param basedOn the plan it started from
+ * @param scenario ordered as a question, under other conditions than the plan it started from
  * @param figures behind the derived visits
  * @param summary of the best plan so far, absent until the first one
  * @param failure in one sentence, where the status is {@link PlanStatus#FAILED}
@@ -28,6 +29,7 @@ public record PlanHead(
         long seed,
         double elapsedSeconds,
         Optional<String> basedOn,
+        boolean scenario,
         FigureSource figures,
         Optional<PlanSummary> summary,
         Optional<String> failure,

@@ -137,7 +137,7 @@ final class RoadNetwork {
     }
 
     /** Saves the search around a place that lies in another county. */
-    private boolean isNearTheNetwork(Position place) {
+    boolean isNearTheNetwork(Position place) {
         BBox bounds = hopper.getBaseGraph().getBounds();
         Position nearest = new Position(
                 Math.max(bounds.minLat, Math.min(bounds.maxLat, place.lat())),

@@ -68,6 +68,18 @@ public class TravelTimes {
         return file == null ? StraightLine.INFO : file.info();
     }
 
+    /**
+     * What figures about these places rest on: straight lines where the road file reaches none of them, as in another county. Answers at
+     * once; while the file is still read it is trusted.
+     */
+    public NetworkInfo network(List<Position> places) {
+        boolean read = network.isDone() && !network.isCompletedExceptionally();
+        boolean elsewhere = read
+                && roads().filter(roads -> places.stream().noneMatch(roads::isNearTheNetwork))
+                        .isPresent();
+        return elsewhere ? StraightLine.INFO : network();
+    }
+
     /** Driving time and distance between all pairs; computed once per set of sites and road file, then kept on disk. */
     public TravelMatrix matrix(List<Site> sites) {
         return matrix(

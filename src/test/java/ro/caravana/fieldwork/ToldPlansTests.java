@@ -61,6 +61,7 @@ class ToldPlansTests {
                 head.seed(),
                 head.elapsedSeconds(),
                 Optional.of(base),
+                false,
                 head.figures(),
                 head.summary(),
                 head.failure(),

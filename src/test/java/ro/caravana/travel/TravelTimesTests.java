@@ -40,6 +40,17 @@ class TravelTimesTests {
         assertThat(travel.network().schematic()).isTrue();
     }
 
+    /** Another county beside the bundled roads: its figures are straight lines, and their origin says so. */
+    @Test
+    void roadsThatReachNoPlaceAreNotNamedAsTheirOrigin() {
+        TravelTimes travel = TravelTimes.open("", folder);
+        travel.leg(SOUTH, NORTH); // waits until the file is read
+        assertThat(travel.network(List.of(new Position(46.77, 23.59))).name())
+                .isEqualTo(travel.network().name())
+                .doesNotContain("linie dreaptă");
+        assertThat(travel.network(List.of(new Position(44.43, 26.10))).name()).contains("linie dreaptă");
+    }
+
     @Test
     void aWrongSettingStopsTheStart() {
         assertThatThrownBy(() -> TravelTimes.open("nowhere/roads.osm.pbf", folder))

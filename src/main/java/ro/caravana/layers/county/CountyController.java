@@ -15,10 +15,12 @@ import ro.caravana.planning.PlanningYear;
 import ro.caravana.planning.Stations;
 import ro.caravana.statistics.Statistics;
 import ro.caravana.territory.Boundaries;
+import ro.caravana.territory.Locality;
 import ro.caravana.territory.Site;
 import ro.caravana.territory.Territory;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.territory.Uat;
+import ro.caravana.travel.NetworkInfo;
 import ro.caravana.travel.TravelTimes;
 
 /** The county: its name and size, where its figures, map and roads come from, its stations. */
@@ -62,6 +64,8 @@ class CountyController {
     private CountyView view() {
         Territory territory = registry.current();
         Boundaries boundaries = registry.boundaries();
+        NetworkInfo roads = travelTimes.network(
+                territory.listLocalities().stream().map(Locality::position).toList());
         return new CountyView(
                 territory.county(),
                 territory.listUats().stream().mapToLong(Uat::population).sum(),
@@ -78,8 +82,7 @@ class CountyController {
                         boundaries.generalised(),
                         boundaries.source().equals(Boundaries.COMPUTED) ? null : boundaries.source(),
                         boundaries.date().equals(Boundaries.UNDATED) ? null : boundaries.date()),
-                new CountyView.Roads(
-                        travelTimes.network().name(), travelTimes.network().schematic()),
+                new CountyView.Roads(roads.name(), roads.schematic()),
                 stations.listStations().stream()
                         .map(station -> new CountyView.StationName(station.id(), station.name()))
                         .toList(),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import ro.caravana.planning.PlanHead;
@@ -58,10 +59,18 @@ public class Clashes {
      * that were refused, moved or given up have no date to clash.
      */
     public List<Clash> list() {
+        return list(Optional.empty());
+    }
+
+    /** @param looked the plan somebody looks at, instead of the newest finished one; empty, or one that is not known: the newest */
+    public List<Clash> list(Optional<String> looked) {
         OpenHours hours = book.current();
         Territory places = territory.current();
         List<Clash> found = new ArrayList<>();
-        String current = plans.findCurrentPlan().map(plan -> plan.head().id()).orElse("");
+        String current = looked.filter(id ->
+                        plans.listPlans().stream().anyMatch(head -> head.id().equals(id)))
+                .or(() -> plans.findCurrentPlan().map(plan -> plan.head().id()))
+                .orElse("");
         LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
         for (PlanHead head : plans.listPlans()) {
             Map<String, String> known = states.statesOf(head.id());

@@ -64,7 +64,7 @@ public class PlanDesk {
     private PlanHead orderAnew(PlanOrder order, String account, Optional<String> key, String hash) {
         Optional<String> start = order.basedOn().map(this::solutionOf);
         InstanceSource.Drawn drawn = source.draw(order, LocalDate.ofInstant(clock.instant(), HERE));
-        PlanHead head = queued(order, account, drawn.figures());
+        PlanHead head = queued(order, false, account, drawn.figures());
         try {
             transactions.executeWithoutResult(status -> {
                 store.insert(head, DocumentText.of(drawn.document()));
@@ -90,7 +90,7 @@ public class PlanDesk {
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either
         Optional<String> start = order.basedOn().map(this::solutionOf);
-        PlanHead head = queued(order, account, figures);
+        PlanHead head = queued(order, true, account, figures);
         transactions.executeWithoutResult(status -> {
             store.insert(head, DocumentText.of(document));
             start.ifPresent(plan -> store.insertStart(head.id(), plan));
@@ -105,7 +105,7 @@ public class PlanDesk {
         events.publishEvent(new PlanQueued(""));
     }
 
-    private PlanHead queued(PlanOrder order, String account, FigureSource figures) {
+    private PlanHead queued(PlanOrder order, boolean scenario, String account, FigureSource figures) {
         return new PlanHead(
                 UUID.randomUUID().toString(),
                 order.name(),
@@ -118,6 +118,7 @@ public class PlanDesk {
                 order.seed(),
                 0,
                 order.basedOn(),
+                scenario,
                 figures,
                 Optional.empty(),
                 Optional.empty(),

@@ -17,6 +17,7 @@ import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanJobProblem;
+import ro.caravana.planning.PlanStatus;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
@@ -79,7 +80,18 @@ public class PlanLibrary implements Plans {
 
     @Override
     public Optional<PlanView> findCurrentPlan() {
-        return store.findNewestFinished().map(this::view);
+        return store.listHeads().stream()
+                .filter(head ->
+                        head.status() == PlanStatus.FINISHED && head.summary().isPresent())
+                .filter(head -> !isQuestion(head))
+                .findFirst()
+                .or(store::findNewestFinished)
+                .map(this::view);
+    }
+
+    /** Whether it is a scenario that nobody accepted. */
+    public boolean isQuestion(PlanHead head) {
+        return head.scenario() && states.statesOf(head.id()).isEmpty();
     }
 
     @Override

@@ -18,7 +18,7 @@ import ro.caravana.planning.PlanStatus;
 class PlanStore {
     /** What a person asked for counts at once, even while the solving node has not yet granted it. */
     private static final String HEAD = """
-            SELECT id, name, start_date, end_date, created_at, created_by, seconds, seed, based_on, elapsed_seconds,
+            SELECT id, name, start_date, end_date, created_at, created_by, seconds, seed, based_on, scenario, elapsed_seconds,
                    figures_as_of, figures_source, figures_synthetic, summary, failure, revision,
                    CASE wish WHEN 'PAUSE' THEN 'PAUSED' WHEN 'CANCEL' THEN 'CANCELLED' ELSE status END AS visible_status
               FROM action_plan
@@ -39,9 +39,9 @@ class PlanStore {
     void insert(PlanHead head, String instance) {
         jdbc.sql("""
                         INSERT INTO action_plan (id, name, start_date, end_date, status, created_at, created_by, seconds, seed,
-                               based_on, elapsed_seconds, figures_as_of, figures_source, figures_synthetic, revision)
+                               based_on, scenario, elapsed_seconds, figures_as_of, figures_source, figures_synthetic, revision)
                         VALUES (:id, :name, :start, :end, :status, :createdAt, :createdBy, :seconds, :seed,
-                               :basedOn, :elapsed, :asOf, :source, :synthetic, :revision)
+                               :basedOn, :scenario, :elapsed, :asOf, :source, :synthetic, :revision)
                         """)
                 .param("id", head.id())
                 .param("name", head.name())
@@ -53,6 +53,7 @@ class PlanStore {
                 .param("seconds", head.seconds())
                 .param("seed", head.seed())
                 .param("basedOn", head.basedOn().orElse(null))
+                .param("scenario", head.scenario())
                 .param("elapsed", head.elapsedSeconds())
                 .param("asOf", head.figures().asOf())
                 .param("source", head.figures().source())
@@ -87,11 +88,11 @@ class PlanStore {
                 .list();
     }
 
-    /** The newest finished plan that has a solution. */
+    /** The newest finished plan that has a solution; a scenario only where there is nothing else. */
     Optional<PlanHead> findNewestFinished() {
         return jdbc.sql(HEAD + CHOSEN + """
                         AND status = 'FINISHED' AND summary IS NOT NULL
-                        ORDER BY created_at DESC, id
+                        ORDER BY scenario, created_at DESC, id
                         FETCH FIRST 1 ROW ONLY
                         """).query(PlanStore::read).optional();
     }
@@ -206,6 +207,7 @@ class PlanStore {
                 row.getLong("seed"),
                 row.getDouble("elapsed_seconds"),
                 Optional.ofNullable(row.getString("based_on")),
+                row.getBoolean("scenario"),
                 new FigureSource(
                         row.getObject("figures_as_of", LocalDate.class),
                         row.getString("figures_source"),

@@ -1,5 +1,6 @@
 package ro.caravana.planning.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,12 +54,42 @@ final class Comparing {
         return new PlanComparison(
                 first.head(),
                 second.head(),
+                conditions(first.instance(), second.instance()),
                 byCategory(),
                 byUat(),
                 same,
                 both.size() - same,
                 one.size() - both.size(),
                 other.size() - both.size());
+    }
+
+    private static PlanComparison.Conditions conditions(PlanInstance first, PlanInstance second) {
+        return new PlanComparison.Conditions(
+                new Pair(first.stations().size(), second.stations().size()),
+                new Pair(workingDays(first), workingDays(second)),
+                new Pair(capacity(first), capacity(second)));
+    }
+
+    private static long workingDays(PlanInstance instance) {
+        Set<LocalDate> holidays = new HashSet<>(instance.closedDates());
+        return instance.stations().stream()
+                .mapToLong(station -> {
+                    Set<LocalDate> closed = new HashSet<>(station.closedDates());
+                    closed.addAll(holidays);
+                    return instance.horizon()
+                            .start()
+                            .datesUntil(instance.horizon().end().plusDays(1))
+                            .filter(date -> !closed.contains(date))
+                            .count();
+                })
+                .sum();
+    }
+
+    private static int capacity(PlanInstance instance) {
+        return instance.stations().stream()
+                .mapToInt(station -> Objects.requireNonNullElse(station.capacityPersons(), 0))
+                .max()
+                .orElse(0);
     }
 
     private static Map<String, Plan.PlannedVisit> byId(Plan plan) {

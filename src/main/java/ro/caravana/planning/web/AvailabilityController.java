@@ -84,7 +84,7 @@ class AvailabilityController {
                 done.written(),
                 done.known(),
                 done.rejected().stream().map(AvailabilityWire::rejected).toList(),
-                listClashes().clashes());
+                listClashes(null).clashes());
     }
 
     /** Can be undone with {@code restore}. */
@@ -101,12 +101,16 @@ class AvailabilityController {
         return written(book.restore(id));
     }
 
-    /** Visits of plans that what is known today does not allow, those that somebody was told of first. */
+    /**
+     * Visits of plans that what is known today does not allow, those that somebody was told of first.
+     *
+     * @param plan the one somebody looks at; left out: the newest finished one
+     */
     @GetMapping("/clashes")
     @PreAuthorize("hasRole('PLANNER')")
-    AvailabilityWire.ClashList listClashes() {
+    AvailabilityWire.ClashList listClashes(@RequestParam(required = false) @Nullable String plan) {
         Territory places = territory.current();
-        return new AvailabilityWire.ClashList(clashes.list().stream()
+        return new AvailabilityWire.ClashList(clashes.list(Optional.ofNullable(plan)).stream()
                 .map(clash -> AvailabilityWire.clash(clash, places))
                 .toList());
     }

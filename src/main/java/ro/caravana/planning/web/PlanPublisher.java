@@ -77,6 +77,7 @@ class PlanPublisher {
                 head.seed(),
                 head.elapsedSeconds(),
                 head.basedOn().orElse(null),
+                head.scenario() && states.statesOf(head.id()).isEmpty(),
                 new PlanWire.Figures(
                         head.figures().asOf(),
                         head.figures().source(),

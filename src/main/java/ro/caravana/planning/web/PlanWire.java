@@ -16,7 +16,7 @@ final class PlanWire {
     /** All plans, newest first. */
     record PlanList(List<Head> plans) {}
 
-    /** A plan in a list. */
+    /** A plan in a list; {@code scenario} as long as nobody accepted it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Head(
             String id,
@@ -30,6 +30,7 @@ final class PlanWire {
             long seed,
             double elapsedSeconds,
             @Nullable String basedOn,
+            boolean scenario,
             Figures figures,
             @Nullable String failure,
             List<String> allowedActions,

@@ -1,6 +1,7 @@
 package ro.caravana.planning.web;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,13 @@ class ScenarioController {
         return new ComparisonWire(
                 publisher.head(compared.first(), viewer),
                 publisher.head(compared.second(), viewer),
+                List.of(
+                        ComparisonWire.Condition.of(
+                                "stations", compared.conditions().stations()),
+                        ComparisonWire.Condition.of(
+                                "workingDays", compared.conditions().workingDays()),
+                        ComparisonWire.Condition.of(
+                                "capacity", compared.conditions().capacity())),
                 compared.persons().entrySet().stream()
                         .map(entry -> new ComparisonWire.Row(
                                 entry.getKey(),

@@ -189,6 +189,22 @@ class PlanQueueStoreTests {
         assertThat(store.findNewestFinished()).map(PlanHead::id).contains("b");
     }
 
+    @Test
+    void aScenarioIsNotTheCurrentPlanWhereThereIsAnother() {
+        finish(Heads.scenario("what-if", Heads.NOON.plusSeconds(9)));
+        assertThat(store.findNewestFinished()).map(PlanHead::id).contains("what-if");
+        finish(Heads.queued("year", Heads.NOON));
+        assertThat(store.findNewestFinished()).map(PlanHead::id).contains("year");
+        assertThat(store.listHeads()).extracting(PlanHead::scenario).containsExactly(true, false);
+    }
+
+    private void finish(PlanHead head) {
+        store.insert(head, "{}");
+        queue.claim("n1", LEASE);
+        queue.keep(head.id(), "n1", solution(head.id()));
+        queue.release(head.id(), "n1", PlanStatus.FINISHED, 60, Optional.empty());
+    }
+
     private PlanHead head() {
         return store.findHead("a").orElseThrow();
     }

@@ -26,7 +26,30 @@ public final class Heads {
                 1,
                 0,
                 Optional.empty(),
+                false,
                 new FigureSource(SmallCounty.AS_OF, "sample", true),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    /** The same as a copy of another plan under other conditions. */
+    public static PlanHead scenario(String id, Instant createdAt) {
+        PlanHead plan = queued(id, createdAt);
+        return new PlanHead(
+                id,
+                "Altfel",
+                plan.start(),
+                plan.end(),
+                plan.status(),
+                createdAt,
+                plan.createdBy(),
+                plan.seconds(),
+                plan.seed(),
+                0,
+                Optional.of("base"),
+                true,
+                plan.figures(),
                 Optional.empty(),
                 Optional.empty(),
                 1);

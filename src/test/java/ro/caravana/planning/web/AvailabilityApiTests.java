@@ -270,6 +270,11 @@ class AvailabilityApiTests {
         assertThat(calls.get(plan).at("/days/0")).as("nothing moves by itself").isEqualTo(asked);
         assertThat(PlanCalls.get(app.planner(), ADDRESS + "/clashes").at("/clashes"))
                 .isNotEmpty();
+        assertThat(PlanCalls.get(app.planner(), ADDRESS + "/clashes?plan=" + plan)
+                        .at("/clashes")
+                        .findValuesAsString("plan"))
+                .as("of the plan one looks at")
+                .contains(plan);
 
         String explained = PlanCalls.get(
                         app.planner(),

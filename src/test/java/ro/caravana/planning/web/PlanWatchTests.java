@@ -140,6 +140,7 @@ class PlanWatchTests {
                 queued.seed(),
                 12,
                 Optional.empty(),
+                false,
                 queued.figures(),
                 Optional.of(summary),
                 Optional.empty(),

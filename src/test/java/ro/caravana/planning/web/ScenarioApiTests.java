@@ -38,8 +38,17 @@ class ScenarioApiTests {
         assertThat(head.at("/days"))
                 .anyMatch(day -> day.at("/station").asString().equals("station-2"));
 
+        assertThat(head.at("/scenario").asBoolean()).isTrue();
+        assertThat(PlanCalls.get(app.planner(), "/api/v1/visits").at("/plan").asString())
+                .as("a question does not become the year's plan")
+                .isEqualTo(base);
+
         JsonNode compared = PlanCalls.get(app.planner(), "/api/v1/plans/" + base + "/comparison?with=" + scenario);
         assertThat(compared.at("/second/name").asString()).isEqualTo("Două stații");
+        assertThat(compared.at("/conditions/0").toString()).contains("\"stations\"", "\"first\":1", "\"second\":2");
+        assertThat(compared.at("/conditions/1/second").asInt())
+                .as("a second station may leave on as many days as the first")
+                .isEqualTo(2 * compared.at("/conditions/1/first").asInt());
         assertThat(sum(compared.at("/uats"), "second")).isGreaterThan(sum(compared.at("/uats"), "first"));
         assertThat(sum(compared.at("/categories"), "second"))
                 .as("categories and UATs count the same persons, up to rounding")
