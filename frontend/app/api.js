@@ -1,5 +1,6 @@
 /** The only place that talks to the server. */
 import { language } from '../parts/i18n.js';
+import { uuid } from './teren/report.js';
 
 /** What the server refused, as RFC 9457 says it; `status` 0 means it could not be reached. */
 export class ApiProblem extends Error {
@@ -78,6 +79,23 @@ async function sendOnce(method, path, body, headers) {
   const response = await request(path, { method, body, headers: { ...type, ...headers } });
   const text = await response.text();
   return text ? JSON.parse(text) : undefined;
+}
+
+const unanswered = new Map();
+
+/** Makes something new. Where the answer was lost, the same wish again carries the same key, and the server makes it once. */
+export async function create(path, value) {
+  const wish = JSON.stringify([path, value]);
+  const key = unanswered.get(wish) ?? uuid();
+  unanswered.set(wish, key);
+  try {
+    const made = await send('POST', path, value, { 'Idempotency-Key': key });
+    unanswered.delete(wish);
+    return made;
+  } catch (problem) {
+    if (problem.status >= 400 && problem.status < 500) unanswered.delete(wish);
+    throw problem;
+  }
 }
 
 export async function sendForm(path, form) {

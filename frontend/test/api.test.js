@@ -1,7 +1,7 @@
 /** What leaves for the server. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { send } from '../app/api.js';
+import { create, send } from '../app/api.js';
 
 globalThis.document = { cookie: '' };
 const expense = { spentOn: '2026-12-05', bani: 1_000, note: 'paper' };
@@ -38,6 +38,20 @@ test('anotherWishIsNotHeldBack', () => {
   send('POST', '/decisions', expense);
   send('DELETE', '/expenses/1');
   assert.equal(asked.length, 4);
+});
+
+test('whatIsTriedAgainAfterALostAnswerCarriesTheSameKey', async () => {
+  const keys = [];
+  const answers = [() => Promise.reject(new TypeError('network')), () => new Response('{}', { status: 502 }), () => new Response('{}')];
+  globalThis.fetch = async (path, { headers }) => {
+    keys.push(headers['Idempotency-Key']);
+    return (answers[keys.length - 1] ?? answers[2])();
+  };
+  for (const n of [0, 1]) await assert.rejects(create('/expenses', expense), undefined, `try ${n}`);
+  await create('/expenses', expense);
+  assert.equal(new Set(keys).size, 1);
+  await create('/expenses', expense); // a second one of the same kind is meant
+  assert.equal(new Set(keys).size, 2);
 });
 
 test('aRefusalReachesBothAndMayBeTriedAgain', async () => {

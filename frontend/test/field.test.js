@@ -1,6 +1,7 @@
 /** A visit's report, and the outbox that brings it to the server once. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { orKept } from '../app/teren/or-kept.js';
 import { Outbox, REFUSED, SENT, WAITING } from '../app/teren/outbox.js';
 import {
   bodyOf,
@@ -13,7 +14,7 @@ import {
   sha256,
   stageOf,
   startBodyOf,
-  uuid, kilometresOf } from '../app/teren/report.js';
+  agreedOf, saidOf, uuid, kilometresOf } from '../app/teren/report.js';
 import { ago, instantOf, skewText, timeOf } from '../app/teren/when.js';
 
 const VISIT = { id: 'plan-1.v57715-1', locality: 'Mociu', date: '2027-03-17' };
@@ -245,4 +246,38 @@ test('sentReportsAreForgottenAfterTwoWeeksAndOthersNever', async () => {
     (await w.open()).items.map((item) => item.id),
     ['b'],
   );
+});
+
+test('aPlannersCorrectionOfTheRoomReachesTheTeamsPhone', () => {
+  const whole = {
+    partners: [
+      { partner: 'mayor', room: 'Școala', contact: '0740 000 001' },
+      { partner: 'police', contact: '0740 000 003' },
+    ],
+    room: { room: 'Căminul', contact: '0740 000 002' },
+  };
+  assert.deepEqual(saidOf(agreedOf(whole)), [
+    { partner: 'mayor', room: 'Căminul', contact: '0740 000 002' },
+    { partner: 'police', contact: '0740 000 003' },
+  ]);
+  assert.deepEqual(saidOf(undefined), []);
+});
+
+test('aPhoneWithoutRoomShowsWhatTheServerSays', async () => {
+  const full = { read: async () => ({ value: 'old', at: 1 }), write: async () => Promise.reject(new Error('QuotaExceededError')) };
+  const resource = { keptAt: 5 };
+  assert.equal(await orKept({ resource, key: 'k', load: async () => 'new', kept: full, keeps: true }), 'new');
+  assert.equal(resource.keptAt, undefined);
+});
+
+test('withoutANetworkThePhoneShowsWhatItKeptAndSaysFromWhen', async () => {
+  const kept = { read: async () => ({ value: 'old', at: 7 }) };
+  const away = Object.assign(new Error('away'), { unreachable: true });
+  const load = (problem) => async () => Promise.reject(problem);
+  const resource = {};
+  assert.equal(await orKept({ resource, key: 'k', load: load(away), kept, keeps: true }), 'old');
+  assert.equal(resource.keptAt, 7);
+  await assert.rejects(orKept({ resource, key: 'k', load: load(new Error('403')), kept, keeps: true }), /403/);
+  const closed = { read: async () => Promise.reject(new Error('no storage')) };
+  await assert.rejects(orKept({ resource, key: 'k', load: load(away), kept: closed, keeps: true }), /away/);
 });

@@ -3,7 +3,7 @@ import { dayMedium } from '../../parts/format.js';
 import { language, t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
-import { send } from '../api.js';
+import { create, send } from '../api.js';
 import { bani, lei, whyNot } from './lei.js';
 
 /** What nobody reports from the field: repairs, rent, paper; entered by hand, struck out where it was wrong. */
@@ -32,7 +32,7 @@ class ExpensesPanel extends Part {
     const spent = { spentOn: wanted.get('spentOn'), bani: bani(wanted.get('lei'), language()), note: wanted.get('note') };
     this.why = spent.bani === undefined ? whyNot(wanted.get('lei'), language()) : undefined;
     if (this.why) return;
-    if (await this.run(() => send('POST', this.path, spent))) form.reset();
+    if (await this.run(() => create(this.path, spent))) form.reset();
   }
 
   render() {

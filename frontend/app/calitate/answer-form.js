@@ -4,7 +4,7 @@ import { language, t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
-import { send } from '../api.js';
+import { create } from '../api.js';
 import { board } from '../store.js';
 
 const QUESTIONS = [1, 2, 3, 4, 5];
@@ -28,7 +28,7 @@ class AnswerForm extends Part {
     const wanted = new FormData(form);
     this.problem = undefined;
     try {
-      await send('POST', `/api/v1/visits/${encodeURIComponent(wanted.get('visit'))}/questionnaires`, {
+      await create(`/api/v1/visits/${encodeURIComponent(wanted.get('visit'))}/questionnaires`, {
         marks: QUESTIONS.map((n) => (wanted.get(`q${n}`) ? Number(wanted.get(`q${n}`)) : null)),
         complaint: wanted.get('complaint'),
         channel: wanted.get('channel'),

@@ -3,7 +3,7 @@ import { addDays, dayMedium, monthYear } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { empty, problemNotice, resolved } from '../../parts/state-message.js';
-import { send } from '../api.js';
+import { create, send } from '../api.js';
 import { decisions } from '../store.js';
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' }).format(new Date());
@@ -22,10 +22,10 @@ class DecisionList extends Part {
     if (decisions.value) decisions.refresh();
   }
 
-  async run(path, body, form) {
+  async run(work, form) {
     this.problem = undefined;
     try {
-      decisions.put((await send('POST', path, body)).decisions);
+      decisions.put((await work()).decisions);
       form?.reset();
       this.open = undefined;
     } catch (problem) {
@@ -36,11 +36,13 @@ class DecisionList extends Part {
 
   add(event) {
     event.preventDefault();
-    this.run('/api/v1/decisions', Object.fromEntries(new FormData(event.target)), event.target);
+    const wanted = Object.fromEntries(new FormData(event.target));
+    this.run(() => create('/api/v1/decisions', wanted), event.target);
   }
 
   act(decision, action, more = {}) {
-    this.run(`/api/v1/decisions/${decision.id}/actions/${action}`, { version: decision.version, ...more });
+    const path = `/api/v1/decisions/${decision.id}/actions/${action}`;
+    this.run(() => send('POST', path, { version: decision.version, ...more }));
   }
 
   settle(event, decision, action) {

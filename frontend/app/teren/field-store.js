@@ -2,7 +2,9 @@
 import { getJson, onConnection, send } from '../api.js';
 import { Resource } from '../resource.js';
 import { county, dayRoute, me, uats } from '../store.js';
+import { orKept } from './or-kept.js';
 import { Outbox } from './outbox.js';
+import { agreedOf } from './report.js';
 import { drafts as draftStore, holdOn, kept, reports } from './phone.js';
 
 const AGAIN_MILLIS = 30_000;
@@ -17,27 +19,14 @@ export const outbox = new Outbox({
 /** Only a team's phone keeps the days: a planner's figures are raw and stay off shared machines. */
 const keepsDays = () => Boolean(me.value?.roles?.includes('FIELD'));
 
-/** From the server, else what this phone kept of it; `keptAt` then says from when it is. */
-async function orKept(resource, key, load) {
-  try {
-    const value = await load();
-    resource.keptAt = undefined;
-    if (keepsDays()) await kept.write(key, value);
-    return value;
-  } catch (problem) {
-    const last = problem.unreachable ? await kept.read(key) : undefined;
-    if (!last) throw problem;
-    resource.keptAt = last.at;
-    return last.value;
-  }
-}
+const fromServer = (resource, key, load) => orKept({ resource, key, load, kept, keeps: keepsDays() });
 
 const weeks = new Map();
 /** A station's agreed visits, a month back and four weeks ahead. */
 export function week(station) {
   if (!weeks.has(station)) {
     const resource = new Resource(() =>
-      orKept(resource, `days|${me.value?.name}|${station}`, () =>
+      fromServer(resource, `days|${me.value?.name}|${station}`, () =>
         getJson(`/api/v1/field/days?station=${encodeURIComponent(station)}`),
       ),
     );
@@ -53,7 +42,7 @@ export function road(planId, station, date, revision) {
   if (!roads.has(key)) {
     const source = dayRoute(planId, station, date, revision);
     const resource = new Resource(() =>
-      orKept(resource, `road|${me.value?.name}|${station}|${date}`, async () => {
+      fromServer(resource, `road|${me.value?.name}|${station}|${date}`, async () => {
         await source.refresh();
         if (source.problem) throw source.problem;
         return source.value;
@@ -69,10 +58,9 @@ const partners = new Map();
 export function agreed(visit) {
   if (!partners.has(visit)) {
     const resource = new Resource(() =>
-      orKept(resource, `visit|${me.value?.name}|${visit}`, async () => {
-        const whole = await getJson(`/api/v1/visits/${encodeURIComponent(visit)}`);
-        return { partners: whole.partners ?? [] };
-      }),
+      fromServer(resource, `visit|${me.value?.name}|${visit}`, async () =>
+        agreedOf(await getJson(`/api/v1/visits/${encodeURIComponent(visit)}`)),
+      ),
     );
     partners.set(visit, resource);
   }
@@ -138,9 +126,15 @@ export function startField() {
     await Promise.all([outbox.load(), drafts.load()]);
     holdOn();
     const sync = () => outbox.sync();
+    /** Another tab may have sent, signed or begun something meanwhile. */
+    const back = async () => {
+      if (document.visibilityState !== 'visible') return;
+      if (!outbox.sending) await Promise.all([outbox.load(), drafts.load()]);
+      sync();
+    };
     window.addEventListener('online', sync);
     onConnection('online', () => outbox.trouble === 'offline' && sync());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sync());
+    document.addEventListener('visibilitychange', back);
     setInterval(() => outbox.waiting().length && sync(), AGAIN_MILLIS);
     sync();
   })();

@@ -6,7 +6,7 @@ import { Part } from '../../parts/part.js';
 import { problemWords } from '../../parts/problem-words.js';
 import { agreed, drafts, outbox } from './field-store.js';
 import { REFUSED, SENT } from './outbox.js';
-import { bodyOf, cameOf, correctionOf, newDraft, sentBackOf, servedOf, stageOf, startBodyOf, uuid } from './report.js';
+import { bodyOf, cameOf, correctionOf, newDraft, saidOf, sentBackOf, servedOf, stageOf, startBodyOf, uuid } from './report.js';
 import { ago, clockOf, skewText } from './when.js';
 import './field-count.js';
 import './sign-count.js';
@@ -114,11 +114,7 @@ class FieldVisit extends Part {
       this.watched = resource;
       resource.usedBy(this).ensure();
     }
-    const { partners = [], room } = resource.value ?? {};
-    // what a planner corrected stands in place of what the mayor said
-    const said = partners
-      .map((p) => (p.partner === 'mayor' && room ? { ...p, room: room.room, contact: room.contact } : p))
-      .filter((p) => p.room || p.contact);
+    const said = saidOf(resource.value);
     return html`${
         stop?.legMetres
           ? html`<p class="small">

@@ -123,6 +123,16 @@ export function uuid(crypto = globalThis.crypto) {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** What a team needs to know of a visit's agreement: what partners said, and the room and contact that hold now. */
+export const agreedOf = (whole) => ({ partners: whole.partners ?? [], room: whole.room });
+
+/** What partners said as it holds now: a planner's correction stands in place of the mayor's own words. */
+export function saidOf({ partners = [], room } = {}) {
+  return partners
+    .map((said) => (said.partner === 'mayor' && room ? { ...said, room: room.room, contact: room.contact } : said))
+    .filter((said) => said.room || said.contact);
+}
+
 /** Where a visit stands for its team: what was sent or waits says more than what the server knew this morning. */
 export function stageOf(visit, draft, item) {
   if (draft) return draft.arrivedAt ? 'counting' : draft.startedAt ? 'driving' : 'counting';

@@ -1,16 +1,13 @@
 package ro.caravana.need;
 
 import java.util.Arrays;
-import org.apache.commons.math3.random.MersenneTwister;
-import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 
 /** Intervals around what a few people said. Pure functions; here because Commons Math has its home here. */
 public final class Intervals {
     private static final double CONFIDENCE = 0.95;
-    private static final int RESAMPLES = 2_000;
-    private static final int SEED = 20_270_318;
 
     private Intervals() {}
 
@@ -29,24 +26,44 @@ public final class Intervals {
     }
 
     /**
-     * A mean by the percentile bootstrap (Efron 1979) of 2,000 resamples with a fixed seed: the same values in any order give the same
-     * interval.
+     * A mean of marks. Each mark's share has a Dirichlet posterior under Perks' prior, which weighs as much as one answer spread over all
+     * marks (W. Perks, J. Inst. Actuaries 73, 1947); the mean's own posterior is near a beta with the same mean and variance. A few
+     * answers that agree leave room for others, as resampling them would not: with ten answers of happy people the bootstrap's 95%
+     * holds in 64% to 82% of cases, this in 96% (decision 0141).
      *
-     * @param values at least one
+     * @param marks whole numbers from 1 to most; at least one
+     * @param most the highest mark
      */
-    public static Between mean(int[] values) {
-        double[] sorted = Arrays.stream(values).sorted().asDoubleStream().toArray();
-        MersenneTwister random = new MersenneTwister(SEED);
-        double[] means = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
-            double sum = 0;
-            for (int j = 0; j < sorted.length; j++) {
-                sum += sorted[random.nextInt(sorted.length)];
-            }
-            means[i] = sum / sorted.length;
+    public static Between mean(int[] marks, int most) {
+        double[] answers = new double[most + 1];
+        Arrays.fill(answers, 1, most + 1, 1.0 / most);
+        for (int mark : marks) {
+            answers[mark]++;
         }
-        double tail = 100 * (1 - CONFIDENCE) / 2;
+        double weight = marks.length + 1.0;
+        double first = 0;
+        double second = 0;
+        for (int mark = 1; mark <= most; mark++) {
+            first += answers[mark] * unit(mark, most) / weight;
+            second += answers[mark] * unit(mark, most) * unit(mark, most) / weight;
+        }
+        double variance = (second - first * first) / (weight + 1);
+        double size = first * (1 - first) / variance - 1;
+        var posterior = new BetaDistribution(first * size, (1 - first) * size);
+        double tail = (1 - CONFIDENCE) / 2;
+        double mean = Arrays.stream(marks).average().orElseThrow();
         return new Between(
-                StatUtils.mean(sorted), StatUtils.percentile(means, tail), StatUtils.percentile(means, 100 - tail));
+                mean,
+                Math.min(mean, mark(posterior.inverseCumulativeProbability(tail), most)),
+                Math.max(mean, mark(posterior.inverseCumulativeProbability(1 - tail), most)));
+    }
+
+    /** From 0 for the lowest mark to 1 for the highest. */
+    private static double unit(int mark, int most) {
+        return (mark - 1.0) / (most - 1);
+    }
+
+    private static double mark(double unit, int most) {
+        return 1 + unit * (most - 1);
     }
 }

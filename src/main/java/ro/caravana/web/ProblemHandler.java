@@ -83,7 +83,7 @@ class ProblemHandler {
         LOG.error(
                 "request failed: {} {}",
                 exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath().value(),
+                SecretAddresses.masked(exchange.getRequest().getPath().value()),
                 failure);
         return answer(
                 describe(

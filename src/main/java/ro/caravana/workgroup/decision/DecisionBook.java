@@ -8,15 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.problem.PersonalCode;
 import ro.caravana.workgroup.Decision;
 import ro.caravana.workgroup.DecisionAction;
 import ro.caravana.workgroup.Decisions;
+import ro.caravana.workgroup.RequestKey;
 import ro.caravana.workgroup.WorkgroupProblem;
 
 /** Keeps decisions from one meeting to the next. Thread-safe, on several nodes at once. */
@@ -48,11 +50,20 @@ public class DecisionBook implements Decisions {
 
     @Override
     public Decision add(NewDecision wanted, boolean plannersOnly, String by) {
+        return add(wanted, plannersOnly, by, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param key Idempotency-Key: the same request again answers the decision it took the first time, as it stands now
+     */
+    public Decision add(NewDecision wanted, boolean plannersOnly, String by, @Nullable String key) {
         if (wanted.due().isBefore(today())) {
             throw new WorkgroupProblem.BadDecision("due", "The day by which it is due is today or later.");
         }
         Decision decision = new Decision(
-                UUID.randomUUID().toString(),
+                RequestKey.id(key, by, wanted.subject().strip(), wanted.owner().strip(), wanted.due()),
                 YearMonth.from(today()).plusMonths(1).toString(),
                 checked("subject", wanted.subject(), 3, LONGEST_SUBJECT),
                 checked("owner", wanted.owner(), 2, LONGEST_OWNER),
@@ -64,7 +75,11 @@ public class DecisionBook implements Decisions {
                 0,
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        store.insert(decision);
+        try {
+            store.insert(decision);
+        } catch (DuplicateKeyException again) {
+            return store.find(decision.id()).orElseThrow(() -> again);
+        }
         LOG.info("decision {} taken, due {}", decision.id(), decision.due());
         return decision;
     }

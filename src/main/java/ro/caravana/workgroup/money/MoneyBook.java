@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -18,6 +18,7 @@ import ro.caravana.workgroup.Expense;
 import ro.caravana.workgroup.Money;
 import ro.caravana.workgroup.MoneyYear;
 import ro.caravana.workgroup.Prices;
+import ro.caravana.workgroup.RequestKey;
 import ro.caravana.workgroup.WorkgroupProblem;
 
 /** Keeps budgets and expenses, and holds them against what was driven, worked and planned. Thread-safe, on several nodes at once. */
@@ -80,11 +81,14 @@ public class MoneyBook implements Money {
         LOG.info("budget of {} set, version {}", year, version + 1);
     }
 
-    /** Enters something spent on the line "other". */
-    public void spend(LocalDate on, long bani, String note, String by) {
-        store.insert(
-                new Expense(UUID.randomUUID().toString(), on, bani, note, by),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    /**
+     * Enters something spent on the line "other".
+     *
+     * @param key Idempotency-Key: the same request again enters nothing more; null: each does
+     */
+    public void spend(LocalDate on, long bani, String note, String by, @Nullable String key) {
+        String id = RequestKey.id(key, by, on, bani, note);
+        store.insert(new Expense(id, on, bani, note, by), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** @throws WorkgroupProblem.UnknownExpense 404 */

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,8 @@ import ro.caravana.workgroup.Prices;
 /** All SQL about money. */
 @Repository
 class MoneyStore {
+    private static final Logger LOG = LoggerFactory.getLogger(MoneyStore.class);
+
     private final JdbcClient jdbc;
 
     MoneyStore(JdbcClient jdbc) {
@@ -67,7 +71,16 @@ class MoneyStore {
         }
     }
 
+    /** One that is here already is the same request, come once more; where it was struck since, it stays struck. */
     void insert(Expense expense, Instant now) {
+        try {
+            write(expense, now);
+        } catch (DuplicateKeyException again) {
+            LOG.debug("expense {} came once more", expense.id());
+        }
+    }
+
+    private void write(Expense expense, Instant now) {
         jdbc.sql(
                         "INSERT INTO money_expense (id, spent_on, bani, note, entered_by, entered_at) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(

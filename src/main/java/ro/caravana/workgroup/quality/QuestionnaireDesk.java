@@ -23,6 +23,7 @@ import ro.caravana.problem.PersonalCode;
 import ro.caravana.workgroup.Decision;
 import ro.caravana.workgroup.Decisions;
 import ro.caravana.workgroup.Questionnaires;
+import ro.caravana.workgroup.RequestKey;
 import ro.caravana.workgroup.WorkgroupProblem;
 
 /** Takes answers and complaints about a visit. Thread-safe, on several nodes at once. */
@@ -124,10 +125,12 @@ public class QuestionnaireDesk implements Questionnaires {
     /**
      * Takes what somebody typed in from paper or telephone.
      *
+     * @param key Idempotency-Key: the same request again is no other answer; null: each is one
      * @throws WorkgroupProblem what is refused; nothing is written then
      */
-    public void enter(String visit, Filled filled, String by) {
-        take(appointments.getVisit(visit), filled, Optional.of(by), null);
+    public void enter(String visit, Filled filled, String by, @Nullable String key) {
+        String request = RequestKey.id(key, by, visit, filled);
+        take(appointments.getVisit(visit), filled, Optional.of(by), request);
     }
 
     private void take(Appointment visit, Filled filled, Optional<String> by, @Nullable String key) {

@@ -31,6 +31,8 @@ public class Results {
     /** From this mark on somebody is satisfied. */
     private static final int SATISFIED = 4;
 
+    private static final int MOST_MARK = 5;
+
     private final QualityStore store;
     private final DisclosureGate gate;
 
@@ -134,7 +136,7 @@ public class Results {
         for (int mark : marks) {
             satisfied += mark >= SATISFIED ? 1 : 0;
         }
-        Intervals.Between average = Intervals.mean(marks);
+        Intervals.Between average = Intervals.mean(marks, MOST_MARK);
         Intervals.Between share = Intervals.share(satisfied, marks.length);
         return new Question(
                 number, average.value(), average.low(), average.high(), share.value(), share.low(), share.high());

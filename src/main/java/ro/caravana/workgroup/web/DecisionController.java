@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,7 +63,10 @@ class DecisionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('PLANNER')")
-    DecisionList add(@RequestBody Wanted wanted, Viewer viewer) {
+    DecisionList add(
+            @RequestBody Wanted wanted,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Viewer viewer) {
         decisions.add(
                 new Decisions.NewDecision(
                         orEmpty(wanted.subject()),
@@ -70,7 +74,8 @@ class DecisionController {
                         day(orEmpty(wanted.due())),
                         Decision.Origin.MEETING),
                 false,
-                viewer.name());
+                viewer.name(),
+                key);
         return list(viewer);
     }
 

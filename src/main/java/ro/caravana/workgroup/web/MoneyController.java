@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,13 +58,17 @@ class MoneyController {
 
     @PostMapping("/expenses")
     @ResponseStatus(HttpStatus.CREATED)
-    MoneyWire.Year spend(@PathVariable String year, @RequestBody Spent spent, Viewer viewer) {
+    MoneyWire.Year spend(
+            @PathVariable String year,
+            @RequestBody Spent spent,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Viewer viewer) {
         int number = year(year);
         String note = spent.note() == null ? "" : spent.note().strip();
         if (note.isEmpty() || note.length() > LONGEST_NOTE || PersonalCode.isIn(note)) {
             throw new WorkgroupProblem.BadMoney("note", "Say for what, in 1 to 200 characters and without a person.");
         }
-        money.spend(day(number, spent.spentOn()), MoneyWire.bani("bani", spent.bani()), note, viewer.name());
+        money.spend(day(number, spent.spentOn()), MoneyWire.bani("bani", spent.bani()), note, viewer.name(), key);
         return MoneyWire.year(money.now(number));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ro.caravana.access.Viewer;
@@ -77,7 +78,11 @@ class QualityController {
     @PostMapping("/api/v1/visits/{id}/questionnaires")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAnyRole('PLANNER','FIELD')")
-    void enter(@PathVariable String id, @RequestBody Typed typed, Viewer viewer) {
+    void enter(
+            @PathVariable String id,
+            @RequestBody Typed typed,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Viewer viewer) {
         Channel channel = "PHONE".equals(typed.channel()) ? Channel.PHONE : Channel.PAPER;
         List<Integer> marks = new ArrayList<>();
         if (typed.marks() == null) {
@@ -87,7 +92,8 @@ class QualityController {
         desk.enter(
                 id,
                 new QuestionnaireDesk.Filled(marks, typed.complaint() == null ? "" : typed.complaint(), channel),
-                viewer.name());
+                viewer.name(),
+                key);
     }
 
     @GetMapping("/api/v1/complaints")

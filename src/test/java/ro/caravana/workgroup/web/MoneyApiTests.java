@@ -109,6 +109,25 @@ class MoneyApiTests {
         isProblem(app.planner().get().uri("/api/v1/money/27").exchange(), 404, "money-year-unknown");
     }
 
+    /** The first answer may have been lost on its way. */
+    @Test
+    void theSameExpenseSentAgainIsEnteredOnce() {
+        Map<String, Object> paper = Map.of("spentOn", "2024-11-02", "bani", 5_000, "note", "hârtie");
+        for (String key : new String[] {"one", "one", "two"}) {
+            app.planner()
+                    .post()
+                    .uri(path(2024) + "/expenses")
+                    .header("Idempotency-Key", key)
+                    .bodyValue(paper)
+                    .exchange()
+                    .expectStatus()
+                    .isCreated();
+        }
+        JsonNode year = body(app.planner().get().uri(path(2024)).exchange());
+        assertThat(year.at("/expenses")).hasSize(2);
+        assertThat(year.at("/lines/4/sums/spent").asLong()).isEqualTo(10_000);
+    }
+
     @Test
     void anExpenseIsEnteredAndStruckOut() {
         Map<String, Object> tyres = new HashMap<>(Map.of("spentOn", "2025-11-02", "bani", 120_050, "note", "anvelope"));

@@ -103,6 +103,26 @@ class QualityApiTests {
                 .exchange();
     }
 
+    /** The answer that it was taken may have been lost on its way. */
+    @Test
+    void thePaperThatWasSentTwiceIsCountedOnce() {
+        for (String key : new String[] {"one", "one", "two"}) {
+            app.field()
+                    .post()
+                    .uri("/api/v1/visits/" + VISIT + "/questionnaires")
+                    .header("Idempotency-Key", key)
+                    .bodyValue(Map.of("marks", List.of(5, 4, 5, 4, 5), "complaint", "A fost frig."))
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        }
+        assertThat(read(app.planner(), "/api/v1/quality/2026")
+                        .at("/all/answers/count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(read(app.planner(), "/api/v1/complaints").at("/complaints")).hasSize(2);
+    }
+
     private static void isProblem(WebTestClient.ResponseSpec answer, int status, String type) {
         answer.expectStatus()
                 .isEqualTo(status)
