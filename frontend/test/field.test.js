@@ -1,6 +1,7 @@
 /** A visit's report, and the outbox that brings it to the server once. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { makingRoom } from '../app/teren/making-room.js';
 import { orKept } from '../app/teren/or-kept.js';
 import { Outbox, REFUSED, SENT, WAITING } from '../app/teren/outbox.js';
 import {
@@ -280,4 +281,29 @@ test('withoutANetworkThePhoneShowsWhatItKeptAndSaysFromWhen', async () => {
   await assert.rejects(orKept({ resource, key: 'k', load: load(new Error('403')), kept, keeps: true }), /403/);
   const closed = { read: async () => Promise.reject(new Error('no storage')) };
   await assert.rejects(orKept({ resource, key: 'k', load: load(away), kept: closed, keeps: true }), /away/);
+});
+
+test('aReportThatFindsNoRoomPushesOutWhatCanBeAskedForAgain', async () => {
+  const done = [];
+  let full = true;
+  const write = async () => {
+    done.push('write');
+    if (full) throw new Error('QuotaExceededError');
+    return 'kept';
+  };
+  const free = async () => {
+    done.push('free');
+    full = false;
+  };
+  assert.equal(await makingRoom(write, free), 'kept');
+  assert.deepEqual(done, ['write', 'free', 'write']);
+  full = true;
+  await assert.rejects(makingRoom(write, async () => {}), /Quota/);
+});
+
+test('aReportThatThePhoneCannotKeepIsNotTakenFromItsDraft', async () => {
+  const store = { all: async () => [], put: async () => Promise.reject(new Error('QuotaExceededError')), remove: async () => {} };
+  const box = new Outbox({ store, post: async () => ({}), account: async () => 'ana' });
+  await assert.rejects(box.add({ id: '1', account: 'ana', label: 'Mociu', complete: true, body: {}, draft: {} }), /Quota/);
+  assert.equal(box.items.length, 0);
 });

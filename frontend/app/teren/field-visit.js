@@ -28,6 +28,7 @@ class FieldVisit extends Part {
     next: { attribute: false },
     early: { attribute: false },
     signing: { state: true },
+    unkept: { state: true },
   };
 
   get draft() {
@@ -43,7 +44,10 @@ class FieldVisit extends Part {
   }
 
   async keep(draft) {
-    await drafts.save(draft);
+    this.unkept = await drafts.save(draft).then(
+      () => false,
+      () => true,
+    );
     this.requestUpdate();
     this.say('field-changed');
   }
@@ -64,9 +68,14 @@ class FieldVisit extends Part {
 
   async finish(signature, finishedAt) {
     const draft = { ...this.draft, finishedAt };
-    await this.send({ id: draft.id, complete: true, body: bodyOf(draft, signature), draft });
-    await drafts.drop(draft);
     this.signing = false;
+    try {
+      await this.send({ id: draft.id, complete: true, body: bodyOf(draft, signature), draft });
+    } catch {
+      this.unkept = true; // the draft stays where it is
+      return;
+    }
+    await drafts.drop(draft);
     this.say('field-changed');
   }
 
@@ -173,7 +182,7 @@ class FieldVisit extends Part {
         <button class="btn visit-primary" @click=${() => (this.signing = true)}>
           ${t('field.finish', { place: this.visit.locality })} · ${tn('count.person', servedOf(draft))}
         </button>
-        <p class="tiny dim">${t('field.savedHere')}</p>
+        ${this.unkept ? html`<p class="notice error" role="alert">${t('field.noRoom')}</p>` : html`<p class="tiny dim">${t('field.savedHere')}</p>`}
       </div>
       ${
         this.signing

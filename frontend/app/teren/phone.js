@@ -1,5 +1,6 @@
 /** What a phone keeps of its own: reports that wait, drafts, and the team's days. In the browser's database, by account. */
 import { openDB } from 'idb';
+import { makingRoom } from './making-room.js';
 
 let opened;
 const database = () => {
@@ -13,15 +14,18 @@ const database = () => {
   return opened;
 };
 
+const forgetKept = async () => (await database()).clear('kept');
+const put = (store, value) => makingRoom(async () => (await database()).put(store, value), forgetKept);
+
 export const reports = {
   all: async () => (await database()).getAll('outbox'),
-  put: async (item) => (await database()).put('outbox', item),
+  put: (item) => put('outbox', item),
   remove: async (id) => (await database()).delete('outbox', id),
 };
 
 export const drafts = {
   all: async () => (await database()).getAll('drafts'),
-  put: async (draft) => (await database()).put('drafts', draft),
+  put: (draft) => put('drafts', draft),
   remove: async (key) => (await database()).delete('drafts', key),
 };
 
@@ -29,7 +33,7 @@ export const drafts = {
 export const kept = {
   read: async (key) => (await database()).get('kept', key),
   write: async (key, value) => (await database()).put('kept', { value, at: Date.now() }, key),
-  forget: async () => (await database()).clear('kept'),
+  forget: forgetKept,
 };
 
 /** Asks the browser not to throw this away when it runs out of room. */

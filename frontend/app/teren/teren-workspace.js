@@ -53,7 +53,8 @@ class TerenWorkspace extends Part {
 
   /** First who it is, from the server or from this phone; everything kept is kept under that name. */
   async open() {
-    await Promise.all([openWithoutNetwork(), startField()]);
+    const [, store] = await Promise.allSettled([openWithoutNetwork(), startField()]);
+    this.keepsNothing = store.status === 'rejected';
     this.ready = true;
     if (!this.mayReport) return;
     await week(this.station).refresh();
@@ -212,6 +213,7 @@ class TerenWorkspace extends Part {
   /** From when this is, and whether it opens without a network. */
   renderKept(days) {
     if (!days) return nothing;
+    if (this.keepsNothing) return html`<p class="notice error small" role="alert">${t('field.noStore')}</p>`;
     if (days.keptAt) return html`<p class="notice warn small">${t('field.keptFrom', { age: ago(days.keptAt) })}</p>`;
     if (this.along) return html`<p class="small dim">${tn('field.takenAlong', this.along)}</p>`;
     return this.shell === false ? html`<p class="notice warn small">${t('field.notSecure')}</p>` : nothing;

@@ -47,8 +47,21 @@ public record MonthFacts(
     /** Days without an answer after which the working group helps. */
     public static final int DAYS_UNTIL_RAISED = 14;
 
-    /** A number of persons; null where it is hidden. */
-    public record Shown(@Nullable Long count) {}
+    /**
+     * A number of persons.
+     *
+     * @param count null where it is hidden
+     * @param atLeast true where it was rounded down because the month still grows; null in months closed before this was told
+     */
+    public record Shown(@Nullable Long count, @Nullable Boolean atLeast) {
+        public Shown(@Nullable Long count) {
+            this(count, null);
+        }
+
+        public boolean isAtLeast() {
+            return count != null && Boolean.TRUE.equals(atLeast);
+        }
+    }
 
     /**
      * Visits that were to be held in the month, by what became of them; the parts add up to {@code planned}.

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
 
@@ -85,6 +87,28 @@ class AnnouncementStoreTests {
         Announcement after = store.find(Appointment.id(Visits.PLAN, "v1")).orElseThrow();
         assertThat(after.version()).isGreaterThan(before.version());
         assertThat(after.changedAt()).isEqualTo(Instant.parse("2027-02-20T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNOUNCED, HOLDS",
+        "UNDER_WAY, HOLDS",
+        "DONE, OVER",
+        "HANDOVER, OVER",
+        "CLOSED, OVER",
+        "CANCELLED, CANCELLED",
+        "MOVED, MOVED",
+        "ASKED, MOVED",
+        "CONFIRMED, MOVED",
+        "DECLINED, MOVED"
+    })
+    void citizensReadHowItStands(VisitState state, Announcement.Status status) {
+        database.jdbc()
+                .sql("UPDATE appointment SET state = ?")
+                .param(state.name())
+                .update();
+        assertThat(store.find(Appointment.id(Visits.PLAN, "v1")).orElseThrow().status())
+                .isEqualTo(status);
     }
 
     @Test

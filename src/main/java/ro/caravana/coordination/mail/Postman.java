@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import ro.caravana.coordination.CoordinationProblem;
 
 /**
  * Empties the outbox. A mail is marked before it leaves and again when the server has taken it; what is found marked only once, after a
@@ -106,6 +108,10 @@ public class Postman {
         Optional<MailTexts.Text> text;
         try {
             text = writer.write(mail);
+        } catch (TransientDataAccessException | CoordinationProblem.NothingToAnswer changing) {
+            // the database is busy, or the partner answers in this moment: next time it says how things stand then
+            store.postpone(mail.id(), clock.instant().plus(PAUSES.get(0)), "cannot be written now");
+            return true;
         } catch (RuntimeException unwritable) {
             // one mail that cannot be written must not keep the others
             LOG.warn("mail {} about visit {} cannot be written", mail.kind().wire(), mail.appointment(), unwritable);

@@ -124,7 +124,9 @@ public final class MonthlyReportPdf {
                 "year-note",
                 facts.internal()
                         ? texts.text("month-year-note")
-                        : texts.text("month-year-note-shared", facts.threshold()));
+                        : texts.text(
+                                facts.closed() ? "month-year-note-shared" : "month-open-note-shared",
+                                facts.threshold()));
         page.put(
                 "categories",
                 facts.categories().stream()

@@ -83,9 +83,9 @@ public final class MonthlyReportWorkbook {
         return new TableSheet.Column(texts.text(key), 14, TableSheet.SHARE);
     }
 
-    /** A number stays one; a hidden one is its word. */
+    /** A number stays one; a hidden one is its word, and one that was rounded down says so. */
     private Object persons(MonthFacts.Shown shown) {
-        return shown.count() == null ? texts.text("hidden") : shown.count();
+        return shown.count() == null || shown.isAtLeast() ? new MonthWords(texts).persons(shown) : shown.count();
     }
 
     private void summary(Book book, MonthFacts facts) {

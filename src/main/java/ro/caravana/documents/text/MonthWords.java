@@ -15,9 +15,12 @@ public final class MonthWords {
         this.texts = texts;
     }
 
-    /** The number, or the word for a hidden one. */
+    /** The number, that it is so many or more, or the word for a hidden one. */
     public String persons(MonthFacts.Shown shown) {
-        return shown.count() == null ? texts.text("hidden") : texts.number(shown.count());
+        if (shown.count() == null) {
+            return texts.text("hidden");
+        }
+        return (shown.isAtLeast() ? "≥ " : "") + texts.number(shown.count());
     }
 
     /** A sum since January: for others than planners it was rounded down, so it is that or more. */

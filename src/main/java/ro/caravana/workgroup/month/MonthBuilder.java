@@ -100,7 +100,7 @@ class MonthBuilder {
                 .filter(outcome -> YearMonth.from(outcome.date()).equals(month))
                 .toList();
         List<Planned> planned = visits.list(month, moment.asOf(), held);
-        ServedFigures figures = new ServedFigures(gate, viewer, held, year);
+        ServedFigures figures = new ServedFigures(gate, viewer, held, year, moment.closing());
         Expected expected = Expected.of(persons.seenBy(viewer), planned, gate.threshold());
         return new MonthFacts(
                 month.toString(),

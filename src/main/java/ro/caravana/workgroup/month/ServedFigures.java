@@ -31,12 +31,16 @@ final class ServedFigures {
     private final List<VisitOutcome> month;
     private final List<VisitOutcome> year;
     private final PublishedTable<String> table;
+    private final boolean grows;
 
     /**
      * @param month the month's visits
      * @param year those since January, the month's among them
      */
-    ServedFigures(DisclosureGate gate, Viewer viewer, List<VisitOutcome> month, List<VisitOutcome> year) {
+    /** @param closed whether the month's figures do not change any more; those that do could be subtracted from each other */
+    ServedFigures(
+            DisclosureGate gate, Viewer viewer, List<VisitOutcome> month, List<VisitOutcome> year, boolean closed) {
+        this.grows = !closed && !gate.showsEverythingTo(viewer);
         this.gate = gate;
         this.viewer = viewer;
         this.month = month;
@@ -95,7 +99,7 @@ final class ServedFigures {
                 .sum();
         boolean none =
                 month.stream().noneMatch(visit -> HANDOVER.equals(visit.about().kind()));
-        return none ? new Shown(0L) : shown(gate.publish(viewer, cards));
+        return none ? new Shown(0L) : ofMonth(gate.publish(viewer, cards));
     }
 
     Shown inUat(int siruta) {
@@ -137,7 +141,16 @@ final class ServedFigures {
     }
 
     private Shown find(String cell) {
-        return shown(table.getCount(cell));
+        return ofMonth(table.getCount(cell));
+    }
+
+    /**
+     * Of a month under way everybody but planners is told multiples of the threshold: between two readings lies perhaps one visit with
+     * few people.
+     */
+    private Shown ofMonth(PublishedCount count) {
+        Shown exact = shown(count);
+        return grows && exact.count() != null ? new Shown(roundedDown(exact.count()), true) : exact;
     }
 
     static Shown shown(PublishedCount count) {

@@ -66,6 +66,16 @@ class PartnerLinkStoreTests {
     }
 
     @Test
+    void aLinkIsOpenUntilItExpiresOrIsClosed() {
+        PartnerLink link = link("l1", Partner.MAYOR);
+        assertThat(link.isOpen(link.expiresAt().minusMillis(1))).isTrue();
+        assertThat(link.isOpen(link.expiresAt())).isFalse();
+        store.insert(link, "h1");
+        store.close(VISIT, ClosedBecause.MOVED, NOW);
+        assertThat(store.findByHash("h1").orElseThrow().isOpen(NOW)).isFalse();
+    }
+
+    @Test
     void aLinkIsFoundByItsHashOnly() {
         store.insert(link("l1", Partner.MAYOR), "h1");
         assertThat(store.findByHash("h1")).contains(link("l1", Partner.MAYOR));

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Partner;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
@@ -89,6 +91,9 @@ class PostmanTests {
                 @Override
                 public void send(String id, String recipient, MailTexts.Text text)
                         throws Refused, Shut, MessagingException {
+                    if (left == 0) {
+                        throw new MessagingException("[EOF]");
+                    }
                     left--;
                     take(id);
                 }
@@ -309,6 +314,43 @@ class PostmanTests {
         put(9, MailKind.QUESTION);
         server.mailsALine = 0;
         assertThat(postman().round()).isFalse(); // no endless knocking
+    }
+
+    /** A busy database, or an answer in the same moment, is no reason to bother a person. */
+    @Test
+    void whatCannotBeWrittenJustNowIsWrittenLater() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        List<RuntimeException> troubles = new ArrayList<>(
+                List.of(new CannotAcquireLockException("busy"), new CoordinationProblem.NothingToAnswer()));
+        Postman postman = new Postman(
+                store,
+                mail -> {
+                    if (troubles.isEmpty()) {
+                        return Optional.of(new MailTexts.Text("s", "b"));
+                    }
+                    throw troubles.remove(0);
+                },
+                server,
+                clock,
+                7);
+        postman.round();
+        assertThat(store.sizes()).isEqualTo(Map.of(MailState.WAITING, 2L));
+        now = now.plus(Duration.ofMinutes(1));
+        postman.round();
+        assertThat(store.sizes()).isEqualTo(Map.of(MailState.SENT, 2L));
+    }
+
+    /** Two nodes read the same mail as due; one of them sends it. */
+    @Test
+    void aMailIsClaimedOnce() {
+        visit(1);
+        put(1, MailKind.QUESTION);
+        String id = store.listDue(now, 1).get(0).id();
+        assertThat(store.claim(id, now)).isTrue();
+        assertThat(store.claim(id, now)).isFalse();
+        store.sent(id, now);
+        assertThat(store.claim(id, now)).isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ class MonthMoneyTests {
         when(money.on(anyInt(), any()))
                 .thenReturn(new MoneyYear(Budget.none(2027), DAY, spent, spent.plus(rest), rest, List.of()));
         ServedFigures figures =
-                new ServedFigures(new DisclosureGate(5), new Viewer("", Set.of(role)), List.of(), List.of());
+                new ServedFigures(new DisclosureGate(5), new Viewer("", Set.of(role)), List.of(), List.of(), true);
         return new MonthMoney(money)
                 .row(YearMonth.of(2027, 11), DAY, figures).lines().stream()
                         .filter(line -> line.line().equals(BudgetLine.CARD_FEES.name()))

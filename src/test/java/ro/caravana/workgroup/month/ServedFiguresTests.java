@@ -3,6 +3,7 @@ package ro.caravana.workgroup.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class ServedFiguresTests {
             List.of(visit(100, "CAPTURE", 3, 20), visit(200, "CAPTURE", 0, 4), visit(300, "HANDOVER", 17, 0));
 
     private static ServedFigures seenBy(Viewer viewer) {
-        return new ServedFigures(GATE, viewer, MARCH, MARCH);
+        return new ServedFigures(GATE, viewer, MARCH, MARCH, true);
     }
 
     @Test
@@ -79,9 +80,24 @@ class ServedFiguresTests {
         assertThat(seenBy(PLANNER).roundedDown(14)).isEqualTo(14);
     }
 
+    /** Yesterday's 27 and today's 30 would tell that today's visit served 3. */
+    @Test
+    void ofAMonthUnderWayTheGroupIsToldMultiplesOnly() {
+        ServedFigures yesterday = new ServedFigures(GATE, GROUP, MARCH, MARCH, false);
+        assertThat(yesterday.total()).isEqualTo(new Shown(25L, true));
+        assertThat(yesterday.handedOver()).isEqualTo(new Shown(15L, true));
+        assertThat(yesterday.inUat(200)).isEqualTo(HIDDEN);
+        assertThat(yesterday.byReason().get(SentBackReason.NO_MONEY_FOR_FEE).count())
+                .isIn(25L, null);
+        List<VisitOutcome> more = new ArrayList<>(MARCH);
+        more.add(visit(100, "CAPTURE", 0, 2));
+        assertThat(new ServedFigures(GATE, GROUP, more, more, false).total()).isEqualTo(yesterday.total());
+        assertThat(new ServedFigures(GATE, PLANNER, more, more, false).total()).isEqualTo(new Shown(29L));
+    }
+
     @Test
     void aMonthWithoutVisitsServedNobodyAndMaySaySo() {
-        ServedFigures none = new ServedFigures(GATE, GROUP, List.of(), List.of());
+        ServedFigures none = new ServedFigures(GATE, GROUP, List.of(), List.of(), false);
         assertThat(none.total()).isEqualTo(new Shown(0L));
         assertThat(none.handedOver()).isEqualTo(new Shown(0L));
         assertThat(none.byReason()).isEmpty();

@@ -261,8 +261,17 @@ class MonthApiTests {
                 post(app.planner(), "/api/v1/decisions", Map.of("subject", "abc", "owner", "xx", "due", "soon")),
                 400,
                 "decision-unusable");
-        JsonNode once = body(post(app.planner(), "/api/v1/decisions", Map.of("subject", "Trimisă", "owner", "Direcția", "due", "2026-12-24"), "k1"));
-        assertThat(body(post(app.planner(), "/api/v1/decisions", Map.of("subject", "Trimisă", "owner", "Direcția", "due", "2026-12-24"), "k1")).at("/decisions"))
+        JsonNode once = body(post(
+                app.planner(),
+                "/api/v1/decisions",
+                Map.of("subject", "Trimisă", "owner", "Direcția", "due", "2026-12-24"),
+                "k1"));
+        assertThat(body(post(
+                                app.planner(),
+                                "/api/v1/decisions",
+                                Map.of("subject", "Trimisă", "owner", "Direcția", "due", "2026-12-24"),
+                                "k1"))
+                        .at("/decisions"))
                 .hasSameSizeAs(once.at("/decisions"));
     }
 
