@@ -83,6 +83,14 @@ class LessonsTests {
         assertThat(minutes.high()).isGreaterThan(minutes.mean());
     }
 
+    /** Half of them take e^0.5 times as long, half e^-0.5: on average cosh(0.5) = 1.13 times, not once. */
+    @Test
+    void longVisitsWeighMoreThanShortOnesInTheMean() {
+        List<HeldVisit> visits = new ArrayList<>(Collections.nCopies(200, visit("VENUE", 40, 20, Math.exp(0.5))));
+        visits.addAll(Collections.nCopies(200, visit("VENUE", 40, 20, Math.exp(-0.5))));
+        assertThat(Lessons.from(visits).minutes("CAPTURE", "VENUE").mean()).isCloseTo(1.13, within(0.02));
+    }
+
     @Test
     void aVisitWithoutExpectationTeachesNothing() {
         assertThat(Lessons.from(List.of(visit("VENUE", 0, 20, 1))).groups()).isEmpty();

@@ -67,6 +67,7 @@ class ServedFiguresTests {
         assertThat(figures.inUat(200)).isEqualTo(HIDDEN);
         assertThat(figures.inUat(100)).isEqualTo(HIDDEN); // 27 - 23 would tell the 4
         assertThat(figures.ofCategory(CaseCategory.NO_ID)).isEqualTo(HIDDEN);
+        assertThat(figures.ofCategory(CaseCategory.EXPIRED_ID)).isEqualTo(HIDDEN); // 27 - 24 would tell the 3
         assertThat(figures.total()).isEqualTo(new Shown(27L));
         assertThat(figures.byReason().get(SentBackReason.OTHER)).isEqualTo(HIDDEN);
     }
