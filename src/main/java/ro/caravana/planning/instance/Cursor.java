@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,7 @@ final class Cursor {
     private final String member;
     private final int index;
     private final Faults faults;
+    private long place;
 
     private Cursor(@Nullable JsonNode node, @Nullable Cursor parent, String member, int index, Faults faults) {
         this.node = node;
@@ -62,14 +64,22 @@ final class Cursor {
     }
 
     void fault(String message) {
+        faults.add(place(), this::pointer, () -> message);
+    }
+
+    /** @param message put together only where the fault is kept */
+    private void fault(Supplier<String> message) {
         faults.add(place(), this::pointer, message);
     }
 
+    /** Worked out once: a broken visit is asked for it by each of its members. */
     private long place() {
-        if (parent == null) {
-            return Places.ROOT;
+        if (place == 0) {
+            place = parent == null
+                    ? Places.ROOT
+                    : index >= 0 ? Places.element(parent.place(), index) : Places.member(parent.place(), member);
         }
-        return index >= 0 ? Places.element(parent.place(), index) : Places.member(parent.place(), member);
+        return place;
     }
 
     /** Must be an object with no other members than these. */
@@ -127,7 +137,7 @@ final class Cursor {
         if (!node.isString()
                 || node.stringValue().isEmpty()
                 || node.stringValue().length() > ID_LENGTH) {
-            fault("must be a text of 1 to " + ID_LENGTH + " characters");
+            fault(() -> "must be a text of 1 to " + ID_LENGTH + " characters");
             return "";
         }
         return node.stringValue();
@@ -147,7 +157,7 @@ final class Cursor {
             return null;
         }
         if (!node.isNumber() || !isWhole(node) || node.doubleValue() < least || node.doubleValue() > most) {
-            fault("must be a whole number from " + least + " to " + most);
+            fault(() -> "must be a whole number from " + least + " to " + most);
             return null;
         }
         return (int) node.doubleValue();
@@ -171,7 +181,7 @@ final class Cursor {
             return null;
         }
         if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
-            fault("must be a number from " + plain(least) + " to " + plain(most));
+            fault(() -> "must be a number from " + plain(least) + " to " + plain(most));
             return null;
         }
         return node.doubleValue();

@@ -18,17 +18,17 @@ public final class Faults {
 
     /** Notes a fault; a second one at the same place says nothing new and is dropped. */
     void add(String pointer, String message) {
-        add(Places.of(pointer), () -> pointer, message);
+        add(Places.of(pointer), () -> pointer, () -> message);
     }
 
-    /** @param pointer spelled out only where the fault is kept */
-    void add(long place, Supplier<String> pointer, String message) {
+    /** Pointer and message are spelled out only where the fault is kept. */
+    void add(long place, Supplier<String> pointer, Supplier<String> message) {
         if (!places.add(place)) {
             return;
         }
         total++;
         if (shown.size() < SHOWN) {
-            shown.add(new Fault(pointer.get(), message));
+            shown.add(new Fault(pointer.get(), message.get()));
         }
     }
 

@@ -13,6 +13,24 @@ public final class InstanceReader {
     private static final double MOST_WEIGHT = 1e9;
     private static final Set<String> WEEKDAYS = Set.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
+    private static final Set<String> VISIT = Set.of(
+            "id",
+            "site",
+            "kind",
+            "persons",
+            "value",
+            "serviceSeconds",
+            "required",
+            "earliest",
+            "latest",
+            "from",
+            "to",
+            "after",
+            "series",
+            "preferredDates",
+            "pinned",
+            "announced");
+
     private InstanceReader() {}
 
     /** Reads what can be read; where {@code faults} were added, stand-in values take the place of faulty ones. */
@@ -110,23 +128,7 @@ public final class InstanceReader {
     }
 
     private static PlanInstance.Visit visit(Cursor at) {
-        at.object(Set.of(
-                "id",
-                "site",
-                "kind",
-                "persons",
-                "value",
-                "serviceSeconds",
-                "required",
-                "earliest",
-                "latest",
-                "from",
-                "to",
-                "after",
-                "series",
-                "preferredDates",
-                "pinned",
-                "announced"));
+        at.object(VISIT);
         Integer persons = at.at("persons").optionalInteger(0, MOST_PERSONS);
         Double value = at.at("value").optionalNumber(0, MOST_WEIGHT);
         Integer service = at.at("serviceSeconds").optionalInteger(0, DAY_SECONDS);

@@ -41,8 +41,13 @@ final class Places {
 
     /** Of a JSON pointer. */
     static long of(String pointer) {
-        long place = ROOT;
-        int from = 1;
+        return pointer.isEmpty() ? ROOT : below(ROOT, pointer.substring(1));
+    }
+
+    /** Of a place in another, named by one or more members with slashes between. */
+    static long below(long parent, String pointer) {
+        long place = parent;
+        int from = 0;
         while (from <= pointer.length()) {
             int to = pointer.indexOf('/', from);
             to = to < 0 ? pointer.length() : to;

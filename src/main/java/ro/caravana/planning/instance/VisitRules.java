@@ -13,6 +13,8 @@ import ro.caravana.planning.PlanInstance;
 
 /** What cannot be true of visits whatever the plan: unknown ids, circles, contradictory pins, reversed times. */
 final class VisitRules {
+    private static final long VISITS = Places.member(Places.ROOT, "visits");
+
     private final PlanInstance instance;
     private final Faults faults;
     private final Map<String, Integer> stations;
@@ -36,7 +38,7 @@ final class VisitRules {
         for (int i = 0; i < all.size(); i++) {
             Integer first = visits.putIfAbsent(all.get(i).id(), i);
             if (first != null) {
-                faults.add(pointer(i, "id"), "is the same as that of /visits/" + first);
+                fault(i, "id", "is the same as that of /visits/" + first);
             }
         }
         for (int i = 0; i < all.size(); i++) {
@@ -46,19 +48,24 @@ final class VisitRules {
         pinnedTogether();
     }
 
+    private void fault(int visit, String path, String message) {
+        long place = Places.below(Places.element(VISITS, visit), path);
+        faults.add(place, () -> pointer(visit, path), () -> message);
+    }
+
     private static String pointer(int visit, String member) {
         return "/visits/" + visit + "/" + member;
     }
 
     private void visit(int i, PlanInstance.Visit visit) {
         if (!sites.containsKey(visit.site())) {
-            faults.add(pointer(i, "site"), "names no site of this instance");
+            fault(i, "site", "names no site of this instance");
         }
         if (InstanceRules.isReversed(visit.from(), visit.to())) {
-            faults.add(pointer(i, "to"), "must not be earlier than from");
+            fault(i, "to", "must not be earlier than from");
         }
         if (visit.earliest() != null && visit.latest() != null && visit.latest().isBefore(visit.earliest())) {
-            faults.add(pointer(i, "latest"), "must not be before earliest");
+            fault(i, "latest", "must not be before earliest");
         }
         if (visit.after() != null) {
             after(i, visit.after());
@@ -73,41 +80,41 @@ final class VisitRules {
 
     private void after(int i, PlanInstance.After after) {
         if (!visits.containsKey(after.visit())) {
-            faults.add(pointer(i, "after/visit"), "names no visit of this instance");
+            fault(i, "after/visit", "names no visit of this instance");
         }
         if (InstanceRules.isReversed(after.minDays(), after.maxDays())) {
-            faults.add(pointer(i, "after/maxDays"), "must not be less than minDays");
+            fault(i, "after/maxDays", "must not be less than minDays");
         }
     }
 
     /** All members of a series carry the same gaps: otherwise nobody knows which of two counts between them. */
     private void series(int i, PlanInstance.Series series) {
         if (InstanceRules.isReversed(series.minGapDays(), series.maxGapDays())) {
-            faults.add(pointer(i, "series/maxGapDays"), "must not be less than minGapDays");
+            fault(i, "series/maxGapDays", "must not be less than minGapDays");
         }
         Integer first = seriesFirst.putIfAbsent(series.id(), i);
         if (first != null && !series.equals(instance.visits().get(first).series())) {
-            faults.add(pointer(i, "series"), "has other gaps than the same series at /visits/" + first);
+            fault(i, "series", "has other gaps than the same series at /visits/" + first);
         }
     }
 
     private void pinned(int i, PlanInstance.Visit visit, PlanInstance.Pinned pin) {
         Integer station = stations.get(pin.station());
         if (station == null) {
-            faults.add(pointer(i, "pinned/station"), "names no station of this instance");
+            fault(i, "pinned/station", "names no station of this instance");
         }
         String wrong = wrongDate(visit, pin.date(), station);
         if (wrong != null && !InstanceRules.isStandIn(pin.date())) {
-            faults.add(pointer(i, "pinned/date"), wrong);
+            fault(i, "pinned/date", wrong);
         }
         Integer start = pin.startSeconds();
         if (start == null) {
             return;
         }
         if (visit.from() != null && start < visit.from()) {
-            faults.add(pointer(i, "pinned/startSeconds"), "is before the visit's own from");
+            fault(i, "pinned/startSeconds", "is before the visit's own from");
         } else if (start + visit.serviceSeconds() > (visit.to() == null ? InstanceReader.DAY_SECONDS : visit.to())) {
-            faults.add(pointer(i, "pinned/startSeconds"), "makes the visit end after its own to, or after midnight");
+            fault(i, "pinned/startSeconds", "makes the visit end after its own to, or after midnight");
         }
     }
 
@@ -143,7 +150,7 @@ final class VisitRules {
                 at = predecessor(at);
             }
             if (at >= 0 && state[at] == i + 1) {
-                faults.add(pointer(at, "after/visit"), "leads in a circle back to this visit");
+                fault(at, "after/visit", "leads in a circle back to this visit");
             }
         }
     }
@@ -184,9 +191,7 @@ final class VisitRules {
             PlanInstance.Series series = instance.visits().get(members.get(k)).series();
             long days = pinnedDay(members.get(k)) - pinnedDay(before);
             if (series != null && series.minGapDays() != null && days < series.minGapDays()) {
-                faults.add(
-                        pointer(members.get(k), "pinned/date"),
-                        "is nearer than the series' minGapDays to the visit pinned at /visits/" + before);
+                fault(members.get(k), "pinned/date", "is nearer than the series' minGapDays to the visit pinned at /visits/" + before);
             }
         }
     }
@@ -202,9 +207,7 @@ final class VisitRules {
             int before = sameDay.get(k - 1);
             int end = pinnedStart(before) + instance.visits().get(before).serviceSeconds();
             if (pinnedStart(sameDay.get(k)) < end) {
-                faults.add(
-                        pointer(sameDay.get(k), "pinned/startSeconds"),
-                        "overlaps with the visit pinned at /visits/" + before);
+                fault(sameDay.get(k), "pinned/startSeconds", "overlaps with the visit pinned at /visits/" + before);
             }
         }
     }
@@ -225,7 +228,7 @@ final class VisitRules {
         long days = pin.date().toEpochDay() - other.date().toEpochDay();
         if (days < (after.minDays() == null ? 0 : after.minDays())
                 || (after.maxDays() != null && days > after.maxDays())) {
-            faults.add(pointer(i, "pinned/date"), "contradicts the days after the visit pinned at /visits/" + before);
+            fault(i, "pinned/date", "contradicts the days after the visit pinned at /visits/" + before);
         }
     }
 }

@@ -14,6 +14,7 @@ class PlacesTests {
         long visit = Places.element(Places.member(Places.ROOT, "visits"), 99_999);
         assertThat(Places.of("/visits/99999/after/visit"))
                 .isEqualTo(Places.member(Places.member(visit, "after"), "visit"));
+        assertThat(Places.below(visit, "after/visit")).isEqualTo(Places.of("/visits/99999/after/visit"));
         assertThat(Places.of("")).isEqualTo(Places.ROOT);
         assertThat(Places.of("/visits/0")).isEqualTo(Places.element(Places.member(Places.ROOT, "visits"), 0));
     }
