@@ -191,7 +191,10 @@ final class VisitRules {
             PlanInstance.Series series = instance.visits().get(members.get(k)).series();
             long days = pinnedDay(members.get(k)) - pinnedDay(before);
             if (series != null && series.minGapDays() != null && days < series.minGapDays()) {
-                fault(members.get(k), "pinned/date", "is nearer than the series' minGapDays to the visit pinned at /visits/" + before);
+                fault(
+                        members.get(k),
+                        "pinned/date",
+                        "is nearer than the series' minGapDays to the visit pinned at /visits/" + before);
             }
         }
     }
