@@ -78,6 +78,8 @@ class CrashTests {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dh2.bindAddress=127.0.0.1",
                         "-Xmx512m",
+                        "-XX:+UseSerialGC", // it lives for seconds, so beginning soon is worth more than running fast
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledIntake.class.getName(),
