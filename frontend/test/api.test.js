@@ -1,5 +1,6 @@
 /** What leaves for the server. */
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { create, send } from '../app/api.js';
 
@@ -61,4 +62,15 @@ test('aRefusalReachesBothAndMayBeTriedAgain', async () => {
   for (const one of both) await assert.rejects(one);
   send('PUT', '/budget', { n: 2 });
   assert.equal(asked.length, 2);
+});
+
+/** What these addresses make, the server makes once for one key: no screen may leave the key out. */
+test('whatIsMadeOnceIsSentWithAKey', async () => {
+  const app = new URL('../app/', import.meta.url);
+  const files = readdirSync(app, { recursive: true }).filter((name) => String(name).endsWith('.js'));
+  const without = /\bsend\('POST', ['`]\/api\/v1\/(plans|needs\/reports|decisions)['`]/;
+  assert.deepEqual(
+    files.filter((name) => without.test(readFileSync(new URL(name, app), 'utf8'))),
+    [],
+  );
 });

@@ -4,7 +4,7 @@ import { t } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice } from '../../parts/state-message.js';
-import { send } from '../api.js';
+import { create } from '../api.js';
 import { CATEGORIES } from '../need-view.js';
 import { localities, me, uats } from '../store.js';
 
@@ -34,7 +34,7 @@ class ReportForm extends Part {
     this.problem = undefined;
     this.sent = false;
     try {
-      await send('POST', '/api/v1/needs/reports', wanted);
+      await create('/api/v1/needs/reports', wanted);
       this.sent = true;
       form.reset();
       this.uat = undefined;

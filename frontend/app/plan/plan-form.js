@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { DialogForm } from '../../parts/dialog-form.js';
 import { t } from '../../parts/i18n.js';
 import { problemNotice } from '../../parts/state-message.js';
-import { send } from '../api.js';
+import { create } from '../api.js';
 import { isPlanner, lessons, plans } from '../store.js';
 import './learning-note.js';
 
@@ -28,7 +28,7 @@ class PlanForm extends DialogForm {
     if (form.get('seed')) order.seed = Number(form.get('seed'));
     if (form.get('basedOn')) order.basedOn = form.get('basedOn');
     await this.trying(async () => {
-      const started = await send('POST', '/api/v1/plans', order);
+      const started = await create('/api/v1/plans', order);
       plans.refresh();
       this.close();
       this.say('plan-started', { id: String(started.id), month: order.start.slice(0, 7) });
