@@ -34,7 +34,7 @@ class VisitOutcome extends Part {
     if (!isPlanner() && !isFieldTeam()) return html`<p class="small dim">${t('outcome.elsewhere')}</p>`;
     if (this.problem) return this.problem.status === 404 ? html`<p class="small dim">${t(isPlanner() ? 'outcome.none' : 'outcome.notYours')}</p>` : problemNotice(this.problem);
     if (!this.outcome) return nothing;
-    const { served, sentBack, date, disputed } = this.outcome;
+    const { served, sentBack, date, disputed, cases } = this.outcome;
     return html`<dl class="facts">
         <div>
           <dt>${t('outcome.served')}</dt>
@@ -45,7 +45,32 @@ class VisitOutcome extends Part {
           <dd>${countText(sentBack)}</dd>
         </div>
       </dl>
+      ${cases?.length ? this.renderCases(cases) : nothing}
       ${disputed ? html`<p class="notice warn small">${t('outcome.disputed')}</p>` : nothing}`;
+  }
+
+  renderCases(cases) {
+    const expected = ({ expectedLow, expectedHigh }) => (expectedLow === undefined ? '–' : `${expectedLow}–${expectedHigh}`);
+    return html`<table class="data">
+        <thead>
+          <tr>
+            <th scope="col"><span>${t('outcome.case')}</span></th>
+            <th scope="col" class="n"><span>${t('outcome.expected')}</span></th>
+            <th scope="col" class="n"><span>${t('outcome.served')}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${cases.map(
+            (row) =>
+              html`<tr>
+                <td>${t(`category.${row.category}`)}</td>
+                <td class="n">${expected(row)}</td>
+                <td class="n">${countText(row.served)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p class="small dim">${t('outcome.how')}</p>`;
   }
 }
 

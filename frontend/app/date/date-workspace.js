@@ -7,6 +7,7 @@ import { resolved } from '../../parts/state-message.js';
 import { boundariesOrigin } from '../origin.js';
 import { county, isAdministrator, isPlanner, me } from '../store.js';
 import './accounts-panel.js';
+import './group-list.js';
 import './import-form.js';
 import './import-history.js';
 
@@ -20,7 +21,7 @@ class DateWorkspace extends Part {
   render() {
     return html`<div class="date-grid">
       <div class="stack wide">
-        ${this.renderCurrent()}${this.renderGround()}${isAdministrator() ? html`<accounts-panel></accounts-panel>` : nothing}
+        ${this.renderCurrent()}${this.renderGround()}${isAdministrator() ? html`<accounts-panel></accounts-panel><group-list></group-list>` : nothing}
       </div>
       <div class="stack wide">
         ${

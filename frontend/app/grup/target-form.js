@@ -5,6 +5,7 @@ import { Part } from '../../parts/part.js';
 import { problemNotice, refused, loading } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { isPlanner, me } from '../store.js';
+import './uat-targets.js';
 
 /** The Measure Plan's targets of a year: everybody reads them, planners set them. */
 class TargetForm extends Part {
@@ -58,6 +59,7 @@ class TargetForm extends Part {
       </div>
       ${this.problem && this.known ? problemNotice(this.problem) : nothing}
       ${this.known ? (this.editing ? this.renderForm() : this.renderGoals()) : this.problem ? refused(this.problem, () => this.read()) : loading()}
+      <uat-targets .year=${this.year}></uat-targets>
     </section>`;
   }
 

@@ -154,6 +154,17 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** Somebody else was faster with the working group's list. */
+    public static final class GroupListChanged extends CoordinationProblem {
+        public GroupListChanged() {
+            super(
+                    "group-list-changed",
+                    409,
+                    "The group's list has changed meanwhile",
+                    "Another administrator has set the working group's list since you read it. Read it again and decide anew.");
+        }
+    }
+
     /** No mail has this id. */
     public static final class UnknownMail extends CoordinationProblem {
         public UnknownMail() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether the need and the plan rest on the made-up sample
  * @param quality null where nobody, or too few, answered since January
  * @param silent partners who have not answered for {@value #DAYS_UNTIL_RAISED} days; null in months closed before this was told
+ * @param uatGoals UATs for which the Measure Plan promises something; null in months closed before this was told
  * @param lateVisits of earlier months of the year, visits reported after those months were closed
  */
 public record MonthFacts(
@@ -42,7 +43,8 @@ public record MonthFacts(
         MoneyRow money,
         int lateVisits,
         @Nullable Quality quality,
-        @Nullable List<SilentPartner> silent) {
+        @Nullable List<SilentPartner> silent,
+        @Nullable List<UatGoal> uatGoals) {
 
     /** Days without an answer after which the working group helps. */
     public static final int DAYS_UNTIL_RAISED = 14;
@@ -97,12 +99,36 @@ public record MonthFacts(
             Shown expected,
             @Nullable Shown served) {}
 
-    /** @param year since January; for others than planners rounded down to a multiple of the threshold */
+    /**
+     * @param year since January; for others than planners rounded down to a multiple of the threshold
+     * @param expectedLow persons expected in the month at least, rounded outwards; in the planners' own copy only
+     * @param expectedHigh at most
+     */
     public record CategoryRow(
             String category,
             Shown month,
             Shown year,
-            @Nullable Integer goal) {}
+            @Nullable Integer goal,
+            @Nullable Integer expectedLow,
+            @Nullable Integer expectedHigh) {}
+
+    /**
+     * What is promised for one UAT and how far it is kept since January.
+     *
+     * @param persons served; in the planners' own copy only: beside the months' figures it would tell what those hide
+     */
+    public record UatGoal(
+            int siruta,
+            String name,
+            @Nullable Integer visitsGoal,
+            int visits,
+            @Nullable Integer personsGoal,
+            @Nullable Long persons) {}
+
+    /** None where nothing was promised, or it was not told. */
+    public List<UatGoal> goalsOfUats() {
+        return uatGoals == null ? List.of() : uatGoals;
+    }
 
     public record SentBackRow(String reason, Shown persons) {}
 

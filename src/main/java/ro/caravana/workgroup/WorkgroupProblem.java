@@ -73,6 +73,17 @@ public abstract sealed class WorkgroupProblem extends Problem {
         }
     }
 
+    /** A UAT's goal that means nothing. */
+    public static final class BadUatTarget extends WorkgroupProblem {
+        public BadUatTarget() {
+            super(
+                    "uat-target-unusable",
+                    400,
+                    "These targets of UATs cannot be used",
+                    "A goal is a whole number from 0 to a million, for a UAT of the county by its SIRUTA code, each UAT once.");
+        }
+    }
+
     /** The month has not begun, or is none. */
     public static final class UnknownMonth extends WorkgroupProblem {
         public UnknownMonth() {

@@ -19,30 +19,26 @@ public class Escalation {
 
     private final MailStore store;
     private final Clock clock;
-    private final String list;
+    private final GroupList list;
     private final Duration after;
 
-    Escalation(
-            MailStore store,
-            Clock clock,
-            @Value("${caravana.group.email:}") String list,
-            @Value("${caravana.group.escalation-days:14}") int days) {
+    Escalation(MailStore store, Clock clock, GroupList list, @Value("${caravana.group.escalation-days:14}") int days) {
         this.store = store;
         this.clock = clock;
-        this.list = list.strip();
+        this.list = list;
         this.after = Duration.ofDays(days);
     }
 
     /** Where the group gets mail; empty where no list is named. */
     public Optional<String> list() {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+        return list.find();
     }
 
     /** Puts what has become due; a visit whose day has come needs no answer any more. */
     void round() {
-        if (!list.isEmpty()) {
+        list.find().ifPresent(address -> {
             Instant now = clock.instant();
-            store.escalate(now.minus(after), LocalDate.ofInstant(now, ZONE), list, now);
-        }
+            store.escalate(now.minus(after), LocalDate.ofInstant(now, ZONE), address, now);
+        });
     }
 }

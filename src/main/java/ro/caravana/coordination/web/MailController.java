@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +20,7 @@ import ro.caravana.access.Viewer;
 import ro.caravana.coordination.CoordinationProblem;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.mail.AddressStore;
+import ro.caravana.coordination.mail.EmailAddress;
 import ro.caravana.coordination.mail.Escalation;
 import ro.caravana.coordination.mail.MailSettings;
 import ro.caravana.coordination.mail.Mails;
@@ -33,9 +33,6 @@ import ro.caravana.territory.TerritoryRegistry;
 @PreAuthorize("hasRole('PLANNER')")
 class MailController {
     private static final int MOST_SHOWN = 200;
-
-    /** What looks like an address; whether it is one, only its server knows. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]{1,130}\\.[A-Za-z]{2,}");
 
     private final Mails mails;
     private final Postman postman;
@@ -152,7 +149,7 @@ class MailController {
         String email = body.email() == null ? "" : body.email().strip();
         if (email.isEmpty()) {
             addresses.remove(siruta, known);
-        } else if (EMAIL.matcher(email).matches()) {
+        } else if (EmailAddress.looksRight(email)) {
             addresses.put(new AddressStore.PartnerAddress(siruta, known, email), viewer.name(), clock.instant());
         } else {
             throw new CoordinationProblem.BadStep("email", "An address looks like primaria@example.ro.");

@@ -34,7 +34,9 @@ public final class MonthlyReportPdf {
 
     record Sum(String figure, String label) {}
 
-    record Category(String name, String month, String year, String goal, String share) {}
+    record Category(String name, String expected, String month, String year, String goal, String share) {}
+
+    record Promise(String name, String visitsGoal, String visits, String personsGoal, String persons) {}
 
     record Named(String name, String persons) {}
 
@@ -132,11 +134,18 @@ public final class MonthlyReportPdf {
                 facts.categories().stream()
                         .map(row -> new Category(
                                 texts.text("month-case-" + row.category()),
+                                words.expected(row),
                                 words.persons(row.month()),
                                 words.sinceJanuary(row.year(), facts.internal()),
                                 row.goal() == null ? "" : texts.number(row.goal()),
                                 words.reached(row.year(), row.goal())))
                         .toList());
+        boolean expected = facts.categories().stream().anyMatch(row -> row.expectedLow() != null);
+        page.put("has-expected", expected);
+        page.put("expected-note", expected ? List.of(texts.text("month-expected-note")) : List.of());
+        page.put("internal-goals", facts.internal());
+        page.put("has-uat-goals", !facts.goalsOfUats().isEmpty());
+        page.put("uat-goals", facts.goalsOfUats().stream().map(this::promise).toList());
         page.put("total-month", words.persons(facts.persons().served()));
         page.put("total-year", words.sinceJanuary(facts.targets().get(2).reached(), facts.internal()));
         page.put("has-sent-back", !facts.sentBack().isEmpty());
@@ -169,6 +178,19 @@ public final class MonthlyReportPdf {
                 !share.isEmpty(),
                 "width",
                 width);
+    }
+
+    private Promise promise(MonthFacts.UatGoal row) {
+        return new Promise(
+                row.name(),
+                number(row.visitsGoal()),
+                texts.number(row.visits()),
+                number(row.personsGoal()),
+                row.persons() == null ? "" : texts.number(row.persons()));
+    }
+
+    private String number(@Nullable Integer goal) {
+        return goal == null ? "–" : texts.number(goal);
     }
 
     private Map<String, Object> visits(MonthFacts facts) {

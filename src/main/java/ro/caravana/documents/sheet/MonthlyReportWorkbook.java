@@ -32,6 +32,7 @@ public final class MonthlyReportWorkbook {
             summary(book, facts);
             uats(book, facts);
             categories(book, facts);
+            uatGoals(book, facts);
             missed(book, facts);
             coverage(book, facts);
             tasks(book, facts);
@@ -147,13 +148,36 @@ public final class MonthlyReportWorkbook {
                 words("month-category", 36),
                 count("month-served"),
                 count("month-since-january"),
-                count("month-goal"));
+                count("month-goal"),
+                count("month-expected-low"),
+                count("month-expected-high"));
         facts.categories()
                 .forEach(row -> table.row(
                         texts.text("month-case-" + row.category()),
                         persons(row.month()),
                         persons(row.year()),
-                        row.goal()));
+                        row.goal(),
+                        row.expectedLow(),
+                        row.expectedHigh()));
+    }
+
+    private void uatGoals(Book book, MonthFacts facts) {
+        TableSheet table = book.sheet(
+                "month-sheet-uat-goals",
+                count("month-siruta"),
+                words("column-uat", 26),
+                count("month-goal-visits"),
+                count("month-held-visits"),
+                count("month-goal-persons"),
+                count("month-served-year"));
+        facts.goalsOfUats()
+                .forEach(row -> table.row(
+                        String.valueOf(row.siruta()),
+                        row.name(),
+                        row.visitsGoal(),
+                        row.visits(),
+                        row.personsGoal(),
+                        row.persons()));
     }
 
     private void missed(Book book, MonthFacts facts) {

@@ -63,6 +63,13 @@ public final class MonthWords {
                 format.format(question.averageTo()));
     }
 
+    /** 20–35; a dash where nothing is known. */
+    public String expected(MonthFacts.CategoryRow row) {
+        return row.expectedLow() == null || row.expectedHigh() == null
+                ? "–"
+                : texts.number(row.expectedLow()) + "–" + texts.number(row.expectedHigh());
+    }
+
     /** Of a goal; empty without one, or where the figure is hidden. */
     public String reached(MonthFacts.Shown reached, @Nullable Integer goal) {
         return goal == null || goal == 0 || reached.count() == null

@@ -1,13 +1,16 @@
 package ro.caravana.fieldwork.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
+import ro.caravana.disclosure.ExpectedCases;
 import ro.caravana.disclosure.PublishedCount;
 import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.VisitPersons;
@@ -17,14 +20,19 @@ import ro.caravana.fieldwork.Resolution;
 import ro.caravana.fieldwork.StepOutcome;
 import ro.caravana.fieldwork.VisitAccount;
 import ro.caravana.fieldwork.VisitOutcome;
+import ro.caravana.statistics.CaseCategory;
 
 /** Takes raw reports through the gate. A breakdown is for planners: parts beside their sum would give small ones away. */
 @Component
 class ReportPublisher {
-    private final VisitPersons persons;
+    private static final String HANDOVER = "HANDOVER";
 
-    ReportPublisher(VisitPersons persons) {
+    private final VisitPersons persons;
+    private final ExpectedCases cases;
+
+    ReportPublisher(VisitPersons persons, ExpectedCases cases) {
         this.persons = persons;
+        this.cases = cases;
     }
 
     ReportWire.Receipt receipt(FieldReport report, VisitAccount account) {
@@ -64,8 +72,32 @@ class ReportPublisher {
                         outcome.date(),
                         shown.at(outcome.siruta(), outcome.counts().servedPersons()),
                         shown.at(outcome.siruta(), outcome.counts().sentBackPersons()),
-                        outcome.disputed()))
+                        outcome.disputed(),
+                        viewer.has(Role.PLANNER) ? cases(outcome, viewer, shown) : null))
                 : Optional.empty();
+    }
+
+    /** Cases that were expected or came; at a handover nobody comes with a new one. */
+    private List<ReportWire.CaseRow> cases(VisitOutcome outcome, Viewer planner, ShownPersons shown) {
+        if (HANDOVER.equals(outcome.about().kind())) {
+            return List.of();
+        }
+        Map<CaseCategory, ExpectedCases.Span> expected = cases.of(
+                List.of(new ExpectedCases.Party(
+                        outcome.uatSiruta(), outcome.about().expected())),
+                planner);
+        return Arrays.stream(CaseCategory.values())
+                .filter(category ->
+                        expected.containsKey(category) || outcome.persons().containsKey(category))
+                .map(category -> {
+                    ExpectedCases.@Nullable Span span = expected.get(category);
+                    return new ReportWire.CaseRow(
+                            category.name(),
+                            span == null ? null : span.low(),
+                            span == null ? null : span.high(),
+                            shown.at(outcome.siruta(), outcome.persons().getOrDefault(category, 0)));
+                })
+                .toList();
     }
 
     ReportWire.Conflict conflict(VisitAccount account, Viewer planner) {

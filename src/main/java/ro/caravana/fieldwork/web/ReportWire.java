@@ -87,8 +87,29 @@ final class ReportWire {
      * How a visit ended.
      *
      * @param disputed two phones reported it and nobody has decided yet; the counts are those of the first report
+     * @param cases expected beside served; for planners
      */
-    record Outcome(String visit, LocalDate date, PublishedCount served, PublishedCount sentBack, boolean disputed) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(
+            String visit,
+            LocalDate date,
+            PublishedCount served,
+            PublishedCount sentBack,
+            boolean disputed,
+            @Nullable List<CaseRow> cases) {}
+
+    /**
+     * Persons of one case; nulls where nobody has estimated it.
+     *
+     * @param expectedLow at least, rounded outwards
+     * @param expectedHigh at most
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CaseRow(
+            String category,
+            @Nullable Integer expectedLow,
+            @Nullable Integer expectedHigh,
+            PublishedCount served) {}
 
     record ConflictList(List<Conflict> conflicts) {}
 

@@ -20,6 +20,7 @@ import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.OpenQuestions;
 import ro.caravana.disclosure.DisclosureGate;
+import ro.caravana.disclosure.ExpectedCases;
 import ro.caravana.disclosure.PublishedNeedMap;
 import ro.caravana.disclosure.PublishedNeeds;
 import ro.caravana.disclosure.ShownPersons;
@@ -56,6 +57,7 @@ class MonthBuilder {
     private final PublishedNeeds needs;
     private final TerritoryRegistry territory;
     private final OpenQuestions questions;
+    private final ExpectedCases cases;
 
     @SuppressWarnings("TooManyParameters") // a month's report has this many sources
     MonthBuilder(
@@ -70,7 +72,8 @@ class MonthBuilder {
             VisitPersons persons,
             PublishedNeeds needs,
             TerritoryRegistry territory,
-            OpenQuestions questions) {
+            OpenQuestions questions,
+            ExpectedCases cases) {
         this.visits = visits;
         this.reports = reports;
         this.money = money;
@@ -83,6 +86,7 @@ class MonthBuilder {
         this.needs = needs;
         this.territory = territory;
         this.questions = questions;
+        this.cases = cases;
     }
 
     /** When and for whom facts are gathered. */
@@ -114,7 +118,7 @@ class MonthBuilder {
                 sizes(planned),
                 new MonthFacts.Persons(expected.total(), figures.total(), figures.handedOver(), figures.sentBack()),
                 uats(planned, held, expected, figures),
-                categories(targets.of(month.getYear()), figures),
+                categories(targets.of(month.getYear()), figures, cases.of(parties(planned), viewer)),
                 figures.byReason().entrySet().stream()
                         .map(row -> new MonthFacts.SentBackRow(row.getKey().name(), row.getValue()))
                         .toList(),
@@ -128,7 +132,8 @@ class MonthBuilder {
                 money.row(month, moment.asOf(), figures),
                 moment.lateVisits(),
                 quality(moment, viewer),
-                silent(moment.asOf()));
+                silent(moment.asOf()),
+                UatGoals.of(targets.ofUats(month.getYear()), year, territory.current(), moment.internal()));
     }
 
     private List<MonthFacts.SilentPartner> silent(LocalDate asOf) {
@@ -240,13 +245,28 @@ class MonthBuilder {
         return rows;
     }
 
-    private static List<MonthFacts.CategoryRow> categories(Targets goals, ServedFigures figures) {
+    /** Where cases are taken: at captures and bedsides that were to be held. */
+    private static List<ExpectedCases.Party> parties(List<Planned> planned) {
+        return planned.stream()
+                .filter(visit -> !"HANDOVER".equals(visit.visit().kind()))
+                .map(visit -> new ExpectedCases.Party(
+                        visit.visit().uatSiruta(), visit.visit().persons()))
+                .toList();
+    }
+
+    private static List<MonthFacts.CategoryRow> categories(
+            Targets goals, ServedFigures figures, Map<CaseCategory, ExpectedCases.Span> expected) {
         return Arrays.stream(CaseCategory.values())
-                .map(category -> new MonthFacts.CategoryRow(
-                        category.name(),
-                        figures.ofCategory(category),
-                        figures.yearOfCategory(category),
-                        goals.goals().get(category.name())))
+                .map(category -> {
+                    ExpectedCases.@Nullable Span span = expected.get(category);
+                    return new MonthFacts.CategoryRow(
+                            category.name(),
+                            figures.ofCategory(category),
+                            figures.yearOfCategory(category),
+                            goals.goals().get(category.name()),
+                            span == null ? null : span.low(),
+                            span == null ? null : span.high());
+                })
                 .toList();
     }
 

@@ -414,7 +414,8 @@ class PostmanTests {
         database.jdbc()
                 .sql("UPDATE partner_link SET closed_at = created_at, closed_because = 'ANSWERED' WHERE id = 'p'")
                 .update();
-        Escalation escalation = new Escalation(store, clock, " grup@example.ro ", 14);
+        Escalation escalation = new Escalation(
+                store, clock, new GroupList(new GroupListStore(database.jdbc()), clock, " grup@example.ro "), 14);
         now = now.plus(Duration.ofDays(14)).minusSeconds(1);
         escalation.round();
         assertThat(store.listNewest(9)).isEmpty();
@@ -438,11 +439,12 @@ class PostmanTests {
         visit(1);
         asked("m", Partner.MAYOR, "2027-02-10T08:00:00Z");
         now = now.plus(Duration.ofDays(14));
-        new Escalation(store, clock, "", 14).round();
+        new Escalation(store, clock, new GroupList(new GroupListStore(database.jdbc()), clock, ""), 14).round();
         database.jdbc()
                 .sql("UPDATE appointment SET visit_date = DATE '2027-02-15'")
                 .update();
-        new Escalation(store, clock, "grup@example.ro", 14).round();
+        new Escalation(store, clock, new GroupList(new GroupListStore(database.jdbc()), clock, "grup@example.ro"), 14)
+                .round();
         assertThat(store.listNewest(9)).isEmpty();
     }
 }

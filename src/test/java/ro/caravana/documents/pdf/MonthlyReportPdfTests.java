@@ -43,8 +43,13 @@ class MonthlyReportPdfTests {
                         new MonthFacts.UatRow(1, "Mociu", 2, 2, 0, new Shown(80L), new Shown(70L)),
                         new MonthFacts.UatRow(2, "Ploscoș", 1, 0, 1, new Shown(null), null)),
                 Stream.of(CaseCategory.values())
-                        .map(category ->
-                                new MonthFacts.CategoryRow(category.name(), new Shown(12L), new Shown(35L), 100))
+                        .map(category -> new MonthFacts.CategoryRow(
+                                category.name(),
+                                new Shown(12L),
+                                new Shown(35L),
+                                100,
+                                internal ? 10 : null,
+                                internal ? 25 : null))
                         .toList(),
                 Stream.of(SentBackReason.values())
                         .map(reason -> new MonthFacts.SentBackRow(reason.name(), new Shown(null)))
@@ -97,7 +102,10 @@ class MonthlyReportPdfTests {
                 Stream.of("mayor", "police")
                         .map(who ->
                                 new MonthFacts.SilentPartner("Sic", "Sic", who, LAST.plusDays(20), LAST.minusDays(20)))
-                        .toList());
+                        .toList(),
+                List.of(
+                        new MonthFacts.UatGoal(1, "Mociu", 4, 3, 140, internal ? 97L : null),
+                        new MonthFacts.UatGoal(2, "Ploscoș", 2, 0, null, internal ? 0L : null)));
     }
 
     private static MonthFacts.Area area(int siruta, String name, int x, @Nullable Double share, boolean behind) {
@@ -114,6 +122,18 @@ class MonthlyReportPdfTests {
     void everyReasonStateAndLineHasWordsInBothLanguages(Language language) {
         assertThat(pages(language, true).count()).isGreaterThanOrEqualTo(4);
         assertThat(pages(language, false).all()).doesNotContain("month-", "{0}", "''");
+    }
+
+    @Test
+    void whatIsPromisedForAUatStandsBesideWhatWasDoneThere() {
+        assertThat(pages(Language.RO, true).all()).contains("Ținte pe UAT", "Mociu 4 3 140 97", "Ploscoș 2 0 – 0");
+        assertThat(pages(Language.RO, false).all()).contains("Mociu 4 3 140").doesNotContain("Mociu 4 3 140 97");
+    }
+
+    @Test
+    void plannersReadWhichCasesWereExpected() {
+        assertThat(pages(Language.RO, true).all()).contains("Așteptate", "10–25 12 35");
+        assertThat(pages(Language.RO, false).all()).doesNotContain("Așteptate", "10–25");
     }
 
     @Test
@@ -137,7 +157,7 @@ class MonthlyReportPdfTests {
     void aHiddenFigureSaysSoAndASumSinceJanuaryIsAtLeast() {
         String shared = pages(Language.RO, false).all();
         assertThat(shared).contains("În total ascuns", "Act expirat 12 ≥ 35 100", "termen depășit, reportată de 2 ori");
-        assertThat(pages(Language.RO, true).all()).contains("Act expirat 12 35 100");
+        assertThat(pages(Language.RO, true).all()).contains("Act expirat 10–25 12 35 100");
     }
 
     @Test

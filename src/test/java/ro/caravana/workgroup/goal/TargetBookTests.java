@@ -31,9 +31,14 @@ class TargetBookTests {
                 return new Targets(year, Map.of(), 0);
             }
         };
-        new TargetBook(store, database.transactions(), Clock.systemUTC()).set(YEAR, Map.of("VISITS", 240), 0, "ana");
+        new TargetBook(store, new UatTargetStore(database.jdbc()), database.transactions(), Clock.systemUTC())
+                .set(YEAR, Map.of("VISITS", 240), 0, "ana");
         assertThatExceptionOfType(WorkgroupProblem.Stale.class)
-                .isThrownBy(() -> new TargetBook(readBefore, database.transactions(), Clock.systemUTC())
+                .isThrownBy(() -> new TargetBook(
+                                readBefore,
+                                new UatTargetStore(database.jdbc()),
+                                database.transactions(),
+                                Clock.systemUTC())
                         .set(YEAR, Map.of("VISITS", 1), 0, "dan"));
         assertThat(store.find(YEAR).goals()).containsEntry("VISITS", 240);
     }

@@ -288,6 +288,35 @@ class MonthApiTests {
         assertThat(report).contains("Vizite ținute 4 1 25", "Persoane servite 60 ≥ 30 50", "Act expirat");
     }
 
+    @Test
+    void targetsOfUatsAreHeldAgainstWhatWasDoneThere() {
+        Map<String, Object> wanted = Map.of(
+                "version",
+                0,
+                "uats",
+                List.of(Map.of("siruta", 57706, "visits", 3, "persons", 77), Map.of("siruta", 55259, "visits", 1)));
+        putUats(app.planner(), wanted).expectStatus().isOk();
+        isProblem(putUats(app.planner(), wanted), 409, "money-stale");
+        for (Map<String, ?> bad :
+                List.of(Map.of("siruta", 1, "visits", 3), Map.of("siruta", 57706, "visits", -1), Map.of("visits", 1))) {
+            isProblem(putUats(app.planner(), Map.of("version", 1, "uats", List.of(bad))), 400, "uat-target-unusable");
+        }
+        putUats(app.viewer(), wanted).expectStatus().isForbidden();
+        assertThat(text(app.planner(), "2026-10.pdf?audience=internal"))
+                .contains("Ținte pe UAT", "Florești 3 1 77 30", "Turda 1 0 –");
+        assertThat(text(app.viewer(), "2026-10.pdf"))
+                .contains("Florești 3 1 77")
+                .doesNotContain("Florești 3 1 77 30");
+    }
+
+    private static WebTestClient.ResponseSpec putUats(WebTestClient as, Object body) {
+        return as.put()
+                .uri("/api/v1/targets/2026/uats")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     private static WebTestClient.ResponseSpec put(WebTestClient as, Object body) {
         return as.put()
                 .uri("/api/v1/targets/2026")

@@ -1,0 +1,27 @@
+/** Tables of goals as people keep them. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readGoals } from '../app/grup/goal-table.js';
+
+const UATS = [
+  { siruta: 57706, uat: 'Mociu' },
+  { siruta: 55259, uat: 'Câmpia Turzii' },
+  { siruta: 55838, uat: 'Cojocna' },
+];
+const one = (siruta, visits, persons) => ({ siruta, visits, persons });
+
+test('aTableIsReadByNameOrSirutaWhateverSeparatesIt', () => {
+  const goals = [one(57706, 4, 120), one(55259, 2, null)];
+  for (const sign of [';', '\t', ','])
+    assert.deepEqual(readGoals(`\uFEFFUAT${sign}vizite${sign}persoane\r\nMociu${sign}4${sign}120\r\n"Municipiul Campia Turzii"${sign}2${sign}\r\n`, UATS), {
+      goals,
+      refused: [],
+    });
+  assert.deepEqual(readGoals('57706;4;120\n55259;2;', UATS).goals, goals);
+});
+
+test('aLineThatCannotBeReadIsNamed', () => {
+  const { goals, refused } = readGoals('Mociu;4;120\nMociu;5;1\nNicăieri;1;1\nCojocna;multe;3\nCojocna;-1;3\nCojocna;1;2000000', UATS);
+  assert.deepEqual(goals, [one(57706, 4, 120)]);
+  assert.deepEqual(refused, ['Mociu;5;1', 'Nicăieri;1;1', 'Cojocna;multe;3', 'Cojocna;-1;3', 'Cojocna;1;2000000']);
+});
