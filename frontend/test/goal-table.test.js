@@ -8,7 +8,7 @@ const UATS = [
   { siruta: 55259, uat: 'Câmpia Turzii' },
   { siruta: 55838, uat: 'Cojocna' },
 ];
-const one = (siruta, visits, persons) => ({ siruta, visits, persons });
+const one = (siruta, visits, served) => ({ siruta, visits, served });
 
 test('aTableIsReadByNameOrSirutaWhateverSeparatesIt', () => {
   const goals = [one(57706, 4, 120), one(55259, 2, null)];

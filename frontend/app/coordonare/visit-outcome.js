@@ -23,7 +23,9 @@ class VisitOutcome extends Part {
     this.outcome = this.problem = undefined;
     if (!isPlanner() && !isFieldTeam()) return;
     try {
-      const outcome = await getJson(`/api/v1/field/visits/${encodeURIComponent(visit)}/outcome`);
+      const path = `/api/v1/field/visits/${encodeURIComponent(visit)}`;
+      const outcome = await getJson(`${path}/outcome`);
+      if (isPlanner()) Object.assign(outcome, await getJson(`${path}/cases`));
       if (visit === this.visit) this.outcome = outcome;
     } catch (problem) {
       if (visit === this.visit) this.problem = problem;

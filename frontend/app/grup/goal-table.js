@@ -14,7 +14,7 @@ const goal = (text = '') => (text === '' ? null : GOAL.test(text) ? Number(text)
 /**
  * @param {string} text of the file; a first line without any figure is its head
  * @param {{siruta: number, uat: string}[]} uats of the county
- * @return {{goals: {siruta: number, visits: number|null, persons: number|null}[], refused: string[]}} what was read, and the lines that were not
+ * @return {{goals: {siruta: number, visits: number|null, served: number|null}[], refused: string[]}} what was read, and the lines that were not
  */
 export function readGoals(text, uats) {
   const bySiruta = new Map(uats.map((row) => [String(row.siruta), row]));
@@ -31,7 +31,7 @@ export function readGoals(text, uats) {
     const [visits, persons] = [goal(rest[0]), goal(rest[1])];
     const row = bySiruta.get(name) ?? byName.get(plain(name));
     if (row && visits !== undefined && persons !== undefined && (persons ?? 0) <= 1_000_000 && (visits ?? 0) <= 1_000_000 && !goals.has(row.siruta))
-      goals.set(row.siruta, { siruta: row.siruta, visits, persons });
+      goals.set(row.siruta, { siruta: row.siruta, visits, served: persons });
     else if (nth || /\d/.test(line)) refused.push(line);
   });
   return { goals: [...goals.values()], refused };

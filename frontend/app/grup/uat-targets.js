@@ -41,7 +41,7 @@ class UatTargets extends Part {
     event.preventDefault();
     const data = new FormData(event.target);
     const goal = (name) => (data.get(name) === '' ? null : Number(data.get(name)));
-    const uats = this.known.uats.map(({ siruta }) => ({ siruta, visits: goal(`v${siruta}`), persons: goal(`p${siruta}`) }));
+    const uats = this.known.uats.map(({ siruta }) => ({ siruta, visits: goal(`v${siruta}`), served: goal(`p${siruta}`) }));
     this.problem = undefined;
     try {
       this.known = await send('PUT', `/api/v1/targets/${this.year}/uats`, { uats, version: this.known.version });
@@ -57,9 +57,9 @@ class UatTargets extends Part {
     const [file] = event.target.files;
     if (!file) return;
     this.read = readGoals(await file.text(), this.known.uats);
-    for (const { siruta, visits, persons } of this.read.goals) {
+    for (const { siruta, visits, served } of this.read.goals) {
       this.querySelector(`[name=v${siruta}]`).value = visits ?? '';
-      this.querySelector(`[name=p${siruta}]`).value = persons ?? '';
+      this.querySelector(`[name=p${siruta}]`).value = served ?? '';
     }
     event.target.value = '';
   }
@@ -90,12 +90,12 @@ class UatTargets extends Part {
   }
 
   renderGoals() {
-    const some = this.known.uats.filter(({ visits, persons }) => visits !== null || persons !== null);
+    const some = this.known.uats.filter(({ visits, served }) => visits !== null || served !== null);
     const cell = (goal) => html`<td class="n">${goal === null ? '–' : integer(goal)}</td>`;
     const change = () => {
       this.editing = true;
     };
-    return html`${some.length ? this.renderTable(some.map((row) => html`<tr><td>${row.uat}</td>${cell(row.visits)}${cell(row.persons)}</tr>`)) : html`<p class="dim">${t('uatTarget.none')}</p>`}
+    return html`${some.length ? this.renderTable(some.map((row) => html`<tr><td>${row.uat}</td>${cell(row.visits)}${cell(row.served)}</tr>`)) : html`<p class="dim">${t('uatTarget.none')}</p>`}
     ${isPlanner() ? html`<button class="btn" @click=${change}>${t('uatTarget.change')}</button>` : nothing}`;
   }
 
@@ -114,10 +114,10 @@ class UatTargets extends Part {
       </td>`;
     return html`<form class="uat-targets" @submit=${this.save}>
       <p class="small dim">${t('uatTarget.text')}</p>
-      <label class="btn">${t('uatTarget.file')}<input class="sr-only" type="file" accept=".csv,.txt,text/csv,text/plain" @change=${this.fill} /></label>
+      <label class="btn">${t('uatTarget.file')}<input class="visually-hidden" type="file" accept=".csv,.txt,text/csv,text/plain" @change=${this.fill} /></label>
+      <button class="btn primary">${t('money.save')}</button>
       ${this.read ? this.renderRead() : nothing}
-      ${this.renderTable(this.known.uats.map((row) => html`<tr><td>${row.uat}</td>${input(row, 'v', row.visits, 'VISITS')}${input(row, 'p', row.persons, 'PERSONS')}</tr>`))}
-      <div><button class="btn primary">${t('money.save')}</button></div>
+      ${this.renderTable(this.known.uats.map((row) => html`<tr><td>${row.uat}</td>${input(row, 'v', row.visits, 'VISITS')}${input(row, 'p', row.served, 'PERSONS')}</tr>`))}
     </form>`;
   }
 

@@ -96,6 +96,13 @@ class ReportController {
                 .orElseThrow(FieldProblem.UnknownReport::new);
     }
 
+    /** Which cases were expected at a visit, and which came. */
+    @GetMapping("/visits/{visit}/cases")
+    @PreAuthorize("hasRole('PLANNER')")
+    ReportWire.Cases cases(@PathVariable String visit, Viewer viewer) {
+        return publisher.cases(reports.findOutcome(visit).orElseThrow(FieldProblem.UnknownReport::new), viewer);
+    }
+
     /** Visits of which several complete reports stand beside each other, open ones first. */
     @GetMapping("/conflicts")
     @PreAuthorize("hasRole('PLANNER')")

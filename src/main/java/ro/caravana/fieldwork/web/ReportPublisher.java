@@ -72,21 +72,21 @@ class ReportPublisher {
                         outcome.date(),
                         shown.at(outcome.siruta(), outcome.counts().servedPersons()),
                         shown.at(outcome.siruta(), outcome.counts().sentBackPersons()),
-                        outcome.disputed(),
-                        viewer.has(Role.PLANNER) ? cases(outcome, viewer, shown) : null))
+                        outcome.disputed()))
                 : Optional.empty();
     }
 
     /** Cases that were expected or came; at a handover nobody comes with a new one. */
-    private List<ReportWire.CaseRow> cases(VisitOutcome outcome, Viewer planner, ShownPersons shown) {
+    ReportWire.Cases cases(VisitOutcome outcome, Viewer planner) {
+        ShownPersons shown = persons.seenBy(planner);
         if (HANDOVER.equals(outcome.about().kind())) {
-            return List.of();
+            return new ReportWire.Cases(List.of());
         }
         Map<CaseCategory, ExpectedCases.Span> expected = cases.of(
                 List.of(new ExpectedCases.Party(
                         outcome.uatSiruta(), outcome.about().expected())),
                 planner);
-        return Arrays.stream(CaseCategory.values())
+        return new ReportWire.Cases(Arrays.stream(CaseCategory.values())
                 .filter(category ->
                         expected.containsKey(category) || outcome.persons().containsKey(category))
                 .map(category -> {
@@ -97,7 +97,7 @@ class ReportPublisher {
                             span == null ? null : span.high(),
                             shown.at(outcome.siruta(), outcome.persons().getOrDefault(category, 0)));
                 })
-                .toList();
+                .toList());
     }
 
     ReportWire.Conflict conflict(VisitAccount account, Viewer planner) {

@@ -87,16 +87,11 @@ final class ReportWire {
      * How a visit ended.
      *
      * @param disputed two phones reported it and nobody has decided yet; the counts are those of the first report
-     * @param cases expected beside served; for planners
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Outcome(
-            String visit,
-            LocalDate date,
-            PublishedCount served,
-            PublishedCount sentBack,
-            boolean disputed,
-            @Nullable List<CaseRow> cases) {}
+    record Outcome(String visit, LocalDate date, PublishedCount served, PublishedCount sentBack, boolean disputed) {}
+
+    /** Which cases were expected at a visit, and which came. */
+    record Cases(List<CaseRow> cases) {}
 
     /**
      * Persons of one case; nulls where nobody has estimated it.

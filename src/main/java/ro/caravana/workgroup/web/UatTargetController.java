@@ -40,12 +40,12 @@ class UatTargetController {
     /** Every UAT of the county by name, with or without goals. */
     record YearUats(int year, long version, List<UatGoal> uats) {}
 
-    /** Nulls where there is no goal. */
+    /** Visits to be held and persons to be served; nulls where there is no goal. */
     record UatGoal(
             int siruta,
             String uat,
             @Nullable Integer visits,
-            @Nullable Integer persons) {}
+            @Nullable Integer served) {}
 
     /** As sent; a UAT that is left out has no goal. */
     record Wanted(
@@ -56,7 +56,7 @@ class UatTargetController {
     record WantedUat(
             @Nullable Integer siruta,
             @Nullable Integer visits,
-            @Nullable Integer persons) {}
+            @Nullable Integer served) {}
 
     @GetMapping
     YearUats read(@PathVariable String year) {
@@ -72,13 +72,13 @@ class UatTargetController {
                     || uat.siruta() == null
                     || territory.current().findUat(uat.siruta()).isEmpty()
                     || isBad(uat.visits())
-                    || isBad(uat.persons())
+                    || isBad(uat.served())
                     || goals.containsKey(uat.siruta())) {
                 throw new WorkgroupProblem.BadUatTarget();
             }
             goals.put(
                     uat.siruta(),
-                    new UatTargets.Goal(Optional.ofNullable(uat.visits()), Optional.ofNullable(uat.persons())));
+                    new UatTargets.Goal(Optional.ofNullable(uat.visits()), Optional.ofNullable(uat.served())));
         }
         long seen = wanted.version() == null ? 0 : wanted.version();
         return wire(targets.setUats(MoneyController.year(year), goals, seen, viewer.name()));

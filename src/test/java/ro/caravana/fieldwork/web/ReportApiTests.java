@@ -169,6 +169,13 @@ class ReportApiTests {
         assertThat(outcome.at("/sentBack/count").asInt()).isEqualTo(3);
         assertThat(outcome.at("/date").asString()).isEqualTo(day.toString());
         assertThat(outcome.at("/disputed").asBoolean()).isFalse();
+        String casesOf = "/api/v1/field/visits/" + visit + "/cases";
+        JsonNode first = read(app.planner().get().uri(casesOf)).at("/cases/0");
+        assertThat(first.at("/category").asString()).isEqualTo("NO_ID");
+        assertThat(first.at("/served/count").asInt()).isEqualTo(12);
+        assertThat(first.at("/expectedHigh").asInt())
+                .isGreaterThan(first.at("/expectedLow").asInt());
+        app.field().get().uri(casesOf).exchange().expectStatus().isForbidden();
         JsonNode teams = read(app.field().get().uri(path));
         assertThat(teams.at("/served/count").asInt()).isEqualTo(21);
         assertThat(teams.at("/sentBack/count").isMissingNode())

@@ -294,7 +294,7 @@ class MonthApiTests {
                 "version",
                 0,
                 "uats",
-                List.of(Map.of("siruta", 57706, "visits", 3, "persons", 77), Map.of("siruta", 55259, "visits", 1)));
+                List.of(Map.of("siruta", 57706, "visits", 3, "served", 77), Map.of("siruta", 55259, "visits", 1)));
         putUats(app.planner(), wanted).expectStatus().isOk();
         isProblem(putUats(app.planner(), wanted), 409, "money-stale");
         for (Map<String, ?> bad :
