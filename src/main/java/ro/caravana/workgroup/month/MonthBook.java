@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Months' facts: gathered anew while a month is open, kept as they were once it is closed. A planner closes a month before the meeting;
- * nobody's forgetting keeps it open: ten days after its end it closes by itself, if anything happened in it. What is reported later
+ * nobody's forgetting keeps it open: ten days after its end it closes by itself, from the first month on in which a visit was to be held. What is reported later
  * counts in the next reports' sums since January, which say how many visits that were. Thread-safe, on several nodes at once.
  */
 @Service
@@ -131,17 +131,23 @@ public class MonthBook implements Months {
         LOG.info("month {} closed by {}", month, by.isEmpty() ? "the calendar" : by);
     }
 
-    /** Once an hour: the months of the last year whose ten days are over and in which a visit was held. */
+    /** Once an hour: the months of the last year whose ten days are over, the oldest first. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void closeByItself() {
         LocalDate today = today();
         for (int back = MONTHS_CAUGHT_UP; back > 0; back--) {
             YearMonth month = YearMonth.from(today).minusMonths(back);
             boolean due = today.isAfter(month.atEndOfMonth().plusDays(CLOSES_AFTER_DAYS));
-            if (due && store.findFacts(month, false).isEmpty() && builder.countHeld(month) > 0) {
+            if (due && store.findFacts(month, false).isEmpty() && hasBegun(month)) {
                 closeQuietly(month);
             }
         }
+    }
+
+    /** Whether the work had begun by then: a month without visits has its report, too, and that one must not change either. */
+    private boolean hasBegun(YearMonth month) {
+        return store.listClosings().keySet().stream().anyMatch(closed -> closed.isBefore(month))
+                || builder.countPlanned(month) > 0;
     }
 
     private void closeQuietly(YearMonth month) {

@@ -173,6 +173,11 @@ class MonthBuilder {
         return sizes(visits.list(month, month.atEndOfMonth(), held)).done();
     }
 
+    /** How many visits were to be held in a month, whatever became of them. */
+    int countPlanned(YearMonth month) {
+        return visits.list(month, month.atEndOfMonth(), List.of()).size();
+    }
+
     private static MonthFacts.Visits sizes(List<Planned> planned) {
         Map<Fate, Integer> sizes = new TreeMap<>();
         planned.forEach(visit -> sizes.merge(visit.fate(), 1, Integer::sum));

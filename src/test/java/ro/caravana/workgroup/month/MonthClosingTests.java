@@ -23,11 +23,12 @@ class MonthClosingTests {
     private JdbcClient jdbc;
 
     @BeforeEach
-    void visitsHeldInAugustAndOctober() {
+    void visitsFromJuneOnButNoneInAugust() {
         jdbc.sql("DELETE FROM month_report").update();
         jdbc.sql("DELETE FROM appointment").update();
-        visit("a", "2026-08-12", "DONE");
-        visit("b", "2026-09-12", "CANCELLED");
+        visit("a", "2026-06-12", "CANCELLED");
+        visit("b", "2026-07-12", "DONE");
+        visit("e", "2026-09-12", "DECLINED");
         visit("c", "2026-10-12", "CLOSED");
         visit("d", "2026-11-12", "DONE");
     }
@@ -49,12 +50,17 @@ class MonthClosingTests {
     }
 
     @Test
-    void tenDaysAfterItsEndAMonthInWhichAVisitWasHeldCloses() {
+    void tenDaysAfterItsEndAMonthClosesOnceTheWorkHasBegun() {
         months.closeByItself();
         assertThat(months.list().stream()
                         .filter(head -> head.closedAt().isPresent())
                         .map(MonthBook.Head::month))
-                .containsExactly(YearMonth.of(2026, 10), YearMonth.of(2026, 8));
+                .containsExactly(
+                        YearMonth.of(2026, 10),
+                        YearMonth.of(2026, 9),
+                        YearMonth.of(2026, 8),
+                        YearMonth.of(2026, 7),
+                        YearMonth.of(2026, 6));
         assertThat(months.list()).allMatch(head -> head.closedBy().isEmpty());
     }
 
