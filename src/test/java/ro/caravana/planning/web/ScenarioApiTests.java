@@ -24,6 +24,7 @@ class ScenarioApiTests {
     void aSecondStationServesMoreAndIsLaidBesideTheFirst() {
         PlanCalls calls = new PlanCalls(app);
         String base = calls.solve(PlanCalls.TWO_MONTHS);
+        String shown = shownPlan();
         String scenario = finished(
                 calls,
                 PlanCalls.read(post(base, Map.of("name", "Două stații", "stations", 2))
@@ -39,9 +40,7 @@ class ScenarioApiTests {
                 .anyMatch(day -> day.at("/station").asString().equals("station-2"));
 
         assertThat(head.at("/scenario").asBoolean()).isTrue();
-        assertThat(PlanCalls.get(app.planner(), "/api/v1/visits").at("/plan").asString())
-                .as("a question does not become the year's plan")
-                .isEqualTo(base);
+        assertThat(shownPlan()).as("a question does not become the year's plan").isEqualTo(shown);
 
         JsonNode compared = PlanCalls.get(app.planner(), "/api/v1/plans/" + base + "/comparison?with=" + scenario);
         assertThat(compared.at("/second/name").asString()).isEqualTo("Două stații");
@@ -60,6 +59,11 @@ class ScenarioApiTests {
         assertThat(compared.at("/onlySecond").asInt()).isPositive();
 
         refusals(base);
+    }
+
+    /** The year's plan that everybody sees: an accepted one, perhaps of another test, goes before the newest. */
+    private String shownPlan() {
+        return PlanCalls.get(app.planner(), "/api/v1/visits").at("/plan").asString();
     }
 
     private void refusals(String base) {
