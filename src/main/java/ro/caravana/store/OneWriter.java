@@ -36,6 +36,8 @@ final class OneWriter implements MethodExecutionListener {
     private final AtomicLong turns = new AtomicLong();
 
     private volatile boolean neverWaiting;
+    /** The turn of a statement that somebody waited for in vain: whatever comes beside it need not wait as long again. */
+    private volatile long stuck = -1;
 
     OneWriter(Duration patience) {
         this.patience = patience;
@@ -60,8 +62,9 @@ final class OneWriter implements MethodExecutionListener {
 
     private boolean take(boolean waitsForNobody) throws InterruptedException {
         long seen = turns.get();
-        while (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!turn.tryLock(isStuck() ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS)) {
             if (turns.get() == seen && !neverWaiting) {
+                stuck = seen;
                 return false;
             }
             seen = turns.get();
@@ -69,6 +72,11 @@ final class OneWriter implements MethodExecutionListener {
         neverWaiting = waitsForNobody;
         turns.incrementAndGet();
         return true;
+    }
+
+    /** Whether somebody has waited in vain for the statement that has the turn, and nobody need do so again. */
+    boolean isStuck() {
+        return turn.isLocked() && turns.get() == stuck;
     }
 
     boolean isTaken() {

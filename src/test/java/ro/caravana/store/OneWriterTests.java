@@ -104,6 +104,21 @@ class OneWriterTests {
         assertThat(writer.isTaken()).isFalse();
     }
 
+    /** Its whole transaction would otherwise wait as long again at every statement, and longer than the database's patience. */
+    @Test
+    void whatComesBesideOneThatWaitsForARowWaitsOnceOnly() throws Exception {
+        MethodExecutionContext holder = call(PreparedStatement.class, "executeUpdate");
+        writer.beforeMethod(holder);
+        MethodExecutionContext beside = call(PreparedStatement.class, "executeUpdate");
+        elsewhere(() -> writer.beforeMethod(beside));
+        assertThat(writer.isStuck()).isTrue();
+        writer.afterMethod(holder);
+        MethodExecutionContext next = call(PreparedStatement.class, "executeUpdate");
+        writer.beforeMethod(next);
+        assertThat(writer.isStuck()).as("another statement, another wait").isFalse();
+        writer.afterMethod(next);
+    }
+
     /** The product's own connections are watched, a failing statement ends its turn. */
     @Test
     void theEmbeddedDatabaseIsOpenedWithIt() throws SQLException {
