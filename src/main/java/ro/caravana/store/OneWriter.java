@@ -3,7 +3,6 @@ package ro.caravana.store;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
@@ -28,16 +27,14 @@ final class OneWriter implements MethodExecutionListener {
             "commit",
             "rollback",
             "setAutoCommit");
+    private static final long NOBODY = Long.MIN_VALUE;
+
     private static final Set<String> NEVER_WAITING = Set.of("commit", "rollback", "setAutoCommit");
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Duration patience;
-    /** How many have had their turn: whoever waits sees by it whether there is any going on. */
-    private final AtomicLong turns = new AtomicLong();
-
-    private volatile boolean neverWaiting;
-    /** The turn of a statement that somebody waited for in vain: whatever comes beside it need not wait as long again. */
-    private volatile long stuck = -1;
+    /** Since when a statement has had the turn, by {@link System#nanoTime()}; {@link #NOBODY} where none has, or one that waits for nobody. */
+    private volatile long since = NOBODY;
 
     OneWriter(Duration patience) {
         this.patience = patience;
@@ -61,22 +58,19 @@ final class OneWriter implements MethodExecutionListener {
     }
 
     private boolean take(boolean waitsForNobody) throws InterruptedException {
-        long seen = turns.get();
-        while (!turn.tryLock(isStuck() ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (turns.get() == seen && !neverWaiting) {
-                stuck = seen;
+        while (!turn.tryLock(stillToWait(), TimeUnit.NANOSECONDS)) {
+            if (stillToWait() == 0) {
                 return false;
             }
-            seen = turns.get();
         }
-        neverWaiting = waitsForNobody;
-        turns.incrementAndGet();
+        since = waitsForNobody ? NOBODY : System.nanoTime();
         return true;
     }
 
-    /** Whether somebody has waited in vain for the statement that has the turn, and nobody need do so again. */
-    boolean isStuck() {
-        return turn.isLocked() && turns.get() == stuck;
+    /** Counted from the beginning of what has the turn, so that a transaction beside it waits once and not at each of its statements. */
+    long stillToWait() {
+        long from = since;
+        return from == NOBODY ? patience.toNanos() : Math.max(0, patience.toNanos() - (System.nanoTime() - from));
     }
 
     boolean isTaken() {
@@ -86,6 +80,7 @@ final class OneWriter implements MethodExecutionListener {
     @Override
     public void afterMethod(MethodExecutionContext call) {
         if (Boolean.TRUE.equals(call.getCustomValue(OneWriter.class.getName(), Boolean.class))) {
+            since = NOBODY;
             turn.unlock();
         }
     }

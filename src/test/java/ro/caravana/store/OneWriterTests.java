@@ -108,15 +108,12 @@ class OneWriterTests {
     @Test
     void whatComesBesideOneThatWaitsForARowWaitsOnceOnly() throws Exception {
         MethodExecutionContext holder = call(PreparedStatement.class, "executeUpdate");
-        writer.beforeMethod(holder);
         MethodExecutionContext beside = call(PreparedStatement.class, "executeUpdate");
+        writer.beforeMethod(holder);
         elsewhere(() -> writer.beforeMethod(beside));
-        assertThat(writer.isStuck()).isTrue();
+        assertThat(writer.stillToWait()).isZero();
         writer.afterMethod(holder);
-        MethodExecutionContext next = call(PreparedStatement.class, "executeUpdate");
-        writer.beforeMethod(next);
-        assertThat(writer.isStuck()).as("another statement, another wait").isFalse();
-        writer.afterMethod(next);
+        assertThat(writer.stillToWait()).as("another statement, another wait").isPositive();
     }
 
     /** The product's own connections are watched, a failing statement ends its turn. */
