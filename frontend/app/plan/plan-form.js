@@ -26,6 +26,7 @@ class PlanForm extends DialogForm {
       seconds: Number(form.get('seconds')),
     };
     if (form.get('seed')) order.seed = Number(form.get('seed'));
+    if (form.get('maxWaitMonths')) order.maxWaitMonths = Number(form.get('maxWaitMonths'));
     if (form.get('basedOn')) order.basedOn = form.get('basedOn');
     await this.trying(async () => {
       const started = await create('/api/v1/plans', order);
@@ -92,6 +93,21 @@ class PlanForm extends DialogForm {
                 aria-describedby="plan-seed-help"
               />
             </div>
+          </div>
+          <div class="field">
+            <label for="plan-wait">${t('planForm.wait')}</label
+            ><input
+              class="input"
+              id="plan-wait"
+              name="maxWaitMonths"
+              type="number"
+              min="2"
+              max="24"
+              step="1"
+              placeholder=${t('planForm.waitNone')}
+              aria-describedby="plan-wait-help"
+            />
+            <p class="small dim" id="plan-wait-help">${t('planForm.waitHelp')}</p>
           </div>
           <p class="small dim" id="plan-seconds-help">${t('planForm.secondsHelp')}</p>
           <p class="small dim" id="plan-seed-help">${t('planForm.seedHelp')}</p>

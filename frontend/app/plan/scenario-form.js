@@ -7,7 +7,7 @@ import { send } from '../api.js';
 import { plans } from '../store.js';
 
 const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
-const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'seconds'];
+const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'maxWaitMonths', 'seconds'];
 
 /** Asks for a copy of a plan under other conditions. Says `scenario-started` with the new plan. */
 class ScenarioForm extends DialogForm {
@@ -65,7 +65,7 @@ class ScenarioForm extends DialogForm {
           <div class="field-pair">${this.number('stations', 1, 10)} ${this.number('capacityPersons', 1, 1000)}</div>
           <div class="field-pair">${this.number('budgetDays', 1, 5000)} ${this.number('stationDay', 0, 100)}</div>
           ${this.renderWeekdays()}
-          <div class="field-pair">${this.number('seconds', 1, 3600, 30)}</div>
+          <div class="field-pair">${this.number('maxWaitMonths', 2, 24)} ${this.number('seconds', 1, 3600, 30)}</div>
           <div class="dialog-foot">
             <button type="button" class="btn" @click=${this.close}>${t('action.cancel')}</button
             ><button class="btn primary" ?disabled=${this.busy}>${t('scenario.start')}</button>

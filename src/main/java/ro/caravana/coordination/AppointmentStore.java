@@ -67,6 +67,25 @@ class AppointmentStore implements VisitStands {
                 """).param(plan).query(AppointmentStore::stand).list();
     }
 
+    /**
+     * Last capture visit of each UAT before a day.
+     *
+     * @param today from which on agreed visits count; before it only those that were held do
+     */
+    Map<Integer, LocalDate> lastCaptures(LocalDate before, LocalDate today) {
+        Map<Integer, LocalDate> last = new HashMap<>();
+        jdbc.sql("""
+                SELECT uat_siruta, MAX(visit_date) AS last_date FROM appointment
+                WHERE kind = 'CAPTURE' AND visit_date < :before
+                    AND (state IN ('UNDER_WAY', 'DONE', 'HANDOVER', 'CLOSED')
+                        OR (visit_date >= :today AND state IN ('CONFIRMED', 'ANNOUNCED')))
+                GROUP BY uat_siruta
+                """).param("before", before).param("today", today).query(row -> {
+            last.put(row.getInt("uat_siruta"), row.getObject("last_date", LocalDate.class));
+        });
+        return last;
+    }
+
     /** Everything taken up from any plan, in the order of date, station and start. */
     List<Appointment> listAll() {
         return jdbc.sql("SELECT * FROM appointment ORDER BY visit_date, station, start_second, id")

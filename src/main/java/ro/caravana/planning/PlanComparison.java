@@ -34,8 +34,9 @@ public record PlanComparison(
      * @param stations how many go out
      * @param workingDays station-days on which a station may leave, over the plan
      * @param capacity most persons per day and station, of the largest; 0: no limit
+     * @param waitMonths most months a UAT may wait for its next visit; 0: no limit
      */
-    public record Conditions(Pair stations, Pair workingDays, Pair capacity) {}
+    public record Conditions(Pair stations, Pair workingDays, Pair capacity, Pair waitMonths) {}
 
     /** A figure in the first plan and in the second. */
     public record Pair(double first, double second) {

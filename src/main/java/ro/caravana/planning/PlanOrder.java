@@ -3,6 +3,7 @@ package ro.caravana.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A plan that somebody wants.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param stations ids; none means all that the county has
  * @param seconds the solver may spend, 1 to 3600
  * @param basedOn a plan to start the search from
+ * @param maxWaitMonths most months a UAT may wait for its next visit, 2 to 24; empty: no limit
  */
 public record PlanOrder(
         String name,
@@ -20,12 +22,15 @@ public record PlanOrder(
         List<String> stations,
         int seconds,
         long seed,
-        Optional<String> basedOn) {
+        Optional<String> basedOn,
+        OptionalInt maxWaitMonths) {
     public static final int DEFAULT_SECONDS = 60;
     public static final int MOST_SECONDS = 3_600;
     public static final long DEFAULT_SEED = 1;
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_YEARS = 2;
+    public static final int LEAST_WAIT_MONTHS = 2; // repeat visits to one locality are 45 days apart
+    public static final int MOST_WAIT_MONTHS = 24;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999; // as the plan instance format
 
@@ -61,6 +66,29 @@ public record PlanOrder(
         if (seconds < 1 || seconds > MOST_SECONDS) {
             throw new PlanJobProblem.BadOrder(
                     "plan-seconds-out-of-range", "seconds", "The solver may spend 1 to " + MOST_SECONDS + " seconds.");
+        }
+        checkWait(maxWaitMonths);
+    }
+
+    /** Without a limit on waiting. */
+    public PlanOrder(
+            String name,
+            LocalDate start,
+            LocalDate end,
+            List<String> stations,
+            int seconds,
+            long seed,
+            Optional<String> basedOn) {
+        this(name, start, end, stations, seconds, seed, basedOn, OptionalInt.empty());
+    }
+
+    /** @throws PlanJobProblem.BadOrder where it is none of the possible limits */
+    static void checkWait(OptionalInt months) {
+        if (months.isPresent() && (months.getAsInt() < LEAST_WAIT_MONTHS || months.getAsInt() > MOST_WAIT_MONTHS)) {
+            throw new PlanJobProblem.BadOrder(
+                    "plan-wait-out-of-range",
+                    "maxWaitMonths",
+                    "A UAT may wait " + LEAST_WAIT_MONTHS + " to " + MOST_WAIT_MONTHS + " months.");
         }
     }
 }

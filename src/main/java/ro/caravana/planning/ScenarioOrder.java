@@ -13,6 +13,7 @@ import java.util.Set;
  * @param capacityPersons per station and day
  * @param budgetDays most station-days over the plan; the days that fall away are spread evenly
  * @param weights where one is given
+ * @param maxWaitMonths most months a UAT may wait for its next visit, 2 to 24
  * @param seconds the solver may spend, 1 to 3600
  */
 public record ScenarioOrder(
@@ -22,6 +23,7 @@ public record ScenarioOrder(
         OptionalInt capacityPersons,
         OptionalInt budgetDays,
         Optional<PlanInstance.Weights> weights,
+        OptionalInt maxWaitMonths,
         int seconds,
         long seed) {
     public static final int MOST_STATIONS = 10;
@@ -33,6 +35,7 @@ public record ScenarioOrder(
         within(stations, 1, MOST_STATIONS, "plan-scenario-stations", "stations");
         within(capacityPersons, 1, MOST_CAPACITY, "plan-scenario-capacity", "capacityPersons");
         within(budgetDays, 1, 100_000, "plan-scenario-budget", "budgetDays");
+        PlanOrder.checkWait(maxWaitMonths);
     }
 
     private static void within(OptionalInt number, int least, int most, String type, String field) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,23 @@ class AppointmentStoreTests {
         assertThat(store.find(visit.id())).contains(visit);
         assertThat(store.find("plan-1.v2")).isEmpty();
         assertThat(store.listOfPlan("plan-2")).isEmpty();
+    }
+
+    @Test
+    void aUatsLastVisitIsOneThatWasHeldOrWillBe() {
+        LocalDate start = DAY.plusDays(10);
+        assertThat(store.lastCaptures(start, DAY.minusDays(30)))
+                .as("proposed only")
+                .isEmpty();
+        store.insert(Visits.visit("held", "CAPTURE", DAY.minusDays(40), VisitState.DONE), NOON);
+        store.insert(Visits.visit("lost", "CAPTURE", DAY.minusDays(35), VisitState.ANNOUNCED), NOON);
+        store.insert(Visits.visit("cards", "HANDOVER", DAY.minusDays(3), VisitState.CLOSED), NOON);
+        assertThat(store.lastCaptures(start, DAY.minusDays(30)))
+                .as("what was announced and never reported does not count")
+                .containsExactly(Map.entry(57706, DAY.minusDays(40)));
+        store.insert(Visits.visit("agreed", "CAPTURE", DAY.plusDays(9), VisitState.ANNOUNCED), NOON);
+        store.insert(Visits.visit("own", "CAPTURE", start, VisitState.ANNOUNCED), NOON);
+        assertThat(store.lastCaptures(start, DAY.minusDays(30))).containsExactly(Map.entry(57706, DAY.plusDays(9)));
     }
 
     @Test

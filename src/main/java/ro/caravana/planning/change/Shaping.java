@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.derive.WaitLimit;
 
 /** What shaped one planned visit: the rules that bind it to others, to its site and to its day. */
 final class Shaping {
@@ -35,11 +37,12 @@ final class Shaping {
         if (agreed) {
             shapes.add(Shape.of("agreed"));
         }
-        if (visit.required()) {
+        if (visit.required() && !WaitLimit.holdsFor(visit)) {
             shapes.add(Shape.of("required"));
         }
         succession();
         series();
+        longestWait();
         ownDates();
         Optional.ofNullable(planned.get(visit.id())).ifPresent(this::day);
         return List.copyOf(shapes);
@@ -72,13 +75,7 @@ final class Shaping {
         if (series == null || gap == null || here == null) {
             return;
         }
-        List<LocalDate> dates = instance.visits().stream()
-                .filter(other -> other.series() != null && other.series().id().equals(series.id()))
-                .filter(other -> !other.id().equals(visit.id()))
-                .flatMap(other -> Optional.ofNullable(planned.get(other.id())).stream())
-                .map(Plan.PlannedVisit::date)
-                .sorted()
-                .toList();
+        List<LocalDate> dates = mates().sorted().toList();
         dates.stream()
                 .filter(date -> date.isBefore(here.date()))
                 .max(Comparator.naturalOrder())
@@ -89,8 +86,42 @@ final class Shaping {
                 .ifPresent(date -> shapes.add(Shape.of("series-next", gap, date)));
     }
 
+    /** Days of the other visits of its series. */
+    private Stream<LocalDate> mates() {
+        String series = visit.series() == null ? "" : visit.series().id();
+        return instance.visits().stream()
+                .filter(other -> other.series() != null && other.series().id().equals(series))
+                .filter(other -> !other.id().equals(visit.id()))
+                .flatMap(other -> Optional.ofNullable(planned.get(other.id())).stream())
+                .map(Plan.PlannedVisit::date);
+    }
+
+    /** Of those the limit is kept by, with the visit before and the next where there are any. */
+    private void longestWait() {
+        Plan.PlannedVisit here = planned.get(visit.id());
+        if (!WaitLimit.holdsFor(visit)
+                || visit.series() == null
+                || visit.series().maxGapDays() == null) {
+            return;
+        }
+        int days = visit.series().maxGapDays();
+        shapes.add(Shape.of("wait", WaitLimit.monthsOfDays(days)));
+        if (visit.required() && visit.latest() != null && visit.pinned() == null) {
+            shapes.add(Shape.of("wait-latest", visit.latest()));
+        }
+        if (visit.required() && visit.earliest() != null && visit.pinned() == null) {
+            shapes.add(Shape.of("wait-earliest", visit.earliest()));
+        }
+        if (here != null) {
+            mates().filter(date -> date.isBefore(here.date()))
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(date -> shapes.add(Shape.of("wait-before", date, date.plusDays(days))));
+        }
+    }
+
     private void ownDates() {
-        if (visit.earliest() != null || visit.latest() != null) {
+        boolean told = WaitLimit.holdsFor(visit) && visit.required() && visit.pinned() == null;
+        if (!told && (visit.earliest() != null || visit.latest() != null)) {
             LocalDate first = Objects.requireNonNullElse(
                     visit.earliest(), instance.horizon().start());
             LocalDate last = Objects.requireNonNullElse(

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import ro.caravana.need.Need;
 import ro.caravana.planning.Experience;
 import ro.caravana.planning.PlanInstance;
@@ -66,9 +68,10 @@ public final class InstanceDerivation {
      *
      * @param experience of visits that were held
      * @param hours of partners, sites, roads and stations
+     * @param longestWait how long a UAT may wait for its next visit, and when it had its last; empty: as long as the plan likes
      */
-    public record Known(Experience experience, OpenHours hours) {
-        public static final Known NOTHING = new Known(Experience.NONE, OpenHours.UNKNOWN);
+    public record Known(Experience experience, OpenHours hours, Optional<WaitLimit.Wish> longestWait) {
+        public static final Known NOTHING = new Known(Experience.NONE, OpenHours.UNKNOWN, Optional.empty());
     }
 
     /**
@@ -91,14 +94,16 @@ public final class InstanceDerivation {
                 question.stations(),
                 matrix,
                 site -> Objects.requireNonNull(openings.get(site.id())).longestSeconds());
-        List<PlanInstance.Visit> visits = demands(question, known.experience(), horizon, budget).stream()
+        int noticeDays = noticeDaysLeft(question.today(), start);
+        Optional<WaitLimit> limit = known.longestWait().map(wish -> new WaitLimit(wish, horizon, noticeDays));
+        List<PlanInstance.Visit> visits = demands(question, known.experience(), horizon, budget, limit).stream()
                 .map(demand -> visit(demand, question.territory()))
                 .toList();
-        return new PlanInstance(
+        PlanInstance instance = new PlanInstance(
                 PlanInstance.SCHEMA,
                 horizon,
                 closed,
-                noticeDaysLeft(question.today(), start),
+                noticeDays,
                 stations,
                 sites.stream()
                         .map(site -> site(site, Objects.requireNonNull(openings.get(site.id()))))
@@ -106,6 +111,14 @@ public final class InstanceDerivation {
                 visits,
                 new PlanInstance.Travel(matrix.sites(), matrix.seconds(), matrix.metres()),
                 SPREAD_OVER_THE_YEAR);
+        return limit.map(wait -> wait.applyTo(instance, uats(question.territory())))
+                .orElse(instance);
+    }
+
+    /** The UAT of every locality. */
+    public static Map<Integer, Integer> uats(Territory territory) {
+        return territory.listLocalities().stream()
+                .collect(Collectors.toMap(Locality::siruta, Locality::uatSiruta, (one, same) -> one));
     }
 
     private static Map<String, OpenHours.Opening> openings(
@@ -123,7 +136,11 @@ public final class InstanceDerivation {
     }
 
     private List<VisitDemand> demands(
-            Question question, Experience experience, PlanInstance.Horizon horizon, DayBudget budget) {
+            Question question,
+            Experience experience,
+            PlanInstance.Horizon horizon,
+            DayBudget budget,
+            Optional<WaitLimit> limit) {
         Territory territory = question.territory();
         return new VisitDerivation(
                         territory,
@@ -131,7 +148,8 @@ public final class InstanceDerivation {
                         defaults,
                         ChronoUnit.DAYS.between(horizon.start(), horizon.end()) + 1,
                         siruta -> budget.serviceSeconds(territory.defaultSite(siruta)),
-                        experience)
+                        experience,
+                        uat -> limit.map(wait -> wait.owed(uat).visits()).orElse(0))
                 .derive();
     }
 

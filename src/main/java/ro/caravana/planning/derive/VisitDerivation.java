@@ -34,6 +34,7 @@ final class VisitDerivation {
     private final long days;
     private final IntUnaryOperator serviceBudgetSeconds;
     private final Experience experience;
+    private final IntUnaryOperator owedVisits;
     private final Map<Integer, LocalityNeed> needs;
     private final Set<Integer> uatsWithService = new HashSet<>();
 
@@ -44,13 +45,14 @@ final class VisitDerivation {
             PlanningDefaults defaults,
             long days,
             IntUnaryOperator serviceBudgetSeconds) {
-        this(territory, needs, defaults, days, serviceBudgetSeconds, Experience.NONE);
+        this(territory, needs, defaults, days, serviceBudgetSeconds, Experience.NONE, uat -> 0);
     }
 
     /**
      * @param days length of the horizon
      * @param serviceBudgetSeconds per locality SIRUTA, the longest service that fits a day with the drive out and back
      * @param experience of visits that were held
+     * @param owedVisits per UAT SIRUTA, how many visits it is owed at least, whatever its need
      */
     VisitDerivation(
             Territory territory,
@@ -58,12 +60,14 @@ final class VisitDerivation {
             PlanningDefaults defaults,
             long days,
             IntUnaryOperator serviceBudgetSeconds,
-            Experience experience) {
+            Experience experience,
+            IntUnaryOperator owedVisits) {
         this.territory = territory;
         this.defaults = defaults;
         this.days = days;
         this.serviceBudgetSeconds = serviceBudgetSeconds;
         this.experience = experience;
+        this.owedVisits = owedVisits;
         this.needs = new HashMap<>(LocalityNeed.byLocality(needs));
         territory.listOffices().stream()
                 .filter(office -> office.kind() == Office.Kind.LOCAL_SERVICE)
@@ -76,15 +80,20 @@ final class VisitDerivation {
         for (Uat uat : territory.listUats()) {
             int promised = neediestLocality(uat, LocalityNeed::atStation);
             for (Locality locality : territory.listLocalities(uat.siruta())) {
-                boolean required = days >= defaults.promiseFromDays() && locality.siruta() == promised;
+                int owed = locality.siruta() == promised ? owed(uat) : 0;
                 LocalityNeed need = need(locality.siruta());
-                if (need.atStation() > 0 || required) {
-                    visits.addAll(captures(locality, need, required));
+                if (need.atStation() > 0 || owed > 0) {
+                    visits.addAll(captures(locality, need, owed));
                 }
             }
             visits.addAll(homeRounds(uat));
         }
         return visits;
+    }
+
+    private int owed(Uat uat) {
+        int promised = days >= defaults.promiseFromDays() ? 1 : 0;
+        return Math.max(promised, owedVisits.applyAsInt(uat.siruta()));
     }
 
     /** The seat where nobody is known to be in need; the lower SIRUTA of two equals, so that the answer never wavers. */
@@ -101,17 +110,18 @@ final class VisitDerivation {
         return needs.getOrDefault(siruta, NOBODY);
     }
 
-    private List<VisitDemand> captures(Locality locality, LocalityNeed need, boolean required) {
+    private List<VisitDemand> captures(Locality locality, LocalityNeed need, int owed) {
         Experience.Factors learnt = learnt(Kind.CAPTURE, locality.siruta());
         Batch batch = batch(
-                Kind.CAPTURE,
-                locality.siruta(),
-                need.atStation() * Math.min(1, defaults.turnout() * learnt.persons()),
-                need.minutesPerPerson() * SECONDS_PER_MINUTE / defaults.workplaces() * learnt.seconds(),
-                need.atStation() > 0 ? need.valueAtStation(defaults) / need.atStation() : 0);
+                        Kind.CAPTURE,
+                        locality.siruta(),
+                        need.atStation() * Math.min(1, defaults.turnout() * learnt.persons()),
+                        need.minutesPerPerson() * SECONDS_PER_MINUTE / defaults.workplaces() * learnt.seconds(),
+                        need.atStation() > 0 ? need.valueAtStation(defaults) / need.atStation() : 0)
+                .spreadOver(owed);
         List<VisitDemand> visits = new ArrayList<>();
         for (int nth = 1; nth <= batch.count(); nth++) {
-            VisitDemand capture = visit(batch, nth, required && nth == 1);
+            VisitDemand capture = visit(batch, nth, nth <= owed);
             visits.add(capture);
             handover(capture, locality.uatSiruta()).ifPresent(visits::add);
         }
@@ -179,7 +189,12 @@ final class VisitDerivation {
             int people,
             int count,
             double secondsPerPerson,
-            double valuePerPerson) {}
+            double valuePerPerson) {
+        /** The same people, who come to more visits where so many are owed. */
+        Batch spreadOver(int least) {
+            return new Batch(kind, siruta, expected, people, Math.max(count, least), secondsPerPerson, valuePerPerson);
+        }
+    }
 
     private Batch batch(Kind kind, int siruta, double expected, double secondsPerPerson, double valuePerPerson) {
         boolean home = kind == Kind.HOME;
@@ -195,7 +210,8 @@ final class VisitDerivation {
     /** The n-th visit of a batch, counted from one. Half a person is worth half a person, though the timetable rounds it up. */
     private VisitDemand visit(Batch batch, int nth, boolean required) {
         boolean capture = batch.kind() == Kind.CAPTURE;
-        int persons = batch.people() / batch.count() + (nth <= batch.people() % batch.count() ? 1 : 0);
+        int share = batch.people() / batch.count() + (nth <= batch.people() % batch.count() ? 1 : 0);
+        int persons = Math.max(1, share);
         double worth = Math.min(persons, batch.expected() / batch.count()) * batch.valuePerPerson();
         return new VisitDemand(
                 (capture ? "v" : "h") + batch.siruta() + "-" + nth,

@@ -3,6 +3,7 @@ package ro.caravana.planning.jobs;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import ro.caravana.need.NeedMap;
 import ro.caravana.need.Needs;
 import ro.caravana.planning.ExperienceSource;
 import ro.caravana.planning.FigureSource;
+import ro.caravana.planning.LastVisits;
 import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanJobProblem;
@@ -18,6 +20,7 @@ import ro.caravana.planning.Station;
 import ro.caravana.planning.Stations;
 import ro.caravana.planning.availability.AvailabilityBook;
 import ro.caravana.planning.derive.InstanceDerivation;
+import ro.caravana.planning.derive.WaitLimit;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.travel.TravelTimes;
 
@@ -31,6 +34,7 @@ class InstanceSource {
     private final InstanceDerivation derivation;
     private final ExperienceSource experience;
     private final AvailabilityBook availability;
+    private final LastVisits lastVisits;
 
     InstanceSource(
             Needs needs,
@@ -39,7 +43,8 @@ class InstanceSource {
             Stations stations,
             InstanceDerivation derivation,
             ExperienceSource experience,
-            AvailabilityBook availability) {
+            AvailabilityBook availability,
+            LastVisits lastVisits) {
         this.needs = needs;
         this.territory = territory;
         this.travel = travel;
@@ -47,6 +52,7 @@ class InstanceSource {
         this.derivation = derivation;
         this.experience = experience;
         this.availability = availability;
+        this.lastVisits = lastVisits;
     }
 
     /** A problem's document and the figures it rests on. */
@@ -68,7 +74,7 @@ class InstanceSource {
         PlanInstance instance = derivation.derive(
                 new InstanceDerivation.Question(
                         order.start(), order.end(), today, chosen, territory.current(), figures.needsToVisit()),
-                new InstanceDerivation.Known(experience.current(), availability.current()),
+                new InstanceDerivation.Known(experience.current(), availability.current(), wait(order, today)),
                 travel::matrix);
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either
@@ -76,6 +82,17 @@ class InstanceSource {
                 document,
                 instance.visits().size(),
                 new FigureSource(figures.asOf(), figures.source(), figures.synthetic()));
+    }
+
+    private Optional<WaitLimit.Wish> wait(PlanOrder order, LocalDate today) {
+        return order.maxWaitMonths().isEmpty()
+                ? Optional.empty()
+                : Optional.of(wish(order.maxWaitMonths().getAsInt(), order.start(), today));
+    }
+
+    /** With what is known of visits before a plan that begins on that day, or today where that is later. */
+    WaitLimit.Wish wish(int months, LocalDate start, LocalDate today) {
+        return new WaitLimit.Wish(months, lastVisits.before(start.isBefore(today) ? today : start, today));
     }
 
     private List<Station> choose(List<String> wanted) {

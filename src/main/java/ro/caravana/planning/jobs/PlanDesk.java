@@ -28,7 +28,7 @@ import ro.caravana.planning.jobs.PlanStore.KeyedOrder;
 @Service
 public class PlanDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
-    static final ZoneId HERE = ZoneId.of("Europe/Bucharest");
+    public static final ZoneId HERE = ZoneId.of("Europe/Bucharest");
 
     private final PlanStore store;
     private final InstanceSource source;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanPrices;
+import ro.caravana.planning.derive.WaitLimit;
 
 /** The rules that have a price, each with the one change that shows it. A rule that the problem does not have has none. */
 enum Relaxation {
@@ -53,7 +54,9 @@ enum Relaxation {
             instance -> changed(
                     instance,
                     visit -> visit.series() != null,
-                    visit -> with(visit, visit.required(), visit.after(), null, visit.pinned(), visit.announced())));
+                    visit -> with(visit, visit.required(), visit.after(), null, visit.pinned(), visit.announced()))),
+    /** UATs may wait for their next visit as long as the plan likes. */
+    WAIT("longest-wait", Relaxation::withoutWaitLimit);
 
     private static final int HOUR = 3_600;
     private static final int DAY = 86_400;
@@ -177,6 +180,12 @@ enum Relaxation {
                 instance.travel(),
                 instance.weights());
         return Optional.of(new Relaxed(changed, Optional.of(String.valueOf(instance.noticeDays()))));
+    }
+
+    /** Tells the months of the limit. */
+    private static Optional<Relaxed> withoutWaitLimit(PlanInstance instance) {
+        return WaitLimit.monthsOf(instance)
+                .map(months -> new Relaxed(WaitLimit.lifted(instance), Optional.of(String.valueOf(months))));
     }
 
     /** Tells how many visits the rule holds for. */

@@ -15,6 +15,7 @@ import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanComparison;
 import ro.caravana.planning.PlanComparison.Pair;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.derive.WaitLimit;
 import ro.caravana.planning.jobs.PlanLibrary.Solved;
 import ro.caravana.statistics.CaseCategory;
 import ro.caravana.territory.Level;
@@ -67,7 +68,12 @@ final class Comparing {
         return new PlanComparison.Conditions(
                 new Pair(first.stations().size(), second.stations().size()),
                 new Pair(workingDays(first), workingDays(second)),
-                new Pair(capacity(first), capacity(second)));
+                new Pair(capacity(first), capacity(second)),
+                new Pair(waitMonths(first), waitMonths(second)));
+    }
+
+    private static int waitMonths(PlanInstance instance) {
+        return WaitLimit.monthsOf(instance).orElse(0);
     }
 
     private static long workingDays(PlanInstance instance) {

@@ -1,15 +1,20 @@
 package ro.caravana.planning.scenario;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import ro.caravana.need.NeedMap;
 import ro.caravana.need.Needs;
+import ro.caravana.planning.LastVisits;
 import ro.caravana.planning.PlanComparison;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanOrder;
 import ro.caravana.planning.ScenarioOrder;
+import ro.caravana.planning.derive.InstanceDerivation;
+import ro.caravana.planning.derive.WaitLimit;
 import ro.caravana.planning.jobs.PlanDesk;
 import ro.caravana.planning.jobs.PlanLibrary;
 import ro.caravana.territory.TerritoryRegistry;
@@ -21,18 +26,28 @@ public class Scenarios {
     private final PlanDesk desk;
     private final Needs needs;
     private final TerritoryRegistry territory;
+    private final LastVisits lastVisits;
+    private final Clock clock;
 
-    Scenarios(PlanLibrary library, PlanDesk desk, Needs needs, TerritoryRegistry territory) {
+    Scenarios(
+            PlanLibrary library,
+            PlanDesk desk,
+            Needs needs,
+            TerritoryRegistry territory,
+            LastVisits lastVisits,
+            Clock clock) {
         this.library = library;
         this.desk = desk;
         this.needs = needs;
         this.territory = territory;
+        this.lastVisits = lastVisits;
+        this.clock = clock;
     }
 
     /** Orders a copy of a plan under other conditions; the search starts from the plan. */
     public PlanHead order(String basis, ScenarioOrder order, String account) {
         PlanLibrary.Solved solved = library.getSolved(basis);
-        PlanInstance changed = OtherConditions.of(order, solved.instance());
+        PlanInstance changed = limited(order, OtherConditions.of(order, solved.instance()));
         PlanHead base = solved.head();
         PlanOrder copy = new PlanOrder(
                 order.name(),
@@ -43,6 +58,18 @@ public class Scenarios {
                 order.seed(),
                 Optional.of(base.id()));
         return desk.order(copy, base.figures(), changed, account);
+    }
+
+    private PlanInstance limited(ScenarioOrder order, PlanInstance instance) {
+        if (order.maxWaitMonths().isEmpty()) {
+            return instance;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PlanDesk.HERE);
+        WaitLimit.Wish wish = new WaitLimit.Wish(
+                order.maxWaitMonths().getAsInt(),
+                lastVisits.before(instance.horizon().start(), today));
+        return new WaitLimit(wish, instance.horizon(), instance.noticeDays())
+                .applyTo(WaitLimit.lifted(instance), InstanceDerivation.uats(territory.current()));
     }
 
     /** Two plans that have solutions. */

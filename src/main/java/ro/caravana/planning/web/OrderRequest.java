@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanOrder;
@@ -16,7 +17,8 @@ record OrderRequest(
         @Nullable List<@Nullable String> stations,
         @Nullable Integer seconds,
         @Nullable Long seed,
-        @Nullable String basedOn) {
+        @Nullable String basedOn,
+        @Nullable Integer maxWaitMonths) {
 
     PlanOrder order() {
         return new PlanOrder(
@@ -30,7 +32,8 @@ record OrderRequest(
                                 .toList(),
                 Objects.requireNonNullElse(seconds, PlanOrder.DEFAULT_SECONDS),
                 Objects.requireNonNullElse(seed, PlanOrder.DEFAULT_SEED),
-                Optional.ofNullable(basedOn));
+                Optional.ofNullable(basedOn),
+                maxWaitMonths == null ? OptionalInt.empty() : OptionalInt.of(maxWaitMonths));
     }
 
     private static LocalDate required(@Nullable LocalDate date, String field) {

@@ -50,7 +50,9 @@ class ScenarioController {
                         ComparisonWire.Condition.of(
                                 "workingDays", compared.conditions().workingDays()),
                         ComparisonWire.Condition.of(
-                                "capacity", compared.conditions().capacity())),
+                                "capacity", compared.conditions().capacity()),
+                        ComparisonWire.Condition.of(
+                                "waitMonths", compared.conditions().waitMonths())),
                 compared.persons().entrySet().stream()
                         .map(entry -> new ComparisonWire.Row(
                                 entry.getKey(),

@@ -22,6 +22,7 @@ record ScenarioRequest(
         @Nullable Integer capacityPersons,
         @Nullable Integer budgetDays,
         PlanInstance.@Nullable Weights weights,
+        @Nullable Integer maxWaitMonths,
         @Nullable Integer seconds,
         @Nullable Long seed) {
     ScenarioOrder order() {
@@ -32,6 +33,7 @@ record ScenarioRequest(
                 optional(capacityPersons),
                 optional(budgetDays),
                 Optional.ofNullable(weights),
+                optional(maxWaitMonths),
                 Objects.requireNonNullElse(seconds, PlanOrder.DEFAULT_SECONDS),
                 Objects.requireNonNullElse(seed, PlanOrder.DEFAULT_SEED));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ro.caravana.planning.Experience;
@@ -175,7 +176,7 @@ class InstanceDerivationTests {
                         List.of(STATION),
                         SmallCounty.territory(),
                         List.of(need(SEAT, CaseCategory.NO_ID, 120))),
-                new InstanceDerivation.Known(Experience.NONE, hours),
+                new InstanceDerivation.Known(Experience.NONE, hours, Optional.empty()),
                 SmallCounty::travel);
     }
 

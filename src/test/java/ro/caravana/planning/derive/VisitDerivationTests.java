@@ -206,7 +206,8 @@ class VisitDerivationTests {
                         DEFAULTS,
                         YEAR,
                         siruta -> WHOLE_DAY,
-                        slower)
+                        slower,
+                        uat -> 0)
                 .derive();
         VisitDemand capture = captures(HAMLET, visits).get(0);
         assertThat(capture.persons()).isEqualTo(12); // 0.5 × 0.8 × 30

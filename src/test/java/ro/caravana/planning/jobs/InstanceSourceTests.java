@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class InstanceSourceTests {
             () -> List.of(STATION),
             new InstanceDerivation(PlanningDefaults.STANDARD, new Holidays("ro")),
             () -> Experience.NONE,
-            mock(AvailabilityBook.class));
+            mock(AvailabilityBook.class),
+            (start, today) -> Map.of(2000, start.minusMonths(5)));
 
     @Test
     void withoutStatisticsNothingIsPlanned() {
@@ -63,6 +65,12 @@ class InstanceSourceTests {
     void oneUnknownStationSpoilsTheOrder() {
         assertThatExceptionOfType(PlanJobProblem.BadOrder.class)
                 .isThrownBy(() -> source.draw(order(TODAY, List.of("station-1", "station-2")), TODAY));
+    }
+
+    @Test
+    void waitingIsCountedFromWhatWasHeldBeforeThePlanReallyBegins() {
+        assertThat(source.wish(6, TODAY.minusDays(30), TODAY).lastVisits())
+                .containsExactly(Map.entry(2000, TODAY.minusMonths(5)));
     }
 
     private static PlanOrder order(LocalDate end, List<String> stations) {

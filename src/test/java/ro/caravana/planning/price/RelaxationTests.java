@@ -114,5 +114,6 @@ class RelaxationTests {
         assertThat(after.minDays()).isEqualTo(1);
         assertThat(after.maxDays()).isNull();
         assertThat(visit(relaxed(Relaxation.SPACING), "again").series()).isNull();
+        assertThat(visit(relaxed(Relaxation.WAIT), "again").series()).isEqualTo(new PlanInstance.Series("x", 7, null));
     }
 }

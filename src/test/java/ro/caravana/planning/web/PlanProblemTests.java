@@ -34,6 +34,8 @@ class PlanProblemTests {
                 Arguments.of("start", "0001-01-01", "plan-date-out-of-range"),
                 Arguments.of("seconds", 0, "plan-seconds-out-of-range"),
                 Arguments.of("seconds", 3_601, "plan-seconds-out-of-range"),
+                Arguments.of("maxWaitMonths", 1, "plan-wait-out-of-range"),
+                Arguments.of("maxWaitMonths", 25, "plan-wait-out-of-range"),
                 Arguments.of("stations", new String[] {"station-9"}, "plan-station-unknown"),
                 Arguments.of("basedOn", "no-such-plan", "plan-based-on-unknown"));
     }

@@ -1,0 +1,66 @@
+package ro.caravana.planning.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ro.caravana.planning.support.Village.HOUR;
+import static ro.caravana.planning.support.Village.MONDAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import ro.caravana.planning.Plan;
+import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.derive.WaitLimit;
+import ro.caravana.planning.support.Village;
+import ro.caravana.planning.support.Village.Visit;
+
+/** What a visit is told to be shaped by. */
+class ShapingTests {
+    private static final int LOCALITY = 1;
+    private static final int UAT = 9;
+    private static final LocalDate END = MONDAY.plusDays(360);
+
+    @Test
+    void howLongAUatMayWaitIsSaidWithItsDays() {
+        PlanInstance instance = limited();
+        LocalDate first = MONDAY.plusDays(90);
+        List<Shape> shapes = shapes(instance, "two", first, first.plusDays(150));
+        assertThat(shapes)
+                .contains(
+                        Shape.of("wait", 6),
+                        Shape.of("wait-earliest", END.minusMonths(6)),
+                        Shape.of("wait-before", first, first.plusDays(181)))
+                .extracting(Shape::code)
+                .as("the yearly promise and asked-for dates are other sentences")
+                .doesNotContain("required", "dates", "wait-latest");
+        assertThat(shapes(instance, "one", first, first.plusDays(150)))
+                .contains(Shape.of("wait-latest", MONDAY.plusMonths(6)))
+                .extracting(Shape::code)
+                .doesNotContain("wait-before", "wait-earliest");
+    }
+
+    private static List<Shape> shapes(PlanInstance instance, String visit, LocalDate one, LocalDate two) {
+        Plan plan = new Plan(
+                Plan.SCHEMA, List.of(held("one", one), held("two", two)), List.of(), List.of(), 1, "test", 0, 0, "");
+        return new Shaping(instance, plan, visit, id -> id).list(false);
+    }
+
+    private static Plan.PlannedVisit held(String visit, LocalDate date) {
+        return new Plan.PlannedVisit(visit, "s", date, 10 * HOUR, 10 * HOUR, 11 * HOUR);
+    }
+
+    private static PlanInstance limited() {
+        PlanInstance village = new Village()
+                .until(END)
+                .station("s")
+                .site("a", 10)
+                .visit(new Visit("one", "a").required().build())
+                .visit(new Visit("two", "a").build())
+                .build();
+        PlanInstance placed = village.withSites(village.sites().stream()
+                .map(site -> new PlanInstance.Site(site.id(), LOCALITY, 46, 23, site.windows(), site.closedDates()))
+                .toList());
+        return new WaitLimit(new WaitLimit.Wish(6, Map.of()), placed.horizon(), 0)
+                .applyTo(placed, Map.of(LOCALITY, UAT));
+    }
+}
