@@ -24,6 +24,13 @@ export function deltaTone(delta) {
 
 export const slotText = (slot) => (slot ? `${dayMedium(slot.date)}, ${clock(slot.start)}` : t('slot.none'));
 
+/** Its own cards on another day; nothing where they stay. `agreed`: somebody was told of the day they are on. */
+export function handoverText(handover, agreed) {
+  if (!handover) return '';
+  const days = { from: dayMedium(handover.from.date), to: dayMedium(handover.to.date) };
+  return t(agreed ? 'alternative.handoverAgreed' : 'alternative.handover', days);
+}
+
 /** Who makes room, in one sentence; nothing where nobody need. */
 export function othersText(others) {
   if (!others.length) return t('alternative.nobody');

@@ -8,7 +8,7 @@ import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
 import { go } from '../route.js';
 import { plan as planResource } from '../store.js';
-import { deltaText, deltaTone, othersText, slotText } from './delta-words.js';
+import { deltaText, deltaTone, handoverText, othersText, slotText } from './delta-words.js';
 
 /** It is other visits of the same place that hold it where it is. */
 const LINKED = ['after-gap', 'series-gap'];
@@ -129,11 +129,18 @@ class PlanVisit extends Part {
 
   renderAlternative(one, visit) {
     const key = `${one.station}/${one.date}`;
+    const told = !FREE.includes(visit.state) || (one.handover && !FREE.includes(one.handover.visit.state));
     return html`<li>
       <span class="grow"
         ><b>${dayMedium(one.date)}, ${clock(one.start)}</b
         ><span class="delta ${deltaTone(one.delta)}">${deltaText(one.delta)}</span
-        ><span class="tiny dim">${othersText(one.others)}</span></span
+        >${
+          one.handover
+            ? html`<span class="tiny handover">${handoverText(one.handover, !FREE.includes(one.handover.visit.state))}</span>`
+            : nothing
+        }${
+          one.others.length || !one.handover ? html`<span class="tiny dim">${othersText(one.others)}</span>` : nothing
+        }</span
       >
       ${
         this.chosen === key
@@ -142,7 +149,7 @@ class PlanVisit extends Part {
               class="btn"
               ?disabled=${this.busy}
               aria-label=${t('visit.moveTo', { date: dayMedium(one.date) })}
-              @click=${() => (FREE.includes(visit.state) ? this.move(one) : this.ask(key))}
+              @click=${() => (told ? this.ask(key) : this.move(one))}
             >
               ${t('visit.move')}
             </button>`

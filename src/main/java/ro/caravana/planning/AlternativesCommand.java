@@ -64,7 +64,9 @@ public final class AlternativesCommand implements Callable<Integer> {
     }
 
     private static VisitOutlook look(PlanInstance instance, Plan plan, String id) {
-        return new Outlook(instance, plan, id, instance.horizon().start()).look(LISTED);
+        return new Outlook(instance, plan, id, instance.horizon().start())
+                .withHandover(Outlook.Handover.MOVES)
+                .look(LISTED);
     }
 
     private void print(VisitOutlook outlook) {
@@ -81,6 +83,9 @@ public final class AlternativesCommand implements Callable<Integer> {
                     delta.value(),
                     delta.cost(),
                     delta.quality());
+            other.handover()
+                    .ifPresent(shift -> out.println("    " + shift.visit() + " moves along, "
+                            + shift.to().map(AlternativesCommand::when).orElse("left out")));
             other.others()
                     .forEach(shift -> out.println("    " + shift.visit() + " makes room, "
                             + shift.to().map(AlternativesCommand::when).orElse("left out")));

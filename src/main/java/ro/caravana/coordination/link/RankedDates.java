@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.VisitState;
+import ro.caravana.planning.Alternative;
 import ro.caravana.planning.Shift;
 import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.problem.Problem;
@@ -84,12 +85,18 @@ class RankedDates implements OtherDates {
             return Optional.of(planner.outlook(visit.plan(), visit.visit(), LOOKED_AT).alternatives().stream()
                     // a visit keeps its station: the other's free hour is none of its own
                     .filter(alternative -> alternative.slot().station().equals(visit.station()))
-                    .map(alternative -> new Room(slot(alternative.slot()), alternative.others()))
+                    .map(alternative -> new Room(slot(alternative.slot()), moved(alternative)))
                     .toList());
         } catch (Problem unknown) {
             LOG.debug("the planner has no other dates for visit {}: {}", visit.id(), unknown.type());
             return Optional.empty();
         }
+    }
+
+    /** Whoever goes elsewhere for it; the visit's own handover is one of them. */
+    private static List<Shift> moved(Alternative alternative) {
+        return Stream.concat(alternative.handover().stream(), alternative.others().stream())
+                .toList();
     }
 
     private static Slot slot(ro.caravana.planning.Slot planned) {

@@ -78,12 +78,24 @@ public class PlanChanges implements VisitAlternatives {
     @Override
     public VisitOutlook outlook(String plan, String visit, int limit) {
         PlanLibrary.Solved solved = library.getSolved(plan);
-        return today(solved, visit, firstFreeDay()).look(limit);
+        return today(solved, visit, firstFreeDay())
+                .withHandover(Outlook.Handover.MOVES_UNLESS_AGREED)
+                .look(limit);
+    }
+
+    /** The same for a planner, who may also move a handover that somebody was told of. */
+    public VisitOutlook plannersOutlook(String plan, String visit, int limit) {
+        PlanLibrary.Solved solved = library.getSolved(plan);
+        return today(solved, visit, firstFreeDay())
+                .withHandover(Outlook.Handover.MOVES)
+                .look(limit);
     }
 
     @Override
     public Optional<String> findObstacle(String plan, String visit, String station, LocalDate date) {
-        return outlook(library.getSolved(plan), visit, tomorrow()).findObstacle(station, date);
+        return outlook(library.getSolved(plan), visit, tomorrow())
+                .withHandover(Outlook.Handover.MOVES_UNLESS_AGREED)
+                .findObstacle(station, date);
     }
 
     /** What shaped a visit, the promises first. */
@@ -154,13 +166,20 @@ public class PlanChanges implements VisitAlternatives {
         if (promises.isAgreed(move.visit()) && move.reason().isEmpty()) {
             throw new PlanChangeProblem.ReasonMissing();
         }
+        Outlook.Handover handover = byTheirWord ? Outlook.Handover.MOVES_UNLESS_AGREED : Outlook.Handover.MOVES;
         Plan moved = today(solved, move.visit(), notBefore)
+                .withHandover(handover)
                 .moveTo(move.station(), move.date(), solved.plan())
                 .or(() -> byTheirWord
-                        ? outlook(solved, move.visit(), notBefore).moveTo(move.station(), move.date(), solved.plan())
+                        ? outlook(solved, move.visit(), notBefore)
+                                .withHandover(handover)
+                                .moveTo(move.station(), move.date(), solved.plan())
                         : Optional.empty())
                 .orElseThrow(PlanChangeProblem.MoveNotPossible::new)
                 .withInstanceSha256(solved.plan().instanceSha256());
+        if (move.reason().isEmpty() && promises.areBroken(solved.plan(), moved)) {
+            throw new PlanChangeProblem.ReasonMissing(); // its handover moves along, and somebody was told of that
+        }
         Draft draft = new Draft(solved, solved.instance(), moved, promises);
         PlanChange change = write(draft, PlanChange.Kind.MOVE, List.of(), by, move.reason());
         return accept(change, by);

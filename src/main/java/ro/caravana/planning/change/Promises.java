@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanDiff.Listener;
 import ro.caravana.planning.PlanInstance;
@@ -44,6 +45,21 @@ final class Promises {
             return EnumSet.of(Listener.MAYOR, Listener.POLICE);
         }
         return isAgreed(visit) ? EnumSet.allOf(Listener.class) : EnumSet.noneOf(Listener.class);
+    }
+
+    /** Whether a visit that somebody was told of is on another day, or with another station, in the second plan. */
+    boolean areBroken(Plan before, Plan after) {
+        Map<String, Plan.PlannedVisit> then = new HashMap<>();
+        after.visits().forEach(visit -> then.put(visit.visit(), visit));
+        return before.visits().stream()
+                .filter(visit -> isAgreed(visit.visit()))
+                .anyMatch(visit -> !isSameDay(visit, then.get(visit.visit())));
+    }
+
+    private static boolean isSameDay(Plan.PlannedVisit before, Plan.@Nullable PlannedVisit after) {
+        return after != null
+                && before.date().equals(after.date())
+                && before.station().equals(after.station());
     }
 
     /** The same problem with every agreed visit pinned where the plan has it. */

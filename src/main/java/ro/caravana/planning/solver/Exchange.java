@@ -184,7 +184,7 @@ final class Exchange {
         }
         Slot slot = Agenda.slot(stop).orElseThrow(() -> new IllegalStateException("a candidate holds its visit"));
         agenda.arrange(now);
-        return new Candidate(new Alternative(slot, delta, shifts), days);
+        return new Candidate(new Alternative(slot, delta, shifts, Optional.empty()), days);
     }
 
     /** Makes a change for good. */

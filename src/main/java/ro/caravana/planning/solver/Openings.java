@@ -15,9 +15,18 @@ final class Openings {
     private final Agenda agenda;
     private final Map<String, List<Stop>> series = new HashMap<>();
     private final Map<String, List<Stop>> followers = new HashMap<>();
+    private final @Nullable Stop loose;
+
+    private Openings(Openings like, Stop loose) {
+        this.agenda = like.agenda;
+        this.series.putAll(like.series);
+        this.followers.putAll(like.followers);
+        this.loose = loose;
+    }
 
     Openings(Agenda agenda) {
         this.agenda = agenda;
+        this.loose = null;
         for (Stop stop : agenda.solution.stops()) {
             PlanInstance.Visit visit = stop.visit();
             if (visit.series() != null) {
@@ -30,6 +39,11 @@ final class Openings {
                         .add(stop);
             }
         }
+    }
+
+    /** The same, but for one visit's days after the visit it follows: somebody else looks after them. */
+    Openings withoutPredecessorOf(Stop stop) {
+        return new Openings(this, stop);
     }
 
     /** Served visits that follow this one. */
@@ -85,7 +99,7 @@ final class Openings {
 
     private @Nullable Obstacle findGap(Stop stop, StationDay day) {
         PlanInstance.After after = stop.visit().after();
-        if (after != null) {
+        if (after != null && !stop.equals(loose)) {
             Stop first = agenda.findStop(after.visit());
             if (first == null || !first.isServed()) {
                 return Obstacle.PREDECESSOR_UNSERVED;

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.Alternative;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
@@ -21,7 +25,8 @@ import ro.caravana.planning.VisitOutlook;
 
 /**
  * Tries one visit of a plan on every day. Agreed visits stay at their hours, all others on their days, except one that may make
- * room: a full year has next to no day with time left.
+ * room: a full year has next to no day with time left. Where the visit's own handover stands in the way, it may be allowed to move
+ * along.
  */
 public final class Outlook {
     private final Agenda agenda;
@@ -29,6 +34,20 @@ public final class Outlook {
     private final Stop stop;
     private final Exchange exchange;
     private final Optional<Slot> now;
+    private final PlanInstance instance;
+    private final Plan plan;
+    private final LocalDate notBefore;
+    private @Nullable PlanInstance today;
+    private Handover handover = Handover.STAYS;
+    private @Nullable Optional<Pairs> pairs;
+
+    /** What may become of the handover that follows the asked visit, on days that are too far from it. */
+    public enum Handover {
+        STAYS,
+        /** As long as nobody was told of its day. */
+        MOVES_UNLESS_AGREED,
+        MOVES
+    }
 
     /**
      * @param instance with the agreed visits pinned; the asked one's own pin is lifted
@@ -36,6 +55,9 @@ public final class Outlook {
      * @throws IllegalArgumentException where the instance has no such visit
      */
     public Outlook(PlanInstance instance, Plan plan, String visit, LocalDate notBefore) {
+        this.instance = instance;
+        this.plan = plan;
+        this.notBefore = notBefore;
         agenda = Agenda.of(instance.withVisits(unpinned(instance.visits(), visit)), plan, notBefore);
         openings = new Openings(agenda);
         Stop found = agenda.findStop(visit);
@@ -54,11 +76,17 @@ public final class Outlook {
      * @param today the same problem, with less open; times of the asked visit's own day stay as planned
      */
     public Outlook keepingTo(PlanInstance today) {
+        this.today = today;
+        keep(agenda, today, Set.of(stop.id()));
+        return this;
+    }
+
+    private static void keep(Agenda agenda, PlanInstance today, Set<String> asked) {
         Map<String, SiteHours> hours =
                 today.sites().stream().collect(Collectors.toMap(PlanInstance.Site::id, SiteHours::new));
         for (Stop other : agenda.solution.stops()) {
             SiteHours open = hours.get(other.visit().site());
-            if (open != null && (other.equals(stop) || !other.isServed() || isHeld(other, open))) {
+            if (open != null && (asked.contains(other.id()) || !other.isServed() || isHeld(other, open))) {
                 other.keepTo(open);
             }
         }
@@ -68,7 +96,61 @@ public final class Outlook {
                     .filter(Objects::nonNull)
                     .forEach(agenda::close);
         }
+    }
+
+    /** From now on the visit's own handover may move along. */
+    public Outlook withHandover(Handover allowed) {
+        handover = allowed;
         return this;
+    }
+
+    /** Looked for in a plan of their own, in which neither is bound; only where a handover follows. */
+    private Optional<Pairs> pairs() {
+        if (pairs == null) {
+            pairs = handover == Handover.STAYS
+                    ? Optional.empty()
+                    : openings.followers(stop).stream()
+                            .filter(one -> handover == Handover.MOVES || !Exchange.isAgreed(one))
+                            .findFirst()
+                            .flatMap(this::pairs);
+        }
+        return pairs;
+    }
+
+    private Optional<Pairs> pairs(Stop follower) {
+        List<PlanInstance.Visit> free = unpinned(unpinned(instance.visits(), stop.id()), follower.id());
+        Agenda other = Agenda.of(instance.withVisits(free), plan, notBefore);
+        if (today != null) {
+            keep(other, today, Set.of(stop.id(), follower.id()));
+        }
+        return Pairs.of(other, stop.id());
+    }
+
+    /**
+     * How the visit could go into a day.
+     *
+     * @param make makes it so for good, and writes the plan
+     */
+    private record Way(Alternative alternative, UnaryOperator<Plan> make) {
+        boolean keepsAll() {
+            return alternative.others().stream().allMatch(shift -> shift.to().isPresent());
+        }
+    }
+
+    /** The handover moves along only where the visit could not go there without, or only by leaving somebody out. */
+    private Optional<Way> findWay(StationDay day) {
+        Optional<Way> without = exchange.find(day)
+                .map(candidate -> new Way(candidate.alternative(), before -> {
+                    exchange.make(candidate);
+                    return agenda.write(before);
+                }));
+        if (without.filter(Way::keepsAll).isPresent()) {
+            return without;
+        }
+        Optional<Way> along = pairs().flatMap(two -> two.find(day.station().id(), day.date())
+                .map(pair -> new Way(two.alternative(pair), before -> two.make(pair, before))));
+        return Stream.concat(without.stream(), along.stream())
+                .min(Comparator.comparing(way -> way.alternative().delta(), ScoreDelta.BEST_FIRST));
     }
 
     private static boolean isHeld(Stop stop, SiteHours open) {
@@ -90,7 +172,7 @@ public final class Outlook {
             if (isOwn(day)) {
                 continue;
             }
-            Optional<Alternative> other = exchange.find(day).map(Candidate::alternative);
+            Optional<Alternative> other = findWay(day).map(Way::alternative);
             if (other.map(Alternative::needsNobody).orElse(false)) {
                 free++;
             } else {
@@ -162,7 +244,7 @@ public final class Outlook {
         if (day == null) {
             return Optional.of(Obstacle.STATION_OFF.code());
         }
-        return isOwn(day) || exchange.find(day).isPresent()
+        return isOwn(day) || findWay(day).isPresent()
                 ? Optional.empty()
                 : Optional.of(obstacle(day).code());
     }
@@ -178,9 +260,6 @@ public final class Outlook {
         if (day == null || isOwn(day)) {
             return Optional.empty();
         }
-        return exchange.find(day).map(candidate -> {
-            exchange.make(candidate);
-            return agenda.write(before);
-        });
+        return findWay(day).map(way -> way.make().apply(before));
     }
 }

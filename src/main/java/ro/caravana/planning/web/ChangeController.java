@@ -44,7 +44,7 @@ class ChangeController {
             throw new PlanChangeProblem.BadChange(
                     "plan-alternatives-limit", "limit", "The limit is 1 to " + MOST_ALTERNATIVES + ".");
         }
-        VisitOutlook outlook = changes.outlook(plan, visit, limit);
+        VisitOutlook outlook = changes.plannersOutlook(plan, visit, limit);
         return publisher.alternatives(plan, outlook, viewer, Language.of(request.getHeaders()));
     }
 
@@ -53,7 +53,7 @@ class ChangeController {
             @PathVariable String plan, @PathVariable String visit, Viewer viewer, ServerHttpRequest request) {
         return publisher.explanation(
                 plan,
-                changes.outlook(plan, visit, MOST_ALTERNATIVES),
+                changes.plannersOutlook(plan, visit, MOST_ALTERNATIVES),
                 changes.shapes(plan, visit),
                 viewer,
                 Language.of(request.getHeaders()));

@@ -105,7 +105,13 @@ class ChangePublisher {
 
         List<ChangeWire.Alternative> alternatives(List<Alternative> alternatives) {
             return alternatives.stream()
-                    .map(one -> new ChangeWire.Alternative(slot(one.slot()), delta(one.delta()), shifts(one.others())))
+                    .map(one -> new ChangeWire.Alternative(
+                            slot(one.slot()),
+                            delta(one.delta()),
+                            shifts(one.others()),
+                            shifts(one.handover().stream().toList()).stream()
+                                    .findFirst()
+                                    .orElse(null)))
                     .toList();
         }
     }

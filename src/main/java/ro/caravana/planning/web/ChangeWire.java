@@ -34,8 +34,12 @@ final class ChangeWire {
     /** A visit before and after. */
     record Shift(Place visit, @Nullable Slot from, @Nullable Slot to) {}
 
-    /** Another date for a visit, with those that make room. */
-    record Alternative(@JsonUnwrapped Slot slot, Delta delta, List<Shift> others) {}
+    /** Another date for a visit, with those that make room and, where it cannot stay, the handover that moves along. */
+    record Alternative(
+            @JsonUnwrapped Slot slot,
+            Delta delta,
+            List<Shift> others,
+            @Nullable Shift handover) {}
 
     /** How many station-days one thing closes. */
     record Obstacle(String code, String sentence, int days) {}

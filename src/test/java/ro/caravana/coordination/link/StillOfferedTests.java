@@ -117,6 +117,7 @@ class StillOfferedTests {
         return new Alternative(
                 new ro.caravana.planning.Slot(station, day, 32_000, 32_400, 39_600),
                 new ScoreDelta(0, 0, 0, 0, 0, 0),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -58,6 +58,135 @@ class OutlookTests {
         }
     }
 
+    /** The same where the handover moves along: both are where they were said to be, and what was said is what it costs. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyPairKeepsAllRulesAndItsPrice(long seed) {
+        PlanInstance instance = withHandovers(RandomVillage.of(seed));
+        Plan plan = solve(instance);
+        for (PlanInstance.Visit visit : instance.visits()) {
+            for (Alternative pair : pairs(instance, plan, visit.id())) {
+                Shift follows = pair.handover().orElseThrow();
+                PlanInstance free = unpinned(unpinned(instance, visit.id()), follows.visit());
+                CheckReport before = new PlanChecker().check(free, plan);
+                Plan moved = moving(instance, plan, visit.id())
+                        .moveTo(pair.slot().station(), pair.slot().date(), plan)
+                        .orElseThrow();
+                CheckReport after = new PlanChecker().check(free, moved);
+                assertThat(after.score().hard())
+                        .as("%s to %s", visit.id(), pair)
+                        .isGreaterThanOrEqualTo(before.score().hard());
+                assertSame(pair.delta(), before, after);
+                Map<String, String> expected = expected(plan, visit.id(), pair);
+                Slot to = follows.to().orElseThrow();
+                expected.put(follows.visit(), to.station() + to.date());
+                assertThat(daysOf(moved, visit.id())).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void thePropertySeesPairs() {
+        long pairs = seeds().stream()
+                .mapToLong(seed -> {
+                    PlanInstance instance = withHandovers(RandomVillage.of(seed));
+                    Plan plan = solve(instance);
+                    return instance.visits().stream()
+                            .mapToLong(
+                                    visit -> pairs(instance, plan, visit.id()).size())
+                            .sum();
+                })
+                .sum();
+        assertThat(pairs).isGreaterThan(20);
+    }
+
+    private static PlanInstance withHandovers(PlanInstance instance) {
+        return instance.withVisits(instance.visits().stream()
+                .map(visit -> visit.after() == null ? visit : handover(visit))
+                .toList());
+    }
+
+    private static PlanInstance.Visit handover(PlanInstance.Visit visit) {
+        return new PlanInstance.Visit(
+                visit.id(),
+                visit.site(),
+                PlanInstance.Kind.HANDOVER,
+                visit.persons(),
+                visit.value(),
+                visit.serviceSeconds(),
+                visit.required(),
+                visit.earliest(),
+                visit.latest(),
+                visit.from(),
+                visit.to(),
+                visit.after(),
+                visit.series(),
+                visit.preferredDates(),
+                visit.pinned(),
+                visit.announced());
+    }
+
+    private static Outlook moving(PlanInstance instance, Plan plan, String visit) {
+        return new Outlook(instance, plan, visit, LONG_AGO).withHandover(Outlook.Handover.MOVES);
+    }
+
+    private static List<Alternative> pairs(PlanInstance instance, Plan plan, String visit) {
+        return moving(instance, plan, visit).look(1_000).alternatives().stream()
+                .filter(other -> other.handover().isPresent())
+                .toList();
+    }
+
+    /** Capture on Monday, cards on Wednesday, two to three days later: on Friday only if they come on Sunday or Monday. */
+    @Test
+    void aHandoverMovesAlongWhereItCannotStay() {
+        PlanInstance instance = twoWeeks(null);
+        Plan plan = place(instance, Map.of("near", 0, "cards", 2));
+        VisitOutlook fixed = look(instance, plan, "near", 100);
+        assertThat(fixed.alternatives())
+                .as("only on Wednesday, and then without cards")
+                .singleElement()
+                .satisfies(other -> assertThat(other.delta().value()).isNegative());
+        VisitOutlook moving = moving(instance, plan, "near").look(100);
+        assertThat(moving.alternatives())
+                .extracting(other -> other.slot().date())
+                .contains(MONDAY.plusDays(4));
+        Alternative friday = moving.alternatives().stream()
+                .filter(other -> other.slot().date().equals(MONDAY.plusDays(4)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(friday.handover().orElseThrow().to().orElseThrow().date()).isEqualTo(MONDAY.plusDays(6));
+        assertThat(friday.others()).isEmpty();
+        assertThat(moving.freeDays()).as("somebody moves").isZero();
+        assertThat(moving(instance, plan, "near").findObstacle("s", MONDAY.plusDays(4)))
+                .isEmpty();
+    }
+
+    @Test
+    void anAgreedHandoverMovesOnlyForWhomThatIsAllowed() {
+        PlanInstance instance = twoWeeks(new PlanInstance.Pinned("s", MONDAY.plusDays(2), 9 * HOUR));
+        Plan plan = place(instance, Map.of("near", 0, "cards", 2));
+        Outlook partners =
+                new Outlook(instance, plan, "near", LONG_AGO).withHandover(Outlook.Handover.MOVES_UNLESS_AGREED);
+        assertThat(partners.look(100).alternatives())
+                .noneMatch(other -> other.handover().isPresent());
+        assertThat(partners.moveTo("s", MONDAY.plusDays(4), plan)).isEmpty();
+        assertThat(pairs(instance, plan, "near")).isNotEmpty();
+    }
+
+    private static PlanInstance twoWeeks(PlanInstance.Pinned pin) {
+        PlanInstance village = new Village()
+                .until(MONDAY.plusDays(9))
+                .station("s")
+                .site("near", 10)
+                .visit(new Village.Visit("near", "near").build())
+                .visit(new Village.Visit("cards", "near").after("near", 2, 3).build())
+                .build();
+        return withHandovers(village)
+                .withVisits(withHandovers(village).visits().stream()
+                        .map(visit -> visit.id().equals("cards") ? visit.withPinned(pin, false) : visit)
+                        .toList());
+    }
+
     /** One day asked about by itself is answered as among all days. */
     @ParameterizedTest
     @MethodSource("seeds")

@@ -79,7 +79,8 @@ class ChangeApiTests {
         JsonNode change = move(visit, other, Map.of());
         assertThat(change.at("/state").asString()).isEqualTo("accepted");
         assertThat(change.at("/diff/moved").size())
-                .isEqualTo(1 + other.at("/others").size());
+                .isEqualTo(
+                        1 + other.at("/others").size() + (other.at("/handover").isNull() ? 0 : 1));
         assertThat(dateOf(visit)).isEqualTo(other.at("/date").asString());
         PlanLibrary.Solved now = library.getSolved(solved);
         assertThat(new PlanChecker().check(now.instance(), now.plan()).keepsHardRules())
