@@ -67,21 +67,40 @@ public final class Commands {
 
     private int run(Class<?> wanted, String[] arguments) {
         boolean needsContext = AnnotatedElementUtils.hasAnnotation(wanted, Component.class) && !asksForHelp(arguments);
+        if (needsContext && !isWellCalled(wanted, arguments)) {
+            return BAD_INPUT;
+        }
         if (!needsContext) {
             warnOnly();
         }
         try (ConfigurableApplicationContext started = needsContext ? context.get() : null) {
-            CommandLine line = new CommandLine(wanted, started == null ? new HelpFactory() : new BeanFactory(started));
-            return line.setCommandName(
-                            "./run " + wanted.getAnnotation(Command.class).name())
-                    .setOut(out)
-                    .setErr(err)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
+            return commandLine(wanted, started == null ? new HelpFactory() : new BeanFactory(started))
                     .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
                     .execute(arguments);
         } catch (RuntimeException failure) {
             return explain(failure);
         }
+    }
+
+    /** A wrong word is answered at once, not after the whole application has started for it. */
+    private boolean isWellCalled(Class<?> wanted, String[] arguments) {
+        CommandLine line = commandLine(wanted, new HelpFactory());
+        try {
+            line.parseArgs(arguments);
+            return true;
+        } catch (CommandLine.ParameterException wrong) {
+            err.println(wrong.getMessage());
+            wrong.getCommandLine().usage(err);
+            return false;
+        }
+    }
+
+    private CommandLine commandLine(Class<?> wanted, CommandLine.IFactory factory) {
+        return new CommandLine(wanted, factory)
+                .setCommandName("./run " + wanted.getAnnotation(Command.class).name())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Where Spring does not set the logging up, the libraries would write of their progress into a command's answer. */

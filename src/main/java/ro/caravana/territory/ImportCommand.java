@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,6 +28,10 @@ import picocli.CommandLine.Spec;
 public class ImportCommand implements Callable<Integer> {
     private static final int SHOWN_REJECTIONS = 20;
 
+    /** Known before the importers are: a wrong one is refused without starting the application. */
+    static final List<String> KINDS =
+            List.of("availability", "boundaries", "localities", "services", "sites", "statistics");
+
     private final Map<String, Importer> importers = new LinkedHashMap<>();
     private final FileOrAddress files;
     private final Path rejectedFolder;
@@ -33,11 +39,20 @@ public class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private String kind = "";
+
     @Parameters(
             index = "0",
             paramLabel = "KIND",
             description = "localities, boundaries, sites, services, statistics or availability")
-    private String kind = "";
+    void kind(String wanted) {
+        if (!KINDS.contains(wanted)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The first word after import must be one of: " + String.join(", ", KINDS) + ".");
+        }
+        kind = wanted;
+    }
 
     @Parameters(index = "1", paramLabel = "FILE", description = "a file, or an http(s) address to fetch it from")
     private String file = "";
@@ -58,11 +73,7 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Importer importer = importers.get(kind);
-        if (importer == null) {
-            throw new TerritoryProblem.KindUnknown(
-                    "The first word after import must be one of: " + String.join(", ", importers.keySet()) + ".");
-        }
+        Importer importer = Objects.requireNonNull(importers.get(kind), "every kind has its importer");
         ImportOutcome outcome =
                 files.with(file, (path, name) -> importer.run(new ImportOrder(path, name, dryRun, settings)));
         print(outcome, spec.commandLine().getOut());

@@ -46,6 +46,16 @@ class CommandsTests {
     }
 
     @Test
+    void aWrongWordIsRefusedBeforeTheApplicationStarts() {
+        assertThat(commands.run("import", "stuff", "x.csv")).isEqualTo(Commands.BAD_INPUT);
+        assertThat(err.toString()).contains("must be one of: availability, boundaries");
+        assertThat(commands.run("import", "sites")).isEqualTo(Commands.BAD_INPUT);
+        assertThat(err.toString()).contains("Missing required parameter: 'FILE'");
+        assertThat(commands.run("import", "sites", "x.csv", "--dry")).isEqualTo(Commands.BAD_INPUT);
+        assertThat(err.toString()).contains("Unknown option").contains("Usage: ./run import");
+    }
+
+    @Test
     void anUnknownCommandIsBadInputAndListsTheKnownOnes() {
         assertThat(commands.run("paln")).isEqualTo(Commands.BAD_INPUT);
         assertThat(err.toString()).contains("no such command").contains("./run COMMAND --help");

@@ -33,9 +33,9 @@ class ImportCommandTests {
     @Test
     void theOutcomeIsSaidInOneLine() throws IOException {
         outcome = new ImportOutcome(81, 3_105, List.of("Gaps: 0, 0 m² in all."), List.of());
-        run("things", file("x"), "--set", "date=2027-01-01");
+        run("sites", file("x"), "--set", "date=2027-01-01");
         assertThat(out.toString())
-                .contains("things: accepted 81, rejected 0, ignored 3105 of other counties", "Gaps: 0");
+                .contains("sites: accepted 81, rejected 0, ignored 3105 of other counties", "Gaps: 0");
         assertThat(orders.get(0).settings()).containsEntry("date", "2027-01-01");
         assertThat(orders.get(0).dryRun()).isFalse();
     }
@@ -47,7 +47,7 @@ class ImportCommandTests {
                 0,
                 List.of(),
                 List.of(new Rejection(7, "lat", "x", "must be decimal degrees", Map.of("lat", "x, y"))));
-        run("things", file("x"), "--dry-run");
+        run("sites", file("x"), "--dry-run");
         assertThat(out.toString()).contains("rejected 1", "(dry run", "row 7, lat: must be decimal degrees");
         try (Stream<Path> kept = Files.list(folder.resolve("data/rejected"))) {
             Path rows = kept.findFirst().orElseThrow();
@@ -61,20 +61,13 @@ class ImportCommandTests {
     @Test
     void rowsAnImporterKeptItselfAreOnlyNamed() throws IOException {
         outcome = new ImportOutcome(0, 9, 0, List.of(), List.of(), Optional.of(Path.of("kept/elsewhere.csv")));
-        run("things", file("x"));
+        run("sites", file("x"));
         assertThat(out.toString()).contains("kept/elsewhere.csv");
     }
 
     @Test
-    void anUnknownKindNamesTheKnownOnes() {
-        assertThatThrownBy(() -> run("stuff", file("x")))
-                .isInstanceOf(TerritoryProblem.KindUnknown.class)
-                .hasMessageContaining("things");
-    }
-
-    @Test
     void aFileThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> run("things", folder.resolve("none").toString()))
+        assertThatThrownBy(() -> run("sites", folder.resolve("none").toString()))
                 .isInstanceOf(TerritoryProblem.FileUnreadable.class);
     }
 
@@ -90,14 +83,14 @@ class ImportCommandTests {
         server.start();
         String root = "http://127.0.0.1:" + server.getAddress().getPort();
         try {
-            run("things", root + "/limite.gpkg?v=1");
+            run("sites", root + "/limite.gpkg?v=1");
             assertThat(orders.get(0).fileName()).isEqualTo("limite.gpkg");
             assertThat(orders.get(0).file()).doesNotExist();
-            assertThatThrownBy(() -> run("things", root + "/missing")).hasMessageContaining("status 404");
+            assertThatThrownBy(() -> run("sites", root + "/missing")).hasMessageContaining("status 404");
         } finally {
             server.stop(0);
         }
-        assertThatThrownBy(() -> run("things", root + "/limite.gpkg"))
+        assertThatThrownBy(() -> run("sites", root + "/limite.gpkg"))
                 .isInstanceOf(TerritoryProblem.FileUnreadable.class);
     }
 
@@ -113,7 +106,7 @@ class ImportCommandTests {
         Importer things = new Importer() {
             @Override
             public String kind() {
-                return "things";
+                return "sites";
             }
 
             @Override

@@ -1,6 +1,9 @@
 package ro.caravana.territory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -32,6 +35,12 @@ class ImportControllerTests {
                 .isEqualTo(2)
                 .jsonPath("$.rejections[1].column")
                 .isEqualTo("name");
+    }
+
+    @Test
+    void theCommandKnowsTheKindOfEveryImporter(
+            @org.springframework.beans.factory.annotation.Autowired List<Importer> importers) {
+        assertThat(importers).extracting(Importer::kind).containsExactlyInAnyOrderElementsOf(ImportCommand.KINDS);
     }
 
     @Test
