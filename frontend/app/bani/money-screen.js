@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { dayMedium, kilometres } from '../../parts/format.js';
+import { dayMedium, integer, kilometres } from '../../parts/format.js';
 import { language, t, tn } from '../../parts/i18n.js';
 import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 import { empty, problemNotice, resolved } from '../../parts/state-message.js';
 import { Resource } from '../resource.js';
 import { getJson } from '../api.js';
-import { RouteController, go, route } from '../route.js';
+import { RouteController, changed, go, href, route } from '../route.js';
 import { isPlanner, me } from '../store.js';
 import './budget-form.js';
 import './expenses-panel.js';
@@ -85,6 +85,7 @@ class MoneyScreen extends Part {
         ${this.figure(t('money.expected'), year.total.expected, this.verdict(year))}
         ${this.figure(t('money.perPerson'), year.spentPerPerson, this.persons(year.spent))}
         ${this.figure(t('money.perPersonPlanned'), year.plannedPerPerson, this.persons(year.planned))}
+        ${this.renderPromise(year)}
       </div>
       <div class="date-grid money-grid">
         <section class="card block" aria-label=${t('money.lines')}>
@@ -115,6 +116,32 @@ class MoneyScreen extends Part {
       <b class="money-figure">${bani === null || bani === undefined ? '–' : t('money.lei', { n: wholeLei(bani) })}</b>
       <span class="small dim">${note}</span>
     </div>`;
+  }
+
+  /** What the Measure Plan promises, beside what was served and what it cost. */
+  renderPromise({ year, promised, promisedCost, spent, total }) {
+    const target = { view: 'grup', show: undefined };
+    const link = html`<a
+      href=${href(changed(route(), target))}
+      @click=${(event) => {
+        event.preventDefault();
+        go(target);
+      }}
+      >${t('money.toTargets')}</a
+    >`;
+    const cost = promisedCost === null || promisedCost === undefined ? t('money.promisedUnknown') : this.promisedCost(promisedCost, total.budget);
+    return html`<div class="card block money-promise">
+      <span class="label">${t('money.promise')}</span>
+      <b class="money-figure">${promised ? t('money.servedOf', { n: integer(spent.served), goal: integer(promised) }) : '–'}</b>
+      <span class="small dim">${promised ? cost : html`${t('money.noPromise', { year })} ${link}`}</span>
+    </div>`;
+  }
+
+  promisedCost(cost, budget) {
+    const at = t('money.promisedCost', { lei: wholeLei(cost) });
+    if (!budget) return at;
+    const left = budget - cost;
+    return `${at}; ${t(left < 0 ? 'money.promisedOver' : 'money.promisedWithin', { lei: wholeLei(Math.abs(left)) })}`;
   }
 
   /** Nothing can be left of what nobody has set aside. */

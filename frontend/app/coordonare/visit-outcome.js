@@ -15,11 +15,13 @@ class VisitOutcome extends Part {
     me.usedBy(this);
   }
 
-  willUpdate(changes) {
-    if (changes.has('visit')) this.read(this.visit);
+  /** Once it is known who asks: who arrives by an address may see the visit before that. */
+  willUpdate() {
+    if (me.value && this.asked !== this.visit) this.read(this.visit);
   }
 
   async read(visit) {
+    this.asked = visit;
     this.outcome = this.problem = undefined;
     if (!isPlanner() && !isFieldTeam()) return;
     try {

@@ -9,30 +9,51 @@ const plain = (text) =>
     .trim();
 
 const GOAL = /^\d{1,7}$/;
+const MOST = 1_000_000;
+
+/** Where a head says the goals stand: the first column of visits and the first of persons; else beside the UAT. */
+function columnsOf(head) {
+  const find = (words) => head.findIndex((cell) => words.test(plain(cell)));
+  const [visits, persons] = [find(/^(vizit|visit)/), find(/^(persoan|person)/)];
+  return visits > 0 && persons > 0 ? { visits, persons } : undefined;
+}
+
 const goal = (text = '') => (text === '' ? null : GOAL.test(text) ? Number(text) : undefined);
 
-/**
- * @param {string} text of the file; a first line without any figure is its head
- * @param {{siruta: number, uat: string}[]} uats of the county
- * @return {{goals: {siruta: number, visits: number|null, served: number|null}[], refused: string[]}} what was read, and the lines that were not
- */
-export function readGoals(text, uats) {
-  const bySiruta = new Map(uats.map((row) => [String(row.siruta), row]));
-  const byName = new Map(uats.map((row) => [plain(row.uat), row]));
+/** @param {string} text of a CSV file @return {string[][]} its lines, cell by cell */
+export function cellsOf(text) {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.replace(/[;,\s"]/g, ''));
+  const separator = [';', '\t', ','].find((sign) => lines.some((line) => line.includes(sign))) ?? ';';
+  return lines.map((line) => line.split(separator).map((field) => field.trim().replace(/^"(.*)"$/, '$1')));
+}
+
+/** @return {boolean} whether a file is an XLSX workbook, which the server opens */
+export const isWorkbook = ({ name }) => /\.xlsx$/i.test(name);
+
+/**
+ * @param {string[][]} rows of the table; what comes before the first row with a known UAT, and holds no goal, is its head
+ * @param {{siruta: number, uat: string}[]} uats of the county
+ * @return {{goals: {siruta: number, visits: number|null, served: number|null}[], refused: string[]}} what was read, and the lines that were not
+ */
+export function readGoals(rows, uats) {
+  const bySiruta = new Map(uats.map((row) => [String(row.siruta), row]));
+  const byName = new Map(uats.map((row) => [plain(row.uat), row]));
   const goals = new Map();
   const refused = [];
-  const separator = [';', '\t', ','].find((sign) => lines.some((line) => line.includes(sign))) ?? ';';
-  lines.forEach((line, nth) => {
-    const [name, ...rest] = line.split(separator).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
-    const [visits, persons] = [goal(rest[0]), goal(rest[1])];
-    const row = bySiruta.get(name) ?? byName.get(plain(name));
-    if (row && visits !== undefined && persons !== undefined && (persons ?? 0) <= 1_000_000 && (visits ?? 0) <= 1_000_000 && !goals.has(row.siruta))
+  let columns = { visits: 1, persons: 2 };
+  let begun = false;
+  for (const cells of rows) {
+    if (cells.every((cell) => cell === '')) continue;
+    if (!begun) columns = columnsOf(cells) ?? columns;
+    const [visits, persons] = [goal(cells[columns.visits]), goal(cells[columns.persons])];
+    const row = bySiruta.get(cells[0]) ?? byName.get(plain(cells[0]));
+    begun ||= Boolean(row) || cells.slice(1).some((cell) => GOAL.test(cell));
+    if (row && visits !== undefined && persons !== undefined && (persons ?? 0) <= MOST && (visits ?? 0) <= MOST && !goals.has(row.siruta))
       goals.set(row.siruta, { siruta: row.siruta, visits, served: persons });
-    else if (nth || /\d/.test(line)) refused.push(line);
-  });
+    else if (begun) refused.push(cells.join(';'));
+  }
   return { goals: [...goals.values()], refused };
 }

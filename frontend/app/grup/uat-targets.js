@@ -3,9 +3,17 @@ import { integer } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
-import { getJson, send } from '../api.js';
+import { getJson, send, sendForm } from '../api.js';
 import { isPlanner, me } from '../store.js';
-import { readGoals } from './goal-table.js';
+import { cellsOf, isWorkbook, readGoals } from './goal-table.js';
+
+/** A workbook is opened by the server, a CSV here. */
+async function rowsOf(file) {
+  if (!isWorkbook(file)) return cellsOf(await file.text());
+  const form = new FormData();
+  form.append('file', file);
+  return (await sendForm('/api/v1/targets/tables', form)).rows;
+}
 
 /** What the Measure Plan promises for each UAT of a year: read by everybody, set by planners, by hand or from a table. */
 class UatTargets extends Part {
@@ -56,12 +64,18 @@ class UatTargets extends Part {
   async fill(event) {
     const [file] = event.target.files;
     if (!file) return;
-    this.read = readGoals(await file.text(), this.known.uats);
+    event.target.value = ''; // the same file, mended, may be chosen again
+    this.problem = undefined;
+    try {
+      this.read = readGoals(await rowsOf(file), this.known.uats);
+    } catch (problem) {
+      this.problem = problem;
+      return;
+    }
     for (const { siruta, visits, served } of this.read.goals) {
       this.querySelector(`[name=v${siruta}]`).value = visits ?? '';
       this.querySelector(`[name=p${siruta}]`).value = served ?? '';
     }
-    event.target.value = '';
   }
 
   render() {
@@ -114,7 +128,7 @@ class UatTargets extends Part {
       </td>`;
     return html`<form class="uat-targets" @submit=${this.save}>
       <p class="small dim">${t('uatTarget.text')}</p>
-      <label class="btn">${t('uatTarget.file')}<input class="visually-hidden" type="file" accept=".csv,.txt,text/csv,text/plain" @change=${this.fill} /></label>
+      <label class="btn">${t('uatTarget.file')}<input class="visually-hidden" type="file" accept=".xlsx,.csv,.txt" @change=${this.fill} /></label>
       <button class="btn primary">${t('money.save')}</button>
       ${this.read ? this.renderRead() : nothing}
       ${this.renderTable(this.known.uats.map((row) => html`<tr><td>${row.uat}</td>${input(row, 'v', row.visits, 'VISITS')}${input(row, 'p', row.served, 'PERSONS')}</tr>`))}

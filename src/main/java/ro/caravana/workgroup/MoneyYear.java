@@ -14,9 +14,16 @@ import java.util.function.ToLongFunction;
  * @param planned the whole year, by the accepted plans, else by the newest finished one; nothing where there is none
  * @param plannedRest the part of it after {@code asOf}
  * @param expenses on the line "other", the newest first
+ * @param promised persons the Measure Plan promises to serve in the year; empty where it names none
  */
 public record MoneyYear(
-        Budget budget, LocalDate asOf, Effort spent, Effort planned, Effort plannedRest, List<Expense> expenses) {
+        Budget budget,
+        LocalDate asOf,
+        Effort spent,
+        Effort planned,
+        Effort plannedRest,
+        List<Expense> expenses,
+        OptionalLong promised) {
     public MoneyYear {
         expenses = List.copyOf(expenses);
     }
@@ -53,6 +60,13 @@ public record MoneyYear(
     /** Bani per person the plan serves; empty where it serves nobody. */
     public OptionalLong plannedPerPerson() {
         return perPerson(sum(this::plannedOn), planned.served());
+    }
+
+    /** Bani the year comes to if everybody promised costs what those served so far did; empty where nobody was, or is promised. */
+    public OptionalLong promisedCost() {
+        return promised.isEmpty() || spent.served() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.round((double) sum(this::spentOn) * promised.getAsLong() / spent.served()));
     }
 
     private static OptionalLong perPerson(long bani, long persons) {

@@ -84,6 +84,17 @@ public abstract sealed class WorkgroupProblem extends Problem {
         }
     }
 
+    /** A file of goals that is no workbook. */
+    public static final class BadTargetTable extends WorkgroupProblem {
+        public BadTargetTable() {
+            super(
+                    "uat-target-table-unusable",
+                    422,
+                    "This file cannot be read",
+                    "It is no XLSX workbook, or it is damaged. Save it again as .xlsx or as CSV.");
+        }
+    }
+
     /** The month has not begun, or is none. */
     public static final class UnknownMonth extends WorkgroupProblem {
         public UnknownMonth() {

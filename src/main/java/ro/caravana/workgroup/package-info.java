@@ -14,7 +14,9 @@
             "planning",
             "problem",
             "statistics", // cases are counted by its categories
-            "territory"
+            "store", // files are read beside the threads that answer
+            "territory",
+            "territory :: table" // targets come in workbooks
         })
 @NullMarked
 package ro.caravana.workgroup;

@@ -46,7 +46,9 @@ final class MonthAgenda {
                                 "month-agenda-money-text",
                                 texts.lei(facts.money().spentMonth()),
                                 texts.lei(facts.money().spentYear()),
-                                texts.lei(facts.money().budget()))));
+                                facts.money().budget() == 0
+                                        ? texts.text("month-no-budget")
+                                        : texts.lei(facts.money().budget()))));
     }
 
     private String tasks() {

@@ -294,11 +294,12 @@ public final class MonthlyReportPdf {
                 "money-line", texts.text("month-money-line", lei(money.perPerson()), lei(money.plannedPerPerson())),
                 "money",
                         Stream.concat(
-                                        money.lines().stream().map(line -> line("", line)),
+                                        money.lines().stream().map(line -> line("", line, money.budget() == 0)),
                                         Stream.of(line(
                                                 "total",
                                                 new MonthFacts.MoneyLine(
-                                                        "", money.budget(), money.spentYear(), money.expected()))))
+                                                        "", money.budget(), money.spentYear(), money.expected()),
+                                                money.budget() == 0)))
                                 .toList());
     }
 
@@ -332,11 +333,12 @@ public final class MonthlyReportPdf {
                 words.state(task, overdue));
     }
 
-    private Line line(String css, MonthFacts.MoneyLine line) {
+    /** @param unset nobody has set the year's budget: nothing is said of it, not that it is nothing */
+    private Line line(String css, MonthFacts.MoneyLine line, boolean unset) {
         return new Line(
                 css,
                 line.line().isEmpty() ? texts.text("money-total") : texts.text("money-line-" + line.line()),
-                texts.amount(line.budget()),
+                unset ? "–" : texts.amount(line.budget()),
                 texts.amount(line.spentYear()),
                 texts.amount(line.expected()));
     }

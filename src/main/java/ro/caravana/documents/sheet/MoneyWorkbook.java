@@ -74,6 +74,15 @@ public final class MoneyWorkbook {
                 money.planned().served(),
                 money.spent().served());
         table.row(texts.text("money-per-person"), null, lei(money.plannedPerPerson()), lei(money.spentPerPerson()));
+        promised(table, money);
+    }
+
+    /** What the Measure Plan promises stands under what was budgeted, and what it would come to under what is expected. */
+    private void promised(TableSheet table, MoneyYear money) {
+        if (money.promised().isPresent()) {
+            table.row(
+                    texts.text("money-promised"), money.promised().getAsLong(), null, null, lei(money.promisedCost()));
+        }
     }
 
     private void expenses(Workbook workbook, String title, MoneyYear money) {

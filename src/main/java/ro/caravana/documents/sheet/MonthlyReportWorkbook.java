@@ -11,6 +11,7 @@ import ro.caravana.documents.model.Audience;
 import ro.caravana.documents.text.MonthWords;
 import ro.caravana.documents.text.Texts;
 import ro.caravana.workgroup.MonthFacts;
+import ro.caravana.workgroup.Targets;
 
 /** The working group's monthly report as a workbook: the same figures as on paper, a table on each sheet. Thread-safe. */
 public final class MonthlyReportWorkbook {
@@ -89,6 +90,11 @@ public final class MonthlyReportWorkbook {
         return shown.count() == null || shown.isAtLeast() ? new MonthWords(texts).persons(shown) : shown.count();
     }
 
+    /** As on paper: a sum that was rounded down says so. */
+    private Object sinceJanuary(MonthFacts.Shown shown, boolean exact) {
+        return exact ? persons(shown) : words.sinceJanuary(shown, false);
+    }
+
     private void summary(Book book, MonthFacts facts) {
         MonthFacts.Visits visits = facts.visits();
         TableSheet table = book.sheet(
@@ -100,10 +106,10 @@ public final class MonthlyReportWorkbook {
                 .row(texts.text("month-served"), persons(facts.persons().served()));
         facts.targets()
                 .forEach(target -> table.row(
-                        texts.text("month-measure-" + target.measure()) + ", "
-                                + texts.text("month-since-january")
-                                        .toLowerCase(texts.language().locale()),
-                        persons(target.reached()),
+                        texts.text("month-measure-year", texts.text("month-measure-" + target.measure())),
+                        sinceJanuary(
+                                target.reached(),
+                                facts.internal() || !target.measure().equals(Targets.PERSONS)),
                         target.goal()));
         facts.sentBack()
                 .forEach(row -> table.row(
@@ -155,7 +161,7 @@ public final class MonthlyReportWorkbook {
                 .forEach(row -> table.row(
                         texts.text("month-case-" + row.category()),
                         persons(row.month()),
-                        persons(row.year()),
+                        sinceJanuary(row.year(), facts.internal()),
                         row.goal(),
                         row.expectedLow(),
                         row.expectedHigh()));
@@ -196,8 +202,8 @@ public final class MonthlyReportWorkbook {
                 count("month-siruta"),
                 words("column-uat", 26),
                 share("month-covered"),
-                share("month-interval"),
-                share("month-interval"));
+                share("month-interval-from"),
+                share("month-interval-to"));
         facts.coverage()
                 .areas()
                 .forEach(area -> table.row(
@@ -233,13 +239,17 @@ public final class MonthlyReportWorkbook {
                 money("money-spent"),
                 money("money-expected"));
         MonthFacts.MoneyRow money = facts.money();
+        boolean unset = money.budget() == 0;
         money.lines()
                 .forEach(line -> table.row(
                         texts.text("money-line-" + line.line()),
-                        line.budget() / 100.0,
+                        unset ? null : line.budget() / 100.0,
                         line.spentYear() / 100.0,
                         line.expected() / 100.0));
         table.total(
-                texts.text("money-total"), money.budget() / 100.0, money.spentYear() / 100.0, money.expected() / 100.0);
+                texts.text("money-total"),
+                unset ? texts.text("month-no-budget") : (Object) (money.budget() / 100.0),
+                money.spentYear() / 100.0,
+                money.expected() / 100.0);
     }
 }

@@ -41,6 +41,20 @@ public final class TableFile {
         }
     }
 
+    /**
+     * The first sheet of a workbook, row by row, for tables whose header nobody can rely on.
+     *
+     * @param name as people know the file
+     * @param most rows; what follows is left out
+     * @throws BadTable where the file is no XLSX workbook
+     */
+    public static List<List<String>> rows(String name, Path workbook, int most) {
+        if (!isWorkbook(name, workbook)) {
+            throw new BadTable(name, 1, "is no XLSX workbook; save it as .xlsx or as CSV");
+        }
+        return XlsxTable.rows(name, workbook, most);
+    }
+
     private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(32), StandardCharsets.UTF_8).replace("\uFEFF", "");

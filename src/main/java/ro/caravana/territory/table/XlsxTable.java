@@ -24,9 +24,29 @@ final class XlsxTable {
     private XlsxTable() {}
 
     static Table read(String file, Path path) {
+        return whole(file, path, () -> parse(file, path));
+    }
+
+    /** Every row as it stands, a header one of them; columns of the sheet keep their places. */
+    static List<List<String>> rows(String file, Path path, int most) {
+        return whole(file, path, () -> {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
+                    Stream<org.dhatim.fastexcel.reader.Row> lines =
+                            workbook.getFirstSheet().openStream()) {
+                return lines.limit(most).map(XlsxTable::cells).toList();
+            }
+        });
+    }
+
+    /** Reads what may be no workbook at all. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T whole(String file, Path path, Reading<T> reading) {
         try {
             checkUnpackedSize(file, path);
-            return parse(file, path);
+            return reading.read();
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof BadTable bad) {
                 throw bad;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,9 @@ import ro.caravana.workgroup.Money;
 import ro.caravana.workgroup.MoneyYear;
 import ro.caravana.workgroup.Prices;
 import ro.caravana.workgroup.RequestKey;
+import ro.caravana.workgroup.Targets;
 import ro.caravana.workgroup.WorkgroupProblem;
+import ro.caravana.workgroup.goal.TargetBook;
 
 /** Keeps budgets and expenses, and holds them against what was driven, worked and planned. Thread-safe, on several nodes at once. */
 @Service
@@ -30,12 +33,14 @@ public class MoneyBook implements Money {
     private final MoneyStore store;
     private final FieldReports reports;
     private final PlannedEffort planned;
+    private final TargetBook targets;
     private final Clock clock;
 
-    MoneyBook(MoneyStore store, FieldReports reports, PlannedEffort planned, Clock clock) {
+    MoneyBook(MoneyStore store, FieldReports reports, PlannedEffort planned, TargetBook targets, Clock clock) {
         this.store = store;
         this.reports = reports;
         this.planned = planned;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -59,7 +64,13 @@ public class MoneyBook implements Money {
                 PlannedEffort.of(days, budget.prices()),
                 PlannedEffort.of(
                         days.stream().filter(day -> day.date().isAfter(asOf)).toList(), budget.prices()),
-                store.listExpenses(first, asOf.isBefore(first) ? first.minusDays(1) : asOf));
+                store.listExpenses(first, asOf.isBefore(first) ? first.minusDays(1) : asOf),
+                promised(year));
+    }
+
+    private OptionalLong promised(int year) {
+        Integer goal = targets.of(year).goals().get(Targets.PERSONS);
+        return goal == null ? OptionalLong.empty() : OptionalLong.of(goal);
     }
 
     private Budget budget(int year) {

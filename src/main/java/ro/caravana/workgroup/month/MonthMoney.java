@@ -68,7 +68,8 @@ class MonthMoney {
     }
 
     private static MoneyYear empty(MoneyYear year, LocalDate asOf) {
-        return new MoneyYear(year.budget(), asOf, Effort.NONE, year.planned(), year.planned(), List.of());
+        return new MoneyYear(
+                year.budget(), asOf, Effort.NONE, year.planned(), year.planned(), List.of(), year.promised());
     }
 
     private static @Nullable Long perPerson(long bani, long persons) {

@@ -26,6 +26,8 @@ final class MoneyWire {
      *
      * @param asOf the last day whose reports are in
      * @param version to be sent back with a change; 0 while nothing was set
+     * @param promised persons the Measure Plan promises to serve; null where it names none
+     * @param promisedCost what they come to at the cost per person so far; null while nobody was served
      */
     record Year(
             int year,
@@ -38,6 +40,8 @@ final class MoneyWire {
             Effort planned,
             @Nullable Long spentPerPerson,
             @Nullable Long plannedPerPerson,
+            @Nullable Long promised,
+            @Nullable Long promisedCost,
             List<Expense> expenses) {}
 
     /** A budget line; see {@link MoneyYear}. */
@@ -116,6 +120,8 @@ final class MoneyWire {
                 money.planned(),
                 orNull(money.spentPerPerson()),
                 orNull(money.plannedPerPerson()),
+                orNull(money.promised()),
+                orNull(money.promisedCost()),
                 money.expenses());
     }
 

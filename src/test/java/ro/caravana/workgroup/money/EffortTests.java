@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import ro.caravana.fieldwork.Counts;
 import ro.caravana.fieldwork.ReportedVisit;
@@ -77,10 +78,14 @@ class EffortTests {
     @Test
     void theYearIsExpectedToEndWithWhatWasSpentAndTheRestOfThePlan() {
         Effort ten = new Effort(10, 0, 1_000_000, 0, 0, 100, 0);
-        MoneyYear money = new MoneyYear(Budget.none(2027), DAY, ten, ten.plus(ten), ten, List.of());
+        MoneyYear money =
+                new MoneyYear(Budget.none(2027), DAY, ten, ten.plus(ten), ten, List.of(), OptionalLong.of(250));
         assertThat(money.expectedOn(BudgetLine.FUEL)).isEqualTo(2 * money.spentOn(BudgetLine.FUEL));
         assertThat(money.spentPerPerson()).hasValue(1_000);
-        MoneyYear none = new MoneyYear(Budget.none(2027), DAY, Effort.NONE, Effort.NONE, Effort.NONE, List.of());
+        MoneyYear none = new MoneyYear(
+                Budget.none(2027), DAY, Effort.NONE, Effort.NONE, Effort.NONE, List.of(), OptionalLong.of(250));
         assertThat(none.spentPerPerson()).isEmpty();
+        assertThat(money.promisedCost()).hasValue(250_000);
+        assertThat(none.promisedCost()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ro.caravana.access.Role;
@@ -30,7 +31,8 @@ class MonthMoneyTests {
         Effort rest = new Effort(1, 0, 0, 0, 0, 0, 3);
         Money money = mock(Money.class);
         when(money.on(anyInt(), any()))
-                .thenReturn(new MoneyYear(Budget.none(2027), DAY, spent, spent.plus(rest), rest, List.of()));
+                .thenReturn(new MoneyYear(
+                        Budget.none(2027), DAY, spent, spent.plus(rest), rest, List.of(), OptionalLong.empty()));
         ServedFigures figures =
                 new ServedFigures(new DisclosureGate(5), new Viewer("", Set.of(role)), List.of(), List.of(), true);
         return new MonthMoney(money)

@@ -88,6 +88,27 @@ class MoneyApiTests {
     }
 
     @Test
+    void whatTheMeasurePlanPromisesStandsBeside() {
+        assertThat(body(app.planner().get().uri(path(2046)).exchange())
+                        .at("/promised")
+                        .isNull())
+                .isTrue();
+        app.planner()
+                .put()
+                .uri("/api/v1/targets/2046")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("version", 0, "goals", Map.of("PERSONS", 1_200)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        JsonNode year = body(app.planner().get().uri(path(2046)).exchange());
+        assertThat(year.at("/promised").asInt()).isEqualTo(1_200);
+        assertThat(year.at("/promisedCost").isNull())
+                .as("nobody was served yet")
+                .isTrue();
+    }
+
+    @Test
     void whatAPlannerSetsHoldsUntilSomebodySetsItAgain() {
         JsonNode set = body(put(app.planner(), 2042, wanted(0)).expectStatus().isOk());
         assertThat(set.at("/version").asInt()).isEqualTo(1);

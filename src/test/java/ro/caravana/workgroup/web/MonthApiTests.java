@@ -1,8 +1,10 @@
 package ro.caravana.workgroup.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import ro.caravana.documents.pdf.MonthlyReportPdf;
@@ -326,12 +332,54 @@ class MonthApiTests {
     }
 
     @Test
+    void goalsAreReadFromAWorkbook() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Excel", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Ținte");
+            sheet.value(0, 0, "SIRUTA");
+            sheet.value(2, 0, 57706);
+            sheet.value(2, 1, "Florești");
+            sheet.value(2, 2, 3);
+        }
+        JsonNode rows = JsonMapper.shared()
+                .readTree(openTable(app.planner(), bytes.toByteArray())
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent());
+        assertThat(rows.at("/rows").toString()).contains("[\"57706\",\"Florești\",\"3\"]");
+        isProblem(openTable(app.planner(), new byte[] {'P', 'K', 3, 4, 5}), 422, "uat-target-table-unusable");
+        isProblem(openTable(app.planner(), "UAT;1;2".getBytes(UTF_8)), 422, "uat-target-table-unusable");
+        openTable(app.viewer(), bytes.toByteArray()).expectStatus().isForbidden();
+    }
+
+    private static WebTestClient.ResponseSpec openTable(WebTestClient as, byte[] file) {
+        var parts = new MultipartBodyBuilder();
+        parts.part("file", file).filename("tinte.xlsx");
+        return as.post()
+                .uri("/api/v1/targets/tables")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .bodyValue(parts.build())
+                .exchange();
+    }
+
+    private static List<String> cells(Sheet sheet) throws IOException {
+        return sheet.read().stream()
+                .map(row -> row.getCellText(0) + "|" + row.getCellText(1))
+                .toList();
+    }
+
+    @Test
     void theWorkbookHoldsTheSameFigures() throws IOException {
         byte[] bytes = file(app.viewer(), "2026-10.xlsx");
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
                     .contains("Rezumat", "Pe UAT", "Acoperire", "Hotărâri");
             assertThat(workbook.getFirstSheet().read().get(3).getCellText(1)).isEqualTo("5");
+            assertThat(cells(workbook.findSheet("Rezumat").orElseThrow()))
+                    .contains("Persoane servite, din ianuarie|≥ 30");
+            assertThat(cells(workbook.findSheet("Buget").orElseThrow())).contains("Total|nestabilit");
         }
     }
 
