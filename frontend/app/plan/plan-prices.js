@@ -5,6 +5,7 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
+import './plan-money.js';
 import { byWorth, isChance } from './price-order.js';
 
 const FIGURES = [
@@ -89,6 +90,7 @@ class PlanPrices extends Part {
       ${RUNNING.includes(found.status) ? this.renderProgress(found) : this.renderForm(found)}
       ${found.outdated ? html`<p class="notice warn">${t('prices.outdated')}</p>` : nothing}
       ${found.prices.length ? this.renderTable(found) : nothing}
+      ${this.plan.summary ? html`<plan-money .plan=${this.plan}></plan-money>` : nothing}
     </div>`;
   }
 

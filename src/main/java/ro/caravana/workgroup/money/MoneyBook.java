@@ -18,6 +18,7 @@ import ro.caravana.workgroup.BudgetLine;
 import ro.caravana.workgroup.Expense;
 import ro.caravana.workgroup.Money;
 import ro.caravana.workgroup.MoneyYear;
+import ro.caravana.workgroup.PlanMoney;
 import ro.caravana.workgroup.Prices;
 import ro.caravana.workgroup.RequestKey;
 import ro.caravana.workgroup.Targets;
@@ -71,6 +72,17 @@ public class MoneyBook implements Money {
     private OptionalLong promised(int year) {
         Integer goal = targets.of(year).goals().get(Targets.PERSONS);
         return goal == null ? OptionalLong.empty() : OptionalLong.of(goal);
+    }
+
+    /**
+     * What one plan's days come to in a year, whether it is the one that is driven or not.
+     *
+     * @throws ro.caravana.planning.PlanJobProblem.UnknownPlan 404
+     * @throws ro.caravana.planning.PlanJobProblem.NoSolutionYet 409
+     */
+    public PlanMoney of(int year, String plan) {
+        Budget budget = budget(year);
+        return new PlanMoney(plan, budget, PlannedEffort.of(planned.daysOf(plan, year), budget.prices()));
     }
 
     private Budget budget(int year) {

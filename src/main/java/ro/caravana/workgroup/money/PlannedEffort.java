@@ -71,6 +71,11 @@ class PlannedEffort {
                 .toList();
     }
 
+    /** All days of one plan in a year, whatever became of its visits. */
+    List<Day> daysOf(String plan, int year) {
+        return days(plans.getSolvedPlan(plan), year, visit -> true).toList();
+    }
+
     /** Empty for a plan that was thrown away. */
     private Optional<PlanView> find(String plan) {
         try {

@@ -49,6 +49,12 @@ class MoneyController {
         return MoneyWire.year(money.now(year(year)));
     }
 
+    /** One plan beside the year's budget: what its scenarios and it would cost, and whether the fees of cards are within their line. */
+    @GetMapping("/plans/{plan}")
+    MoneyWire.PlanCost plan(@PathVariable String year, @PathVariable String plan) {
+        return MoneyWire.plan(money.of(year(year), plan));
+    }
+
     @PutMapping
     MoneyWire.Year set(@PathVariable String year, @RequestBody MoneyWire.Wanted wanted, Viewer viewer) {
         int number = year(year);

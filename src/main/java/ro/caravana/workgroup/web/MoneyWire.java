@@ -11,6 +11,7 @@ import ro.caravana.workgroup.BudgetLine;
 import ro.caravana.workgroup.Effort;
 import ro.caravana.workgroup.Expense;
 import ro.caravana.workgroup.MoneyYear;
+import ro.caravana.workgroup.PlanMoney;
 import ro.caravana.workgroup.Prices;
 import ro.caravana.workgroup.WorkgroupProblem;
 
@@ -48,6 +49,45 @@ final class MoneyWire {
     record Line(String line, Sums sums) {}
 
     record Sums(long budget, long planned, long spent, long expected) {}
+
+    /**
+     * A plan beside a year's budget.
+     *
+     * @param version 0 while nobody has set a budget
+     * @param persons served anew by the plan, by its own expectation
+     * @param feesOver bani by which the fees of cards come to more than their line
+     * @param feePerPerson bani of fees that one person more brings
+     * @param personsPaid for whom the line of fees is enough
+     */
+    record PlanCost(
+            String plan,
+            int year,
+            long version,
+            List<PlanLine> lines,
+            long budget,
+            long planned,
+            long persons,
+            long feesOver,
+            double feePerPerson,
+            @Nullable Long personsPaid) {}
+
+    record PlanLine(String line, long budget, long planned) {}
+
+    static PlanCost plan(PlanMoney money) {
+        return new PlanCost(
+                money.plan(),
+                money.budget().year(),
+                money.budget().version(),
+                Arrays.stream(BudgetLine.values())
+                        .map(line -> new PlanLine(line.name(), money.budget().of(line), money.plannedOn(line)))
+                        .toList(),
+                MoneyYear.sum(money.budget()::of),
+                MoneyYear.sum(money::plannedOn),
+                money.planned().served(),
+                money.feesOver(),
+                money.feePerPerson(),
+                orNull(money.personsPaid()));
+    }
 
     /** Lines and prices as sent. */
     record Wanted(

@@ -18,6 +18,7 @@ import ro.caravana.workgroup.Budget;
 import ro.caravana.workgroup.BudgetLine;
 import ro.caravana.workgroup.Effort;
 import ro.caravana.workgroup.MoneyYear;
+import ro.caravana.workgroup.PlanMoney;
 import ro.caravana.workgroup.Prices;
 
 /**
@@ -43,6 +44,25 @@ class EffortTests {
                 true,
                 new Counts(Map.of(CaseCategory.NO_ID, served), served, Map.of(), Map.of(), fees, metres),
                 false);
+    }
+
+    /** Two cards of 7 lei; 15 in a hundred persons cost a fee, 1.05 lei a person. */
+    @Test
+    void feesOfCardsStandBesideTheirLine() {
+        assertThat(twoFees(1_500).feesOver()).as("kept").isZero();
+        assertThat(twoFees(1_400).feesOver()).as("to the ban").isZero();
+        assertThat(twoFees(1_399).feesOver()).as("a ban over").isEqualTo(1);
+        assertThat(twoFees(1_050).personsPaid()).hasValue(10);
+        assertThat(twoFees(1_049).personsPaid()).hasValue(9);
+        PlanMoney unset = new PlanMoney("p", Budget.none(2027), new Effort(1, 0, 0, 0, 0, 10, 2));
+        assertThat(unset.feesOver()).as("nobody has set a budget").isZero();
+        assertThat(unset.personsPaid()).isEmpty();
+    }
+
+    private static PlanMoney twoFees(long line) {
+        Prices prices = new Prices(90, 4_200, 7_400, 700, 3, 480, 150);
+        Budget budget = new Budget(2027, Map.of(BudgetLine.CARD_FEES, line), prices, 1, "planner", Instant.EPOCH);
+        return new PlanMoney("p", budget, new Effort(1, 0, 0, 0, 0, 10, 2));
     }
 
     @Test
