@@ -7,6 +7,7 @@ import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.PlanScore;
 
 /** What the constraints say of any arrangement, possible or not. */
@@ -20,6 +21,15 @@ public final class Judge {
                             .withConstraintStreamImplType(ConstraintStreamImplType.BAVET))));
 
     private Judge() {}
+
+    /** One rule's part in the score of an arrangement. */
+    static double part(PlanSolution solution, PlanRule rule) {
+        return PlanWriter.parts(MANAGER.explain(solution)).stream()
+                .filter(part -> part.rule().equals(rule.wireName()))
+                .findFirst()
+                .orElseThrow()
+                .amount();
+    }
 
     /** @param routes per station-day, in the order of date then station, the numbers of its visits */
     public static PlanScore score(PlanInstance instance, int[][] routes) {
