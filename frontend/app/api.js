@@ -44,7 +44,10 @@ async function request(path, { method = 'GET', body, headers = {} } = {}) {
     throw new ApiProblem({ status: 0 });
   }
   connection.dispatchEvent(new Event('online'));
-  if (response.ok) return response;
+  if (response.ok) {
+    connection.dispatchEvent(new Event('answered'));
+    return response;
+  }
   const problem = await problemOf(response);
   if (problem.status === 401) connection.dispatchEvent(new Event('signed-out'));
   throw problem;

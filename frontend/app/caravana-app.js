@@ -83,12 +83,14 @@ class CaravanaApp extends Part {
       this.offline = false;
     });
     onConnection('signed-out', () => this.leave());
+    onConnection('answered', () => this.perhapsBack());
     window.addEventListener('offline', () => {
       this.offline = true;
     });
     window.addEventListener('online', () => {
       this.offline = false;
     });
+    document.addEventListener('visibilitychange', () => this.perhapsBack());
     window.addEventListener('keydown', (event) => this.shortcut(event));
     window.addEventListener('click', (event) => closeMenus(event.target));
   }
@@ -101,6 +103,18 @@ class CaravanaApp extends Part {
   leave() {
     if (me.value) this.signedOut = true;
     else location.replace(this.door);
+  }
+
+  /** One has signed in again in the other window: this one goes on, unless it is somebody else now. */
+  async perhapsBack() {
+    if (!this.signedOut || this.asking || document.visibilityState !== 'visible') return;
+    this.asking = true;
+    const before = me.value.name;
+    await me.refresh();
+    this.asking = false;
+    if (me.problem) return;
+    if (me.value.name !== before) location.reload();
+    this.signedOut = false;
   }
 
   get door() {
@@ -280,7 +294,7 @@ class CaravanaApp extends Part {
                 <b>${t('signedOut.title')}</b>
                 <div>${t('signedOut.text')}</div>
               </div>
-              <a class="btn primary" href=${this.door}>${t('action.signIn')}</a>
+              <a class="btn primary" href=${this.door} target="_blank" rel="opener">${t('action.signIn')}</a>
             </div>`
           : nothing
       }

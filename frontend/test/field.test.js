@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { makingRoom } from '../app/teren/making-room.js';
+import { memoryDatabase } from '../app/teren/memory-database.js';
 import { orKept } from '../app/teren/or-kept.js';
 import { Outbox, REFUSED, SENT, WAITING } from '../app/teren/outbox.js';
 import {
@@ -16,6 +17,7 @@ import {
   stageOf,
   startBodyOf,
   agreedOf, saidOf, uuid, kilometresOf } from '../app/teren/report.js';
+import { isOvertaken, numbered } from '../app/teren/windows.js';
 import { ago, instantOf, skewText, timeOf } from '../app/teren/when.js';
 
 const VISIT = { id: 'plan-1.v57715-1', locality: 'Mociu', date: '2027-03-17' };
@@ -306,4 +308,42 @@ test('aReportThatThePhoneCannotKeepIsNotTakenFromItsDraft', async () => {
   const box = new Outbox({ store, post: async () => ({}), account: async () => 'ana' });
   await assert.rejects(box.add({ id: '1', account: 'ana', label: 'Mociu', complete: true, body: {}, draft: {} }), /Quota/);
   assert.equal(box.items.length, 0);
+});
+
+test('aWindowThatHasNotSeenWhatAnotherKeptDoesNotWriteOverIt', () => {
+  const first = numbered({ key: 'k', id: 'a' }, undefined);
+  const second = numbered({ key: 'k', id: 'a' }, first);
+  assert.ok(!isOvertaken({ next: first, known: undefined, stored: undefined, signed: false }), 'the first one to begin');
+  assert.ok(!isOvertaken({ next: second, known: first, stored: first, signed: false }), 'who goes on');
+  assert.ok(!isOvertaken({ next: second, known: first, stored: undefined, signed: false }), 'the phone had no room for the first');
+  assert.ok(isOvertaken({ next: second, known: first, stored: second, signed: false }), 'the other counted meanwhile');
+  assert.ok(isOvertaken({ next: first, known: undefined, stored: { id: 'b', writing: 1 }, signed: false }), 'the other began, too');
+  assert.ok(isOvertaken({ next: { id: 'a', writing: 9 }, known: { id: 'a', writing: 8 }, stored: { id: 'b', writing: 1 }, signed: false }), 'signed and corrected there');
+  assert.ok(isOvertaken({ next: second, known: first, stored: undefined, signed: true }), 'signed there');
+});
+
+test('whatAnotherWindowSignedIsNotSignedAnew', async () => {
+  const w = world();
+  const [one, two] = [await w.open(), await w.open()];
+  await one.add(report('r1'));
+  await one.sync();
+  await two.add({ ...report('r1'), body: { visit: VISIT.id, finishedAt: 'later' } });
+  assert.equal(two.items.length, 1);
+  assert.equal(two.items[0].state, SENT);
+  assert.equal(w.rows.get('r1').body.finishedAt, undefined);
+});
+
+test('aBrowserThatKeepsNothingKeepsItWhileThePageIsOpen', async () => {
+  const db = memoryDatabase({ outbox: 'id', kept: undefined });
+  const item = { id: '1', body: { n: 1 } };
+  await db.put('outbox', item);
+  item.body.n = 2;
+  await db.put('kept', 'day', 'who');
+  assert.deepEqual(await db.getAll('outbox'), [{ id: '1', body: { n: 1 } }]);
+  assert.equal(await db.get('kept', 'who'), 'day');
+  await db.transaction().objectStore('outbox').put({ id: '2' });
+  await db.delete('outbox', '1');
+  assert.deepEqual(await db.getAll('outbox'), [{ id: '2' }]);
+  await db.clear('kept');
+  assert.equal(await db.get('kept', 'who'), undefined);
 });

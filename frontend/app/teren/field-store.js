@@ -5,7 +5,8 @@ import { county, dayRoute, me, uats } from '../store.js';
 import { orKept } from './or-kept.js';
 import { Outbox } from './outbox.js';
 import { agreedOf } from './report.js';
-import { drafts as draftStore, holdOn, kept, reports } from './phone.js';
+import { drafts as draftStore, holdOn, keepsNothing, kept, reports } from './phone.js';
+import { numbered, whenOthersChange } from './windows.js';
 
 const AGAIN_MILLIS = 30_000;
 const DAYS_TAKEN_ALONG = 3;
@@ -109,9 +110,14 @@ export const drafts = {
     this.items = new Map((await draftStore.all()).map((draft) => [draft.key, draft]));
   },
   find: (account, visit) => drafts.items.get(`${account}|${visit}`),
+  /** @return whether it was kept; else another window was faster, and its figures are shown from now on */
   async save(draft) {
-    this.items.set(draft.key, draft);
-    await draftStore.put(draft);
+    const known = this.items.get(draft.key);
+    const next = numbered(draft, known);
+    this.items.set(draft.key, next);
+    const kept = await draftStore.replace(next, known);
+    if (!kept) await lookAgain();
+    return kept;
   },
   async drop(draft) {
     this.items.delete(draft.key);
@@ -119,17 +125,29 @@ export const drafts = {
   },
 };
 
+/** Another window may have sent, signed or begun something meanwhile. */
+async function lookAgain() {
+  await drafts.load();
+  if (!outbox.sending) await outbox.load();
+}
+
+/** Where nothing outlives the page, whoever leaves it is asked first. */
+function holdThePage(event) {
+  if (drafts.items.size || outbox.waiting().length) event.preventDefault();
+}
+
 let started;
 /** Opens the phone's store once, and sends what waits whenever there may be a network. */
 export function startField() {
   started ??= (async () => {
     await Promise.all([outbox.load(), drafts.load()]);
+    if (await keepsNothing()) window.addEventListener('beforeunload', holdThePage);
     holdOn();
+    whenOthersChange(lookAgain);
     const sync = () => outbox.sync();
-    /** Another tab may have sent, signed or begun something meanwhile. */
     const back = async () => {
       if (document.visibilityState !== 'visible') return;
-      if (!outbox.sending) await Promise.all([outbox.load(), drafts.load()]);
+      await lookAgain();
       sync();
     };
     window.addEventListener('online', sync);
@@ -140,6 +158,8 @@ export function startField() {
   })();
   return started;
 }
+
+export { keepsNothing };
 
 /** Registers the worker that keeps the pages' own files. @return whether this phone can open the screen without a network */
 export async function keepShell() {

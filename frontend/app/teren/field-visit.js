@@ -27,8 +27,10 @@ class FieldVisit extends Part {
     opened: { attribute: false },
     next: { attribute: false },
     early: { attribute: false },
+    fleeting: { attribute: false },
     signing: { state: true },
     unkept: { state: true },
+    overtaken: { state: true },
   };
 
   get draft() {
@@ -44,10 +46,12 @@ class FieldVisit extends Part {
   }
 
   async keep(draft) {
-    this.unkept = await drafts.save(draft).then(
-      () => false,
-      () => true,
-    );
+    try {
+      this.overtaken = !(await drafts.save(draft));
+      this.unkept = false;
+    } catch {
+      this.unkept = true;
+    }
     this.requestUpdate();
     this.say('field-changed');
   }
@@ -59,7 +63,7 @@ class FieldVisit extends Part {
   async setOff() {
     const draft = this.begin({ startedAt: new Date().toISOString() });
     await this.keep(draft);
-    await this.send({ id: uuid(), complete: false, body: startBodyOf(draft) });
+    await this.send({ id: uuid(), complete: false, body: startBodyOf(draft) }).catch(() => (this.unkept = true));
   }
 
   arrive() {
@@ -97,7 +101,7 @@ class FieldVisit extends Part {
         >
         <span class="chip state-${visit.state}">${t(`state.${visit.state}`)}</span>
       </button>
-      ${this.opened ? html`<div class="fv-body">${this.renderStage(stage)}</div>` : nothing}
+      ${this.opened ? html`<div class="fv-body">${this.renderKept(stage)}${this.renderStage(stage)}</div>` : nothing}
     </article>`;
   }
 
@@ -114,6 +118,13 @@ class FieldVisit extends Part {
     if (stage === 'driving') return html`${this.renderFacts()}${this.renderDriving()}`;
     if (stage === 'reported') return this.renderReported();
     return html`${this.renderFacts()}${this.renderAhead(stage)}`;
+  }
+
+  /** What was not kept, or kept by another window, is said wherever the visit stands. */
+  renderKept(stage) {
+    if (this.overtaken) return html`<p class="notice warn" role="alert">${t('field.overtaken')}</p>`;
+    if (this.unkept && stage !== 'counting') return html`<p class="notice error" role="alert">${t('field.noRoom')}</p>`;
+    return nothing;
   }
 
   renderFacts() {
@@ -182,7 +193,7 @@ class FieldVisit extends Part {
         <button class="btn visit-primary" @click=${() => (this.signing = true)}>
           ${t('field.finish', { place: this.visit.locality })} · ${tn('count.person', servedOf(draft))}
         </button>
-        ${this.unkept ? html`<p class="notice error" role="alert">${t('field.noRoom')}</p>` : html`<p class="tiny dim">${t('field.savedHere')}</p>`}
+        ${this.unkept ? html`<p class="notice error" role="alert">${t('field.noRoom')}</p>` : html`<p class="tiny dim">${t(this.fleeting ? 'field.savedInPage' : 'field.savedHere')}</p>`}
       </div>
       ${
         this.signing

@@ -15,6 +15,7 @@ class FieldVisits extends Part {
     road: { attribute: false },
     account: { attribute: false },
     today: { attribute: false },
+    fleeting: { attribute: false },
   };
 
   constructor() {
@@ -71,6 +72,7 @@ class FieldVisits extends Part {
         .nth=${i + 1}
         .opened=${visit.id === opened}
         .next=${visit.id === due}
+        .fleeting=${this.fleeting}
         .early=${this.date > this.now}
       ></field-visit>
     </li>`;

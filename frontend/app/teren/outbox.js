@@ -61,7 +61,12 @@ export class Outbox {
     return this.items.findLast((item) => item.complete && item.body.visit === visit && item.account === account);
   }
 
+  /** A report that another window has signed already is left as it is. */
   async add({ id, account, label, complete, body, draft }) {
+    if ((await this.#store.all()).some((item) => item.id === id)) {
+      await this.load();
+      return;
+    }
     await this.#save({ id, account, label, complete, body, draft, createdAt: this.#now(), state: WAITING, tries: 0 });
   }
 

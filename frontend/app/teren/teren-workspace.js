@@ -11,7 +11,7 @@ import { neighbourDate, workingDates } from '../plan-facts.js';
 import { onConnection } from '../api.js';
 import { RouteController, go, href, route } from '../route.js';
 import { CurrentPlan, county, isPlanner, me, plans, uats } from '../store.js';
-import { keepShell, openWithoutNetwork, outbox, road, startField, takeAlong, week } from './field-store.js';
+import { keepShell, keepsNothing, openWithoutNetwork, outbox, road, startField, takeAlong, week } from './field-store.js';
 import { ago } from './when.js';
 import './field-conflicts.js';
 import './field-outbox.js';
@@ -54,7 +54,7 @@ class TerenWorkspace extends Part {
   /** First who it is, from the server or from this phone; everything kept is kept under that name. */
   async open() {
     const [, store] = await Promise.allSettled([openWithoutNetwork(), startField()]);
-    this.keepsNothing = store.status === 'rejected';
+    this.keepsNothing = store.status === 'rejected' || (await keepsNothing());
     this.ready = true;
     if (!this.mayReport) return;
     await week(this.station).refresh();
@@ -175,6 +175,7 @@ class TerenWorkspace extends Part {
 
   renderList(plan, date, known, visits, days) {
     return html`<section class="teren-list card" aria-label=${t('teren.timetable')}>
+      ${days && this.keepsNothing ? html`<p class="notice error small" role="alert">${t('field.noStore')}</p>` : nothing}
       ${isPlanner() ? html`<field-conflicts></field-conflicts><reports-to-check></reports-to-check>` : nothing}
       ${visits.length ? this.renderVisits(date, visits, known.value, days) : this.renderTimetable(known)}
       ${this.mayReport ? html`<sheet-reader></sheet-reader>` : nothing}
@@ -195,6 +196,7 @@ class TerenWorkspace extends Part {
       .road=${known}
       .account=${me.value?.name}
       .today=${days.value.today}
+      .fleeting=${this.keepsNothing}
       @point-at=${(e) => {
         this.chosenStop = e.detail;
       }}
@@ -213,7 +215,7 @@ class TerenWorkspace extends Part {
   /** From when this is, and whether it opens without a network. */
   renderKept(days) {
     if (!days) return nothing;
-    if (this.keepsNothing) return html`<p class="notice error small" role="alert">${t('field.noStore')}</p>`;
+    if (this.keepsNothing) return nothing;
     if (days.keptAt) return html`<p class="notice warn small">${t('field.keptFrom', { age: ago(days.keptAt) })}</p>`;
     if (this.along) return html`<p class="small dim">${tn('field.takenAlong', this.along)}</p>`;
     return this.shell === false ? html`<p class="notice warn small">${t('field.notSecure')}</p>` : nothing;

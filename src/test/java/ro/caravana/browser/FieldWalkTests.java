@@ -74,6 +74,8 @@ class FieldWalkTests {
         announceTheFirstVisits();
         Page phone = signedIn("field", Size.PHONE);
         theDayComesOntoThePhone(phone);
+        twoWindowsCountTogether(phone);
+        aPrivateWindowSaysThatItKeepsNothing();
         phone.context().setOffline(true);
         chromium.expectsNoNetwork(true);
         Page reopened = theVisitIsReportedWithoutANetwork(phone);
@@ -121,6 +123,48 @@ class FieldWalkTests {
         assertThat(page.getByText("pe telefon și se deschid")).isVisible();
         assertThat(page.locator(".fv.next .fv-head b").first()).hasText(place);
         Screens.look(page, "phone-field-morning");
+    }
+
+    /** Side by side, so that none of them ever comes back into view. */
+    private void twoWindowsCountTogether(Page phone) {
+        Page second = phone.context().newPage();
+        second.clock().setSystemTime(Date.from(at("07:10")));
+        second.navigate("/?w=teren");
+        assertThat(second.getByRole(AriaRole.BUTTON, named("Am ajuns"))).isVisible();
+        phone.getByRole(AriaRole.BUTTON, named("Trece raportul de pe foaie")).click();
+        phone.getByLabel("Mai mult: Act expirat").click();
+        assertThat(second.getByLabel("Act expirat", exactly())).hasText("1");
+        second.getByLabel("Mai mult: Act expirat").click();
+        assertThat(phone.getByLabel("Act expirat", exactly())).hasText("2");
+        phone.getByLabel("Mai puțin: Act expirat").click();
+        assertThat(second.getByLabel("Act expirat", exactly())).hasText("1");
+        second.getByLabel("Mai puțin: Act expirat").click();
+        assertThat(phone.getByLabel("Act expirat", exactly())).hasText("0");
+        second.close();
+        forgetTheDraft(phone);
+    }
+
+    private void forgetTheDraft(Page phone) {
+        phone.evaluate("async () => { const { drafts } = await import('/app/teren/field-store.js');"
+                + " for (const draft of [...drafts.items.values()]) await drafts.drop(draft); }");
+        phone.reload();
+        assertThat(phone.getByRole(AriaRole.BUTTON, named("Pornim spre " + place)))
+                .isVisible();
+    }
+
+    private void aPrivateWindowSaysThatItKeepsNothing() {
+        Page page = new Visitors(chromium, port).stranger(Size.PHONE);
+        page.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };");
+        page.clock().setSystemTime(Date.from(at("07:10")));
+        page.navigate("/login?next=/?w=teren");
+        Visitors.enter(page, "field");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nu închideți și nu reîncărcați pagina");
+        page.getByRole(AriaRole.BUTTON, named("Trece raportul de pe foaie")).click();
+        page.getByLabel("Mai mult: Act expirat").click();
+        assertThat(page.getByText("ținut minte numai cât timp pagina e deschisă"))
+                .isVisible();
+        Screens.look(page, "phone-field-private");
+        page.context().close();
     }
 
     private Page theVisitIsReportedWithoutANetwork(Page page) {

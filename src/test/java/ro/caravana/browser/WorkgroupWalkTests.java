@@ -57,10 +57,30 @@ class WorkgroupWalkTests {
         theExpertReportsOnAPhone(link);
         thePlannerAccepts(desk);
         theBudgetIsSet(desk);
+        aSessionEndsInTheMiddleOfAForm(desk);
         aDecisionIsTakenAndOctoberClosed(desk);
         aCitizenAnswersOnAPhone(desk);
         theGroupSeesWhatItMay();
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private void aSessionEndsInTheMiddleOfAForm(Page desk) {
+        desk.navigate("/?w=coordonare&view=bani&show=2026");
+        desk.getByLabel("Lei", new Page.GetByLabelOptions().setExact(true)).fill("12,50");
+        desk.getByLabel("Pentru ce").fill("hârtie pentru afișe");
+        desk.context().clearCookies();
+        Locator enter = desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Înregistrează"));
+        enter.click();
+        Locator banner = desk.locator(".banners");
+        assertThat(banner).containsText("Ce ați scris aici rămâne");
+        Screens.look(desk, "desk-session-ended");
+        Page door = desk.context().waitForPage(() -> banner.locator("a").click());
+        Visitors.enter(door, "planner");
+        door.close();
+        assertThat(desk.getByLabel("Pentru ce")).hasValue("hârtie pentru afișe");
+        enter.click();
+        assertThat(desk.locator("expenses-panel li")).containsText("hârtie pentru afișe");
+        assertThat(banner.locator(".notice")).hasCount(0);
     }
 
     private void visit(String id, String date) {
