@@ -6,6 +6,11 @@ import { Part } from './part.js';
 /** The middle of the country, until areas have come. */
 const COUNTRY = { at: [45.9, 25], zoom: 7 };
 
+/** Shapes with a tip would each be a stop for the Tab key, hundreds in a year's map; the tables say the same to whoever uses it. */
+function keepOutOfTabs(layer) {
+  if (layer instanceof L.Path) layer.getElement()?.setAttribute('tabindex', '-1');
+}
+
 /** A map that fills its place and shows all of its `areas`, on paper too. Who extends it draws on `this.map`, once there is one. */
 export class MapPart extends Part {
   static properties = { areas: { attribute: false } };
@@ -25,6 +30,7 @@ export class MapPart extends Part {
 
   firstUpdated() {
     this.map = groundMap(this.querySelector('.map-area'), this.ground);
+    this.map.on('layeradd', ({ layer }) => keepOutOfTabs(layer));
     this.map.setView(COUNTRY.at, COUNTRY.zoom);
     fitsPaper(this.map, () => this.fit());
     this.map.on('resize', () => this.fit());

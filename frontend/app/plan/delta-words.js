@@ -31,9 +31,22 @@ export function handoverText(handover, agreed) {
   return t(agreed ? 'alternative.handoverAgreed' : 'alternative.handover', days);
 }
 
+/** Beside a handover that moves, others make room on up to four days, each for itself. */
+function manyText(others) {
+  const left = others.filter((o) => !o.to).map((o) => o.visit.locality);
+  const moved = others.length - left.length;
+  return [
+    moved ? t('alternative.many', { n: tn('count.visit', moved) }) : '',
+    left.length ? t('alternative.leaves', { who: left.join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Who makes room, in one sentence; nothing where nobody need. */
-export function othersText(others) {
+export function othersText(others, handover) {
   if (!others.length) return t('alternative.nobody');
+  if (handover && others.length > 1) return manyText(others);
   if (others.length > 1) return t('alternative.days', { n: tn('count.visit', others.length) });
   const names = (some) => some.map((o) => o.visit.locality).join(', ');
   const left = others.filter((o) => !o.to);

@@ -94,6 +94,8 @@ class PlanForm extends DialogForm {
               />
             </div>
           </div>
+          <p class="small dim" id="plan-seconds-help">${t('planForm.secondsHelp')}</p>
+          <p class="small dim" id="plan-seed-help">${t('planForm.seedHelp')}</p>
           <div class="field">
             <label for="plan-wait">${t('planForm.wait')}</label
             ><input
@@ -109,8 +111,6 @@ class PlanForm extends DialogForm {
             />
             <p class="small dim" id="plan-wait-help">${t('planForm.waitHelp')}</p>
           </div>
-          <p class="small dim" id="plan-seconds-help">${t('planForm.secondsHelp')}</p>
-          <p class="small dim" id="plan-seed-help">${t('planForm.seedHelp')}</p>
           ${this.base ? html`<label class="check"><input type="checkbox" name="basedOn" value=${this.base.id} /><span>${t('planForm.basedOn', { plan: this.base.name })}</span></label>` : nothing}
           ${this.asked && isPlanner() ? html`<learning-note></learning-note>` : nothing}
           <div class="dialog-foot">

@@ -139,7 +139,7 @@ class PlanVisit extends Part {
             ? html`<span class="tiny handover">${handoverText(one.handover, !FREE.includes(one.handover.visit.state))}</span>`
             : nothing
         }${
-          one.others.length || !one.handover ? html`<span class="tiny dim">${othersText(one.others)}</span>` : nothing
+          one.others.length || !one.handover ? html`<span class="tiny dim">${othersText(one.others, one.handover)}</span>` : nothing
         }</span
       >
       ${

@@ -39,8 +39,18 @@ class PlanWorkspace extends Part {
   }
 
   updated() {
+    this.showView();
     const plan = this.current.value;
     if (plan) this.live.follow(plan, isRunning(plan));
+  }
+
+  /** On a phone the views are wider than the screen: the chosen one is brought into it. */
+  showView() {
+    const views = this.querySelector('.segments.views');
+    const chosen = views?.querySelector('[aria-pressed="true"]');
+    if (!chosen || this.shownView === route().view) return;
+    this.shownView = route().view;
+    views.scrollLeft = chosen.offsetLeft - views.offsetLeft - (views.clientWidth - chosen.offsetWidth) / 2;
   }
 
   async act(action) {
@@ -145,6 +155,7 @@ class PlanWorkspace extends Part {
 
   renderHead(plan, view, month) {
     return html`<div class="plan-head">
+      <h2 class="print-only">${plan.name} · ${t(`planView.${view}`)}</h2>
       ${planPicker({
         plans: plans.value,
         current: plan,
