@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -81,6 +82,15 @@ class WorkgroupWalkTests {
         enter.click();
         assertThat(desk.locator("expenses-panel li")).containsText("hârtie pentru afișe");
         assertThat(banner.locator(".notice")).hasCount(0);
+        onPaperThereAreNoFieldsToFill(desk);
+    }
+
+    private static void onPaperThereAreNoFieldsToFill(Page desk) {
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.locator(".money tr.total")).isVisible();
+        assertThat(desk.locator("expenses-panel li")).isVisible();
+        assertThat(desk.locator("expenses-panel form")).isHidden();
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private void visit(String id, String date) {

@@ -88,6 +88,12 @@ public class PartnerAnswers {
         if (visit.state() == VisitState.CANCELLED) {
             return new LinkProblem.Closed(link, ClosedBecause.CANCELLED, Optional.empty());
         }
+        boolean said = link.reply()
+                .filter(reply -> reply.answer() != PartnerAnswer.CANNOT)
+                .isPresent();
+        if (visit.state() == VisitState.DECLINED && said) { // by the other one, after this one had agreed
+            return new LinkProblem.Closed(link, ClosedBecause.DECLINED, Optional.empty());
+        }
         return visit.date().equals(link.lastKnownDate())
                 ? new LinkProblem.Closed(link, because, Optional.empty())
                 : new LinkProblem.Closed(link, ClosedBecause.MOVED, Optional.of(visit.date()));

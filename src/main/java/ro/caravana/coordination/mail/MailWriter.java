@@ -78,8 +78,8 @@ class MailWriter implements MailTexts {
 
     private Text question(OutgoingMail mail, Appointment visit, PartnerLink open, String token) {
         Words words = PartnerWords.BOOK.romanian();
-        String answer = words.text("mail-answer", words.moment(open.expiresAt())) + "\n" + settings.publicUrl() + "/p/"
-                + token + "\n" + words.text("mail-once");
+        String answer = words.text("mail-answer", PartnerWords.until(words, open.expiresAt())) + "\n"
+                + settings.publicUrl() + "/p/" + token + "\n" + words.text("mail-once");
         String told = String.join("\n\n", notes.list(visit, open, words));
         Text text = text(mail, visit, (told.isEmpty() ? "" : "\n\n" + told) + "\n\n" + answer);
         return new Text(text.subject(), text.body(), letter(mail, visit));

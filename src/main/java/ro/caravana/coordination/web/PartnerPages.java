@@ -64,7 +64,8 @@ class PartnerPages {
         intro.add(words.text(
                 "to-" + question.link().partner().wire(), question.visit().uat()));
         intro.addAll(notes.list(question.visit(), question.link(), words));
-        intro.add(words.text("ask-intro", words.moment(question.link().expiresAt())));
+        intro.add(words.text(
+                "ask-intro", PartnerWords.until(words, question.link().expiresAt())));
         return intro;
     }
 

@@ -186,6 +186,15 @@ class PartnerPageTests {
         assertThat(open(mayor).getResponseBody()).contains("Cealaltă instituție nu poate");
     }
 
+    /** Who agreed first must not go on preparing a room. */
+    @Test
+    void whoAgreedIsToldThatTheOtherRefused() {
+        answer(mayor, "answer", "agree", "room", "Căminul", "contact", "secretar");
+        answer(police, "answer", "cannot");
+        assertThat(open(mayor).getResponseBody()).contains("Cealaltă instituție nu poate", "Răspunsul notat: De acord");
+        assertThat(open(police).getResponseBody()).contains("S-a răspuns deja").doesNotContain("Cealaltă instituție");
+    }
+
     @Test
     void anotherDateMovesTheVisitAsksAnewAndCountsAsAgreed() {
         List<String> offered = offeredToSomebody();
