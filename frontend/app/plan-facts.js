@@ -37,6 +37,27 @@ export function neighbourDate(dates, date, step) {
   return step > 0 ? dates.find((d) => d > date) : dates.findLast((d) => d < date);
 }
 
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/**
+ * The UAT that waits longest for a visit at which anybody can apply, and its days: from the plan's first day, between visits, until its
+ * last. Undefined where there is no such visit.
+ */
+export function longestWait(plan) {
+  const last = new Map();
+  let longest;
+  const note = (visit, from, to) => {
+    const days = daysBetween(from, to);
+    if (!longest || days > longest.days) longest = { uat: visit.uat, days };
+  };
+  for (const visit of visitsOf(plan).filter((v) => v.kind === 'CAPTURE')) {
+    note(visit, last.get(visit.uatSiruta)?.date ?? plan.start, visit.date);
+    last.set(visit.uatSiruta, visit);
+  }
+  for (const visit of last.values()) note(visit, visit.date, plan.end);
+  return longest;
+}
+
 /** Persons known in a list of published counts, and whether some of them are hidden. */
 export function totalPersons(counts) {
   return counts.reduce((sum, c) => ({ count: sum.count + (c?.count ?? 0), hidden: sum.hidden || Boolean(c?.suppressed) }), {

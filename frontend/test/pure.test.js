@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { basisFirst, neighbourDate, monthsOf, totalPersons, visitsOfPlace, workingDates } from '../app/plan-facts.js';
+import { basisFirst, longestWait, neighbourDate, monthsOf, totalPersons, visitsOfPlace, workingDates } from '../app/plan-facts.js';
 import { needView, outerEdges, rateOf } from '../app/need-view.js';
 import { ownAddress } from '../app/own-address.js';
 import { findPlaces, fold, placeIndex } from '../app/places.js';
@@ -29,6 +29,19 @@ setMessages('ro', {
   'problem.day': 'Nu se poate',
   'problem.day.text': 'Alegeți altă zi.',
   'problem.day.station-off': 'Stația nu lucrează.',
+});
+
+test('theLongestWaitCountsFromTheFirstDayBetweenVisitsAndUntilTheLast', () => {
+  const visit = (uat, kind = 'CAPTURE') => ({ uatSiruta: uat, uat: `UAT ${uat}`, kind, start: 0 });
+  const plan = (...days) => ({
+    start: '2027-01-01',
+    end: '2027-12-31',
+    days: days.map(([date, ...visits]) => ({ date, station: 's', visits })),
+  });
+  assert.deepEqual(longestWait(plan(['2027-03-01', visit(1)], ['2027-10-01', visit(1)])), { uat: 'UAT 1', days: 214 });
+  assert.deepEqual(longestWait(plan(['2027-03-01', visit(1)], ['2027-10-01', visit(1, 'HANDOVER')])).days, 305);
+  assert.deepEqual(longestWait(plan(['2027-06-30', visit(1)], ['2027-12-01', visit(2)])), { uat: 'UAT 2', days: 334 });
+  assert.equal(longestWait(plan()), undefined);
 });
 
 test('romanianCountsTakeDeFromTwenty', () => {

@@ -9,12 +9,23 @@ import java.util.Optional;
  * disclosure.
  *
  * @param days ordered by date, then station
+ * @param maxWaitMonths most months a UAT may wait for its next visit; empty: no limit
  */
-public record PlanView(PlanHead head, List<Plan.ScorePart> score, List<StationDay> days, List<UnservedVisit> unserved) {
+public record PlanView(
+        PlanHead head,
+        List<Plan.ScorePart> score,
+        List<StationDay> days,
+        List<UnservedVisit> unserved,
+        Optional<Integer> maxWaitMonths) {
     public PlanView {
         score = List.copyOf(score);
         days = List.copyOf(days);
         unserved = List.copyOf(unserved);
+    }
+
+    /** Without a limit on waiting. */
+    public PlanView(PlanHead head, List<Plan.ScorePart> score, List<StationDay> days, List<UnservedVisit> unserved) {
+        this(head, score, days, unserved, Optional.empty());
     }
 
     /** Whether the solver has found anything yet. */

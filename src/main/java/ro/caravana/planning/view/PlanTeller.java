@@ -17,6 +17,7 @@ import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.StationDay;
 import ro.caravana.planning.UnservedVisit;
+import ro.caravana.planning.derive.WaitLimit;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.Site;
 import ro.caravana.territory.Territory;
@@ -44,7 +45,7 @@ public final class PlanTeller {
                 Tour.listTours(index, plan).stream().map(this::day).toList();
         List<UnservedVisit> unserved =
                 plan.unserved().stream().map(this::unserved).toList();
-        return new PlanView(head, plan.score(), days, unserved);
+        return new PlanView(head, plan.score(), days, unserved, WaitLimit.monthsOf(instance));
     }
 
     /**

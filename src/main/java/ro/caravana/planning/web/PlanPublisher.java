@@ -117,7 +117,8 @@ class PlanPublisher {
                 plan.days().stream().map(day -> day(day, states, shown)).toList(),
                 plan.unserved().stream()
                         .map(visit -> unserved(visit, shown, known))
-                        .toList());
+                        .toList(),
+                plan.maxWaitMonths().orElse(null));
     }
 
     PlanWire.Explanation explanation(PlanView plan, Viewer viewer, Language language) {

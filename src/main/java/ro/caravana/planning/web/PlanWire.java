@@ -54,8 +54,17 @@ final class PlanWire {
             long hardViolations,
             int unserved) {}
 
-    /** A plan with everything in it. */
-    record Whole(@JsonUnwrapped Head head, List<Rule> score, List<Day> days, List<Unserved> unserved) {}
+    /**
+     * A plan with everything in it.
+     *
+     * @param maxWaitMonths most months a UAT may wait for its next visit; null: no limit
+     */
+    record Whole(
+            @JsonUnwrapped Head head,
+            List<Rule> score,
+            List<Day> days,
+            List<Unserved> unserved,
+            @Nullable Integer maxWaitMonths) {}
 
     /** What one rule says, with its words. */
     record Rule(String rule, String level, String title, String sentence, long matches, double amount) {}
