@@ -27,6 +27,7 @@ public class Appointments {
     private static final Logger LOG = LoggerFactory.getLogger(Appointments.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
     private static final int SECONDS_OF_A_DAY = 86_400;
+    private static final String MOVED_HERE = "coordonare";
 
     private final AppointmentStore store;
     private final VillageStore villages;
@@ -225,6 +226,10 @@ public class Appointments {
             }
             store.insert(step);
             events.publishEvent(new VisitStepTaken(after, step, row.told()));
+            if (row.action() == VisitAction.MOVE) {
+                String reason = request.reason().orElse(MOVED_HERE);
+                events.publishEvent(new VisitMoved(after.id(), after.date(), viewer.name(), reason));
+            }
         });
         LOG.info(
                 "visit {} is {} after {}",

@@ -1,10 +1,12 @@
 package ro.caravana.coordination;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ import ro.caravana.planning.PlanView;
 import ro.caravana.planning.Plans;
 import ro.caravana.planning.Shift;
 import ro.caravana.planning.Slot;
+import ro.caravana.problem.Problem;
 
 /**
  * Lets appointments follow a plan that was changed after it was accepted: what nobody has been asked about is simply proposed anew; what
  * somebody was asked about takes a step, moved or cancelled, with its history and whoever is told. After the plan's own commit, because
- * a plan read before it could stay in memory though the change was taken back.
+ * a plan read before it could stay in memory though the change was taken back. What fails, or is cut off, is tried again at the next
+ * start: whoever made the change must not be told that it failed, for it is done and written.
  */
 @Component
 class PlanFollower {
@@ -57,9 +61,8 @@ class PlanFollower {
         }
         try {
             follow(revised);
-        } catch (RuntimeException broken) {
-            // the change is done and written; whoever made it must not be told that it failed
-            LOG.warn("the appointments of plan {} could not follow its change", revised.plan(), broken);
+        } catch (Problem stays) {
+            LOG.warn("the appointments of plan {} do not follow its change: {}", revised.plan(), stays.type());
         }
     }
 
@@ -67,8 +70,22 @@ class PlanFollower {
         PlanView plan = plans.getSolvedPlan(revised.plan());
         own.executeWithoutResult(ignored -> acceptance.renew(plan));
         Viewer by = new Viewer(revised.by(), Set.of(Role.PLANNER));
-        revised.diff().moved().forEach(shift -> move(revised, shift, by));
-        revised.diff().dropped().forEach(shift -> cancel(revised, shift, by));
+        Map<String, LocalDate> days = daysOf(plan);
+        revised.diff().moved().stream().filter(shift -> holds(days, shift)).forEach(shift -> move(revised, shift, by));
+        revised.diff().dropped().stream()
+                .filter(shift -> !days.containsKey(shift.visit()))
+                .forEach(shift -> cancel(revised, shift, by));
+    }
+
+    private static Map<String, LocalDate> daysOf(PlanView plan) {
+        return plan.days().stream()
+                .flatMap(day -> day.visits().stream().map(visit -> Map.entry(visit.id(), day.date())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Told late, after a cut, the plan may have gone on: then a later change tells where to. */
+    private static boolean holds(Map<String, LocalDate> days, Shift shift) {
+        return shift.to().map(Slot::date).equals(Optional.ofNullable(days.get(shift.visit())));
     }
 
     private void move(PlanRevised revised, Shift shift, Viewer by) {

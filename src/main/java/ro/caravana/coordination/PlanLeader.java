@@ -16,18 +16,21 @@ import ro.caravana.problem.Problem;
 
 /**
  * Takes the plan along when an appointment moves, so that routes, documents and maps show the new day. Where the plan's rules allow no
- * visit there, or it is being solved, the plan keeps the old day and the log says so; the appointment is what counts.
+ * visit there, or it is being solved, the plan keeps the old day and the log says so; the appointment is what counts. What fails, or
+ * is cut off, is tried again at the next start.
  */
 @Component
 class PlanLeader {
     private static final Logger LOG = LoggerFactory.getLogger(PlanLeader.class);
-    private static final String REASON = "coordonare";
 
+    private final AppointmentStore store;
     private final Plans plans;
     private final VisitAlternatives planner;
     private final TransactionTemplate own;
 
-    PlanLeader(Plans plans, VisitAlternatives planner, PlatformTransactionManager transactions) {
+    PlanLeader(
+            AppointmentStore store, Plans plans, VisitAlternatives planner, PlatformTransactionManager transactions) {
+        this.store = store;
         this.plans = plans;
         this.planner = planner;
         this.own = new TransactionTemplate(transactions);
@@ -35,27 +38,20 @@ class PlanLeader {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(VisitStepTaken taken) {
-        Appointment visit = taken.visit();
-        if (taken.step().action() != VisitAction.MOVE) {
-            return;
-        }
+    void on(VisitMoved moved) {
+        store.find(moved.appointment())
+                .filter(visit -> visit.date().equals(moved.to())) // told late, it may have gone on meanwhile
+                .ifPresent(visit -> lead(visit, moved));
+    }
+
+    private void lead(Appointment visit, VisitMoved moved) {
         try {
             if (!isThere(visit)) {
-                String reason = taken.step().reason().orElse(REASON);
                 own.executeWithoutResult(ignored -> planner.move(
-                        visit.plan(),
-                        visit.visit(),
-                        visit.station(),
-                        visit.date(),
-                        reason,
-                        taken.step().takenBy()));
+                        visit.plan(), visit.visit(), visit.station(), visit.date(), moved.reason(), moved.by()));
             }
         } catch (Problem stays) {
             LOG.warn("visit {} moved, its plan did not: {}", visit.id(), stays.type());
-        } catch (RuntimeException broken) {
-            // the step is done and written; whoever took it must not be told that it failed
-            LOG.warn("visit {} moved, its plan could not", visit.id(), broken);
         }
     }
 
