@@ -20,6 +20,27 @@ export class Part extends LitElement {
     this.forgetLanguage();
   }
 
+  /**
+   * Whoever works without a mouse stays here when the button that was pressed rests or goes away with this drawing; otherwise the browser
+   * would begin at the top of the page again.
+   */
+  update(changes) {
+    const held = this.contains(document.activeElement) ? document.activeElement : this.resting;
+    super.update(changes);
+    this.resting = undefined;
+    if (!held || (document.activeElement !== document.body && document.activeElement !== held)) return;
+    if (held.isConnected && held.disabled) this.resting = held;
+    else if (held.isConnected) held.focus({ preventScroll: true });
+    else this.focusBeginning();
+  }
+
+  /** The keyboard goes on from this element's heading, or from the first thing in it that can be pressed. */
+  focusBeginning() {
+    const heading = this.querySelector('h2');
+    heading?.setAttribute('tabindex', '-1');
+    (heading ?? this.querySelector('a[href], button:not(:disabled), summary, input'))?.focus({ preventScroll: true });
+  }
+
   languageChanged() {
     this.requestUpdate();
   }

@@ -44,6 +44,11 @@ class VisitPanel extends Part {
     this.load();
   }
 
+  /** Opened from the list with the keyboard: it goes on here, not after the last row. */
+  updated(changes) {
+    if (changes.has('whole') && this.whole && document.activeElement?.matches('.visit-row:focus-visible')) this.focusBeginning();
+  }
+
   get path() {
     return `/api/v1/visits/${encodeURIComponent(this.visit)}`;
   }

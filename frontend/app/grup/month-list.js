@@ -56,11 +56,11 @@ class MonthList extends Part {
     return html`<li>
       <div class="row center">
         <b class="grow">${monthYear(m.month)}</b>
-        <a class="btn" href=${path('pdf')} download>${icon('download', 18)} PDF</a>
-        <a class="btn" href=${path('xlsx')} download>XLSX</a>
+        <a class="btn" href=${path('pdf')} aria-label=${`${monthYear(m.month)}, PDF`} download>${icon('download', 18)} PDF</a>
+        <a class="btn" href=${path('xlsx')} aria-label=${`${monthYear(m.month)}, XLSX`} download>XLSX</a>
       </div>
       <p class="small dim">
-        ${this.standing(m)} ${isPlanner() ? html`· <a href=${path('pdf', '&audience=internal')} download>${t('group.internal')}</a>` : nothing}
+        ${this.standing(m)} ${isPlanner() ? html`· <a href=${path('pdf', '&audience=internal')} aria-label=${`${monthYear(m.month)}, ${t('group.internal')}`} download>${t('group.internal')}</a>` : nothing}
       </p>
       ${isPlanner() && m.over && !m.closedAt ? this.renderClose(m) : nothing}
     </li>`;

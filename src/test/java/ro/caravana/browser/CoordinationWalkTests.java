@@ -77,14 +77,18 @@ class CoordinationWalkTests {
         assertThat(page.locator(".visit-row").first()).isVisible();
     }
 
-    /** Answers the mayor's link. */
+    /** Without a mouse: the keyboard goes along into the visit, and stays there when a button has done its work. Answers the mayor's link. */
     private static String ask(Page page) {
         page.locator(".board-filter .chip").filter(having("De întrebat")).click();
         assertThat(page).hasURL(Pattern.compile("state=toAsk"));
-        page.locator(".visit-row").first().click();
-        page.getByRole(AriaRole.BUTTON, named("Întreabă primarul și poliția")).click();
+        page.locator(".visit-row").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".visit-panel h2")).isFocused();
+        page.getByRole(AriaRole.BUTTON, named("Întreabă primarul și poliția")).focus();
+        page.keyboard().press("Enter");
         Locator links = page.locator(".partner-link input");
         assertThat(links).hasCount(2);
+        assertThat(page.locator(".visit-panel h2")).isFocused();
         page.locator(".board-filter .chip").filter(having("Așteaptă răspuns")).click();
         assertThat(page.locator(".visit-row")).hasCount(1);
         Screens.look(page, "desk-coordination-asked");
