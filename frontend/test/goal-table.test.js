@@ -31,6 +31,9 @@ test('aWorkbooksRowsAreReadWhereverItsHeadAndGoalsAre', () => {
   const head = ['SIRUTA', 'UAT', 'Vizite, țintă', 'Vizite ținute', 'Persoane, țintă', 'Persoane servite'];
   const rows = [['Raport lunar, Noiembrie 2026'], [], head, ['57706', 'Mociu', '4', '3', '120', '77'], ['55259', 'Câmpia Turzii', '2', '1', '', '9'], ['Total', '', '6']];
   assert.deepEqual(readGoals(rows, UATS), { goals: [one(57706, 4, 120), one(55259, 2, null)], refused: ['Total;;6'] });
+  const numbered = [['Nr. crt.', 'UAT', 'Vizite', 'Persoane'], ['1', 'Comuna MOCIU', '4', '120'], ['2', 'Câmpia Turzii', '2', '40.5']];
+  assert.deepEqual(readGoals(numbered, UATS), { goals: [one(57706, 4, 120)], refused: ['2;Câmpia Turzii;2;40.5'] });
   assert.ok(isWorkbook({ name: 'Tinte.XLSX' }));
+  assert.ok(isWorkbook({ name: 'vechi.xls' }), 'the server says why not');
   assert.ok(!isWorkbook({ name: 'tinte.csv' }));
 });

@@ -55,7 +55,7 @@ class VisitOutcome extends Part {
 
   renderCases(cases) {
     const expected = ({ expectedLow, expectedHigh }) => (expectedLow === undefined ? '–' : `${expectedLow}–${expectedHigh}`);
-    return html`<table class="data">
+    return html`<table class="data cases">
         <thead>
           <tr>
             <th scope="col"><span>${t('outcome.case')}</span></th>

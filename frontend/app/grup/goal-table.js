@@ -11,7 +11,7 @@ const plain = (text) =>
 const GOAL = /^\d{1,7}$/;
 const MOST = 1_000_000;
 
-/** Where a head says the goals stand: the first column of visits and the first of persons; else beside the UAT. */
+/** Where a head says the goals stand: the first column of visits and the first of persons. */
 function columnsOf(head) {
   const find = (words) => head.findIndex((cell) => words.test(plain(cell)));
   const [visits, persons] = [find(/^(vizit|visit)/), find(/^(persoan|person)/)];
@@ -30,8 +30,8 @@ export function cellsOf(text) {
   return lines.map((line) => line.split(separator).map((field) => field.trim().replace(/^"(.*)"$/, '$1')));
 }
 
-/** @return {boolean} whether a file is an XLSX workbook, which the server opens */
-export const isWorkbook = ({ name }) => /\.xlsx$/i.test(name);
+/** @return {boolean} whether a file is a workbook: the server opens it, or says why it cannot */
+export const isWorkbook = ({ name }) => /\.(xlsx?|ods)$/i.test(name);
 
 /**
  * @param {string[][]} rows of the table; what comes before the first row with a known UAT, and holds no goal, is its head
@@ -43,13 +43,15 @@ export function readGoals(rows, uats) {
   const byName = new Map(uats.map((row) => [plain(row.uat), row]));
   const goals = new Map();
   const refused = [];
-  let columns = { visits: 1, persons: 2 };
+  const known = (cell) => bySiruta.get(cell) ?? byName.get(plain(cell));
+  let columns;
   let begun = false;
   for (const cells of rows) {
     if (cells.every((cell) => cell === '')) continue;
     if (!begun) columns = columnsOf(cells) ?? columns;
-    const [visits, persons] = [goal(cells[columns.visits]), goal(cells[columns.persons])];
-    const row = bySiruta.get(cells[0]) ?? byName.get(plain(cells[0]));
+    const place = Math.max(0, cells.findIndex(known)); // before it there may be a running number
+    const row = known(cells[place]);
+    const [visits, persons] = [goal(cells[columns?.visits ?? place + 1]), goal(cells[columns?.persons ?? place + 2])];
     begun ||= Boolean(row) || cells.slice(1).some((cell) => GOAL.test(cell));
     if (row && visits !== undefined && persons !== undefined && (persons ?? 0) <= MOST && (visits ?? 0) <= MOST && !goals.has(row.siruta))
       goals.set(row.siruta, { siruta: row.siruta, visits, served: persons });

@@ -65,7 +65,7 @@ class UatTargets extends Part {
     const [file] = event.target.files;
     if (!file) return;
     event.target.value = ''; // the same file, mended, may be chosen again
-    this.problem = undefined;
+    this.problem = this.read = undefined;
     try {
       this.read = readGoals(await rowsOf(file), this.known.uats);
     } catch (problem) {
@@ -92,8 +92,8 @@ class UatTargets extends Part {
         <thead>
           <tr>
             <th scope="col"><span>${t('uatTarget.uat')}</span></th>
-            <th scope="col" class="n"><span>${t('target.VISITS')}</span></th>
-            <th scope="col" class="n"><span>${t('target.PERSONS')}</span></th>
+            <th scope="col" class="n"><span>${t('uatTarget.visits')}</span></th>
+            <th scope="col" class="n"><span>${t('uatTarget.persons')}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -137,7 +137,7 @@ class UatTargets extends Part {
 
   renderRead() {
     const { goals, refused: lines } = this.read;
-    return html`<div class="notice ${lines.length ? 'warn' : ''}" role="status">
+    return html`<div class="notice ${lines.length || !goals.length ? 'warn' : ''}" role="status">
       <div>
         ${tn('uatTarget.read', goals.length)}
         ${lines.length ? html`<div>${t('uatTarget.refused', { lines: lines.join(' · ') })}</div>` : nothing}
