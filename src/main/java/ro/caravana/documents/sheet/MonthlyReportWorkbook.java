@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ public final class MonthlyReportWorkbook {
 
         TableSheet sheet(String name, TableSheet.Column... columns) {
             return new TableSheet(workbook.newWorksheet(texts.text(name)), texts, title, mark, List.of(columns));
+        }
+
+        /** The last columns are in the internal copy only, as on paper. */
+        TableSheet sheet(String name, boolean internal, int internally, TableSheet.Column... columns) {
+            return sheet(name, Arrays.copyOf(columns, columns.length - (internal ? 0 : internally)));
         }
     }
 
@@ -151,6 +157,8 @@ public final class MonthlyReportWorkbook {
     private void categories(Book book, MonthFacts facts) {
         TableSheet table = book.sheet(
                 "month-sheet-categories",
+                facts.internal(),
+                2,
                 words("month-category", 36),
                 count("month-served"),
                 count("month-since-january"),
@@ -170,6 +178,8 @@ public final class MonthlyReportWorkbook {
     private void uatGoals(Book book, MonthFacts facts) {
         TableSheet table = book.sheet(
                 "month-sheet-uat-goals",
+                facts.internal(),
+                1,
                 count("month-siruta"),
                 words("column-uat", 26),
                 count("month-goal-visits"),

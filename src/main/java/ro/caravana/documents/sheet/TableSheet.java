@@ -61,7 +61,7 @@ final class TableSheet {
         sheet.footer(texts.text("page") + " &P / &N", Position.RIGHT);
     }
 
-    /** @param values words, numbers or days; null leaves a cell empty */
+    /** @param values words, numbers or days; null leaves a cell empty, and what has no column is left out */
     TableSheet row(@Nullable Object... values) {
         return write(false, values);
     }
@@ -71,7 +71,7 @@ final class TableSheet {
     }
 
     private TableSheet write(boolean bold, @Nullable Object... values) {
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < Math.min(values.length, columns.size()); i++) {
             Object value = values[i];
             if (value instanceof Number number) {
                 sheet.value(row, i, number);

@@ -364,6 +364,12 @@ class MonthApiTests {
                 .exchange();
     }
 
+    private static List<String> heads(ReadableWorkbook workbook, String sheet) throws IOException {
+        return workbook.findSheet(sheet).orElseThrow().read().get(2).stream()
+                .map(cell -> cell.getText())
+                .toList();
+    }
+
     private static List<String> cells(Sheet sheet) throws IOException {
         return sheet.read().stream()
                 .map(row -> row.getCellText(0) + "|" + row.getCellText(1))
@@ -379,6 +385,8 @@ class MonthApiTests {
             assertThat(workbook.getFirstSheet().read().get(3).getCellText(1)).isEqualTo("5");
             assertThat(cells(workbook.findSheet("Rezumat").orElseThrow()))
                     .contains("Persoane servite, din ianuarie|≥ 30");
+            assertThat(heads(workbook, "Pe cazuri")).endsWith("Din ianuarie", "Țintă");
+            assertThat(heads(workbook, "Ținte pe UAT")).endsWith("Persoane, țintă");
             assertThat(cells(workbook.findSheet("Buget").orElseThrow())).contains("Total|nestabilit");
         }
     }
