@@ -1,7 +1,7 @@
 /** What the list of visits in Coordonare says. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { announceBy, chosen, daysWaiting, heapSizes, partnerState } from '../app/coordonare/board-facts.js';
+import { announceBy, chosen, daysWaiting, heapSizes, partnerState, passed } from '../app/coordonare/board-facts.js';
 
 const asked = { id: 'a', state: 'asked', mayor: 'open', police: 'expired', askedAt: '2027-02-01T22:30:00Z', date: '2027-03-18' };
 const places = { locality: 'Ceanu Mare', uat: 'Ceanu Mare', siteName: 'Căminul cultural' };
@@ -43,4 +43,15 @@ test('citizensAreToldAWeekAheadOrTheVisitMoves', () => {
   assert.equal(announceBy({ ...asked, state: 'proposed', date: '2027-03-03' }), '2027-02-24');
   assert.equal(announceBy({ ...asked, state: 'announced' }), undefined);
   assert.equal(announceBy({ ...asked, kind: 'HOME' }), undefined);
+});
+
+test('aDayThatWentByIsNotPassedOverInSilence', () => {
+  const on = (state) => passed({ state, date: '2027-02-10' }, '2027-02-11');
+  assert.equal(on('announced'), 'unreported');
+  assert.equal(on('under-way'), 'unreported');
+  assert.equal(on('confirmed'), 'unreported');
+  assert.equal(on('asked'), 'lapsed');
+  assert.equal(on('moved'), 'lapsed');
+  for (const state of ['done', 'handover', 'closed', 'cancelled']) assert.equal(on(state), undefined);
+  assert.equal(passed({ state: 'announced', date: '2027-02-11' }, '2027-02-11'), undefined, 'today is not over');
 });

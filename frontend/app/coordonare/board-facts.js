@@ -60,6 +60,15 @@ export const DAYS_UNTIL_RAISED = 14;
 
 export const isRaised = (visit, today) => (daysWaiting(visit, today) ?? 0) >= DAYS_UNTIL_RAISED;
 
+/** `unreported`: it was to be held and nobody has said how it went; `lapsed`: its day went by before it was agreed. Else undefined. */
+export function passed(visit, today) {
+  if (visit.date >= today || HEAPS.over.includes(visit.state)) return undefined;
+  return [...HEAPS.confirmed, ...HEAPS.announced].includes(visit.state) ? 'unreported' : 'lapsed';
+}
+
+/** Heaps beside the six, shown only while there is something on them. */
+export const EXTRA = { raised: isRaised, passed };
+
 /** Letters without diacritics, so that "cuzdrioara" finds "Cuzdrioara" and "mociu" finds "Mociu". */
 const plain = (text) =>
   text
@@ -72,7 +81,7 @@ export function chosen(visits, { heap, month, words = '', today }) {
   const wanted = plain(words.trim());
   return visits.filter(
     (visit) =>
-      (!heap || (heap === 'raised' ? isRaised(visit, today) : heapOf(visit) === heap)) &&
+      (!heap || (EXTRA[heap] ? EXTRA[heap](visit, today) : heapOf(visit) === heap)) &&
       (!month || visit.date.startsWith(month)) &&
       (!wanted || plain(`${visit.locality} ${visit.uat} ${visit.siteName}`).includes(wanted)),
   );

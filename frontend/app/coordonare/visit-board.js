@@ -7,7 +7,7 @@ import { empty, problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { RouteController, go, route } from '../route.js';
 import { board, currentPlanId, isPlanner, me, needsByUat, plans } from '../store.js';
-import { HEAPS, chosen, heapSizes, isRaised } from './board-facts.js';
+import { EXTRA, HEAPS, chosen, heapSizes } from './board-facts.js';
 import './ask-many.js';
 import './mail-panel.js';
 import './visit-panel.js';
@@ -25,7 +25,7 @@ class VisitBoard extends Part {
   }
 
   get filter() {
-    const heap = [...Object.keys(HEAPS), 'raised'].find((name) => name === route().state);
+    const heap = [...Object.keys(HEAPS), ...Object.keys(EXTRA)].find((name) => name === route().state);
     return { heap, month: route().month, words: this.words, today: board.value?.today };
   }
 
@@ -112,12 +112,11 @@ class VisitBoard extends Part {
 
   renderFilter(value) {
     const sizes = heapSizes(value.visits);
-    const raised = value.visits.filter((visit) => isRaised(visit, value.today)).length;
     const months = [...new Set(value.visits.map((v) => v.date.slice(0, 7)))].sort();
     return html`<div class="board-filter">
       <div class="chips" role="group" aria-label=${t('board.heaps')}>
         ${this.renderHeap(undefined, value.visits.length)} ${Object.keys(HEAPS).map((heap) => this.renderHeap(heap, sizes[heap]))}
-        ${raised || this.filter.heap === 'raised' ? this.renderHeap('raised', raised) : nothing}
+        ${Object.entries(EXTRA).map(([heap, isOnIt]) => this.renderExtra(heap, value.visits.filter((visit) => isOnIt(visit, value.today)).length))}
       </div>
       <div class="board-search">
         <input
@@ -140,6 +139,10 @@ class VisitBoard extends Part {
         </select>
       </div>
     </div>`;
+  }
+
+  renderExtra(heap, size) {
+    return size || this.filter.heap === heap ? this.renderHeap(heap, size) : nothing;
   }
 
   renderHeap(heap, size) {

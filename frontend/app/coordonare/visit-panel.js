@@ -7,7 +7,7 @@ import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
 import { board, isPlanner, me } from '../store.js';
-import { announceBy } from './board-facts.js';
+import { announceBy, passed } from './board-facts.js';
 import './other-days.js';
 import './partner-rows.js';
 import './slots-field.js';
@@ -162,10 +162,12 @@ class VisitPanel extends Part {
     const place = (v) => `${v.locality} (${clock(v.start)}–${clock(v.end)})`;
     const clashes = (visit.clashes ?? []).filter((v) => v.drivingSeconds === undefined).map(place);
     const far = (visit.clashes ?? []).filter((v) => v.drivingSeconds !== undefined);
+    const late = board.value && passed(visit, board.value.today);
     const warning = (words) => html`<div class="notice warn" role="status">${icon('warning')}<div>${words}</div></div>`;
     return html`${clashes.length ? warning(t('visitPanel.clash', { places: clashes.join(', ') })) : nothing}
     ${far.map((v) => warning(t('visitPanel.tooFar', { place: place(v), between: duration(v.betweenSeconds), driving: duration(v.drivingSeconds) })))}
-    ${this.isTooLate(visit) ? warning(t('visitPanel.tooLate')) : nothing}`;
+    ${this.isTooLate(visit) && !late ? warning(t('visitPanel.tooLate')) : nothing}
+    ${late ? warning(t(`visitPanel.${late}`)) : nothing}`;
   }
 
   renderSteps(visit) {

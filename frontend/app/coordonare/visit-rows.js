@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { clock, dayShort } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { changed, go, href, route } from '../route.js';
-import { daysWaiting, partnerState } from './board-facts.js';
+import { daysWaiting, partnerState, passed } from './board-facts.js';
 
 /** The visits as a list one walks with the arrow keys. */
 export const visitRows = (visits, today, open) =>
@@ -27,7 +27,8 @@ function choose(event, visit) {
 }
 
 function row(visit, today, here) {
-  const waiting = daysWaiting(visit, today);
+  const late = passed(visit, today);
+  const waiting = late ? undefined : daysWaiting(visit, today);
   return html`<li>
     <a
       class="visit-row ${here ? 'on' : ''}"
@@ -43,6 +44,7 @@ function row(visit, today, here) {
       <span class="visit-how">
         <span class="chip state-chip ${visit.state}">${t(`state.${visit.state}`)}</span>
         <small class="partner-marks">${mark(visit, 'mayor')} ${mark(visit, 'police')}</small>
+        ${late ? html`<small class="late">${t(`board.${late}`)}</small>` : nothing}
         ${waiting === undefined ? nothing : html`<small class=${waiting >= 7 ? 'late' : 'dim'}>${waiting ? tn('board.waiting', waiting) : t('board.askedToday')}</small>`}
       </span>
     </a>
