@@ -61,13 +61,14 @@ final class Insertion {
         finish(visit);
     }
 
-    /** Where the first route on that day or later stands. */
+    /** Where the first route on that day or later stands among a visit's; its routes ascend with their days. */
     int lowerBound(int[] allowed, int day) {
+        int wanted = model.firstRouteFrom[Math.min(Math.max(0, day), model.days)];
         int low = 0;
         int high = allowed.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (model.routeDay[allowed[middle]] < day) {
+            if (allowed[middle] < wanted) {
                 low = middle + 1;
             } else {
                 high = middle;

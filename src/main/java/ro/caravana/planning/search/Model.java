@@ -18,6 +18,9 @@ final class Model {
     // routes, in the order of date, then station
     int[] routeStation = {};
     int[] routeDay = {};
+    /** Per day, and for the day after the last: the first route on it or later. */
+    int[] firstRouteFrom = {};
+
     int[] routeBase = {};
     int[] routeStart = {};
     int[] routeEnd = {};
@@ -75,6 +78,18 @@ final class Model {
 
     /** Per visit, other visits by driving time, nearest first (a few hundred at most). */
     int[][] nearest = {};
+
+    /** Call when {@link #days} and {@link #routeDay} are known. */
+    void indexDays() {
+        firstRouteFrom = new int[days + 1];
+        int route = 0;
+        for (int day = 0; day <= days; day++) {
+            while (route < routes && routeDay[route] < day) {
+                route++;
+            }
+            firstRouteFrom[day] = route;
+        }
+    }
 
     /** First second at or after {@code time} at which service may start, or {@link Integer#MAX_VALUE}. */
     int earliestStart(int windows, int time) {

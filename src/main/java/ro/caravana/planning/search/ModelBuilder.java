@@ -83,6 +83,7 @@ final class ModelBuilder {
         model.routes = found.size();
         model.routeStation = found.stream().mapToInt(route -> route[0]).toArray();
         model.routeDay = found.stream().mapToInt(route -> route[1]).toArray();
+        model.indexDays();
         model.routeBase = ofStation(station -> Objects.requireNonNull(row.get(station.base())));
         model.routeStart = ofStation(station -> station.workday().start());
         model.routeEnd = ofStation(station -> station.workday().end());

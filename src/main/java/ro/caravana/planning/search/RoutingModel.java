@@ -71,6 +71,7 @@ final class RoutingModel {
             model.routeArcCost[route] = model.seconds;
             model.routeArcCostInto[route] = model.secondsInto;
         }
+        model.indexDays();
     }
 
     /** Where nobody has hours of his own, waiting is no use, and the longest time away is as good as a closing hour. */

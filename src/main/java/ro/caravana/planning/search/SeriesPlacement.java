@@ -102,7 +102,7 @@ final class SeriesPlacement {
             for (int route : model.allowedRoutes[visit]) {
                 int day = model.routeDay[route] + 1;
                 double earlier = day - gap >= 0 ? without[day - gap] : before;
-                double cost = earlier + costOf(visit, route);
+                double cost = earlier + costOf(visit, route, now[day] - earlier);
                 if (cost < now[day]) { // most days fall here, before the dearer question
                     cost += successorsCost(visit, day - 1);
                 }
@@ -124,13 +124,13 @@ final class SeriesPlacement {
         }
     }
 
-    /** What the visit costs in a route: beside those who are there, or instead of them. */
-    private double costOf(int visit, int route) {
+    /** What the visit costs in a route: beside those who are there, or instead of them where that is below {@code limit}. */
+    private double costOf(int visit, int route, double limit) {
         int beside = insertion.costIn(visit, route, Insertion.IMPOSSIBLE);
         if (beside != Insertion.IMPOSSIBLE) {
             return beside;
         }
-        return insertion.fitsAlone(visit, route)
+        return evictionCost[route] < limit && insertion.fitsAlone(visit, route)
                 ? evictionCost[route] + insertion.costAlone(visit, route)
                 : Double.POSITIVE_INFINITY;
     }
