@@ -1,7 +1,7 @@
 /** What the list of visits in Coordonare says. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { announceBy, chosen, daysWaiting, heapSizes, partnerState, passed } from '../app/coordonare/board-facts.js';
+import { announceBy, chosen, daysWaiting, happened, heapSizes, partnerState, passed } from '../app/coordonare/board-facts.js';
 
 const asked = { id: 'a', state: 'asked', mayor: 'open', police: 'expired', askedAt: '2027-02-01T22:30:00Z', date: '2027-03-18' };
 const places = { locality: 'Ceanu Mare', uat: 'Ceanu Mare', siteName: 'Căminul cultural' };
@@ -54,4 +54,17 @@ test('aDayThatWentByIsNotPassedOverInSilence', () => {
   assert.equal(on('moved'), 'lapsed');
   for (const state of ['done', 'handover', 'closed', 'cancelled']) assert.equal(on(state), undefined);
   assert.equal(passed({ state: 'announced', date: '2027-02-11' }, '2027-02-11'), undefined, 'today is not over');
+});
+
+test('aNewRoomNobodyWasToldOfIsOnItsOwnList', () => {
+  const visits = [{ ...asked, ...places, state: 'announced', roomUntold: true }, { ...asked, ...places, id: 'b', state: 'announced' }];
+  assert.deepEqual(chosen(visits, { heap: 'room' }).map((visit) => visit.id), ['a']);
+  assert.equal(chosen(visits, { heap: 'announced' }).length, 2);
+});
+
+test('whatPartnersWereToldStandsAmongTheStepsWhereItHappened', () => {
+  const history = [{ action: 'announce', at: '2027-03-01T08:00:00Z' }, { action: 'start', at: '2027-03-17T08:00:00Z' }];
+  const told = [{ room: '', at: '2027-03-02T08:00:00.5Z' }];
+  assert.deepEqual(happened({ history, room: { told } }), [history[0], told[0], history[1]]);
+  assert.deepEqual(happened({ history }), history);
 });

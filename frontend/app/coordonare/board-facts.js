@@ -67,7 +67,16 @@ export function passed(visit, today) {
 }
 
 /** Heaps beside the six, shown only while there is something on them. */
-export const EXTRA = { raised: isRaised, passed };
+export const EXTRA = {
+  raised: isRaised,
+  passed,
+  /** Mayor and police agreed to another room than the visit's. */
+  room: (visit) => visit.roomUntold === true,
+};
+
+/** A visit's steps and the new rooms its partners were told of, in the order in which they came. */
+export const happened = ({ history, room }) =>
+  [...history, ...(room?.told ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 /** Letters without diacritics, so that "cuzdrioara" finds "Cuzdrioara" and "mociu" finds "Mociu". */
 const plain = (text) =>

@@ -50,7 +50,8 @@ class PartnerRows extends Part {
   /** Named for a visit that citizens come to, until it is over; afterwards only read. */
   renderRoom(visit) {
     const open = this.planner && visit.kind !== 'HOME' && IN_HAND.includes(visit.state);
-    return html`<room-field .room=${visit.room} .planner=${open} .busy=${this.busy}></room-field>`;
+    const posters = visit.state === 'announced' ? `/public/visits/${encodeURIComponent(visit.id)}/poster.pdf?paper=a4` : undefined;
+    return html`<room-field .room=${visit.room} .planner=${open} .busy=${this.busy} .posters=${posters}></room-field>`;
   }
 
   renderAsked(asked) {

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit';
 import { dayMedium, instant } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
+import { icon } from '../../parts/icons.js';
 import { Part } from '../../parts/part.js';
 
-/** Where the visit is held and whom to call there; a planner corrects it. Says `room-said` with what is to be sent. */
+/**
+ * Where the visit is held and whom to call there; a planner corrects it, and tells of a new room. Says `room-said` with what is to be
+ * sent, and `room-told`. `posters` is where the poster of an announced visit is.
+ */
 class RoomField extends Part {
-  static properties = { room: { attribute: false }, planner: { attribute: false }, busy: { attribute: false }, editing: { state: true } };
+  static properties = { room: { attribute: false }, planner: { attribute: false }, busy: { attribute: false }, posters: { attribute: false }, editing: { state: true } };
 
   willUpdate(changes) {
     if (changes.has('room')) this.editing = false;
@@ -20,8 +24,22 @@ class RoomField extends Part {
     const { room, contact, history } = this.room;
     return html`${room ? html`<p>${t('partner.room', { room })}</p>` : nothing}
       ${contact ? html`<p>${t('partner.contact', { contact })}</p>` : nothing}
-      ${this.planner ? (this.editing ? this.renderForm() : this.renderChange()) : nothing}
+      ${this.room.untold ? this.renderUntold() : nothing} ${this.planner ? (this.editing ? this.renderForm() : this.renderChange()) : nothing}
       ${history?.length > 1 ? this.renderHistory(history) : nothing}`;
+  }
+
+  renderUntold() {
+    return html`<div class="notice warn" role="status">
+      ${icon('warning')}
+      <div>
+        <b>${t('room.untold')}</b>
+        <p>${t('room.untoldText')} ${this.posters ? t('room.untoldPoster') : nothing}</p>
+        <div class="chips">
+          <button class="btn primary" ?disabled=${this.busy} @click=${() => this.say('room-told')}>${t('room.tell')}</button>
+          ${this.posters ? html`<a class="btn" href=${this.posters} download>${t('citizens.posterA4')}</a>` : nothing}
+        </div>
+      </div>
+    </div>`;
   }
 
   renderChange() {

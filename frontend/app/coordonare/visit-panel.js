@@ -7,7 +7,7 @@ import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
 import { board, isPlanner, me } from '../store.js';
-import { announceBy, passed } from './board-facts.js';
+import { announceBy, happened, passed } from './board-facts.js';
 import './other-days.js';
 import './partner-rows.js';
 import './slots-field.js';
@@ -112,10 +112,11 @@ class VisitPanel extends Part {
         .planner=${isPlanner()}
         .busy=${this.busy}
         @partner-said=${(e) => this.act(e.detail.action, { partner: e.detail.partner })}
+        @room-told=${() => this.post(`${this.path}/room/announcement`, { version: this.whole.room.version })}
         @room-said=${(e) => this.post(`${this.path}/room`, e.detail, 'PUT')}
         @link-wanted=${(e) => this.post(`${this.path}/links/${e.detail.partner}`)}
       ></partner-rows>
-      ${TOLD.includes(visit.state) && visit.kind !== 'HOME' ? this.renderCitizens(visit) : nothing} ${this.renderHistory(visit.history)}
+      ${TOLD.includes(visit.state) && visit.kind !== 'HOME' ? this.renderCitizens(visit) : nothing} ${this.renderHistory(visit)}
     </aside>`;
   }
 
@@ -231,19 +232,25 @@ class VisitPanel extends Part {
     ${isPlanner() ? html`<slots-field .visit=${visit.id}></slots-field>` : nothing}`;
   }
 
-  renderHistory(history) {
+  renderHistory(visit) {
+    const history = happened(visit);
     if (!history.length) return nothing;
     return html`<section aria-label=${t('visitPanel.history')}>
       <h3>${t('visitPanel.history')}</h3>
       <ol class="history">
-        ${[...history].reverse().map(
-          (step) =>
-            html`<li>
+        ${[...history].reverse().map((step) =>
+          step.room === undefined
+            ? html`<li>
               <b>${t(`visitStep.${step.action}`)}${step.partner ? html` · ${t(`partner.${step.partner}`)}` : nothing}</b>
               <small class="dim">${instant(step.at)}${step.by ? html` · ${step.by}` : nothing}</small>
               ${step.fromDate === step.toDate ? nothing : html`<p>${dayMedium(step.fromDate)} → ${dayMedium(step.toDate)}</p>`}
               ${step.reason ? html`<p>${step.reason}</p>` : nothing}
-            </li>`,
+            </li>`
+            : html`<li>
+                <b>${t('room.told')}</b>
+                <small class="dim">${instant(step.at)} · ${step.by}</small>
+                <p>${step.room || t('room.plansOwn')} · ${t('room.forDate', { date: dayMedium(step.date) })}</p>
+              </li>`,
         )}
       </ol>
     </section>`;

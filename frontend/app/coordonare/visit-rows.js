@@ -43,6 +43,7 @@ function row(visit, today, here) {
       >
       <span class="visit-how">
         <span class="chip state-chip ${visit.state}">${t(`state.${visit.state}`)}</span>
+        ${visit.roomUntold ? html`<small class="late">${t('heap.room')}</small>` : nothing}
         <small class="partner-marks">${mark(visit, 'mayor')} ${mark(visit, 'police')}</small>
         ${late ? html`<small class="late">${t(`board.${late}`)}</small>` : nothing}
         ${waiting === undefined ? nothing : html`<small class=${waiting >= 7 ? 'late' : 'dim'}>${waiting ? tn('board.waiting', waiting) : t('board.askedToday')}</small>`}

@@ -154,6 +154,18 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** Everybody knows where the visit is held. */
+    public static final class RoomIsTold extends CoordinationProblem {
+        public RoomIsTold() {
+            super(
+                    "visit-room-told",
+                    409,
+                    "There is no new room to tell",
+                    "Mayor and police know where this visit is held, or it is not agreed, or is over. A room is told anew when another"
+                            + " one is named for an agreed or announced visit.");
+        }
+    }
+
     /** Somebody else was faster with the working group's list. */
     public static final class GroupListChanged extends CoordinationProblem {
         public GroupListChanged() {
@@ -199,7 +211,8 @@ public abstract sealed class CoordinationProblem extends Problem {
                     "partner-text-unknown",
                     404,
                     "There is no such text",
-                    "The partner is mayor or police; the kind is letter, question, reminder, moved, cancelled, announced or escalated.");
+                    "The partner is mayor or police; the kind is letter, question, reminder, moved, cancelled, announced, room or"
+                            + " escalated.");
         }
     }
 

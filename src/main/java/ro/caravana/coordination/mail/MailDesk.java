@@ -9,6 +9,7 @@ import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitStepTaken;
+import ro.caravana.coordination.link.RoomTold;
 
 /** Fills the outbox: what a step has to tell partners is written in the step's own transaction, so that neither is without the other. */
 @Component
@@ -30,15 +31,22 @@ class MailDesk {
     @EventListener
     void on(VisitStepTaken taken) {
         if (settings.isOn()) {
-            kind(taken).ifPresent(kind -> put(taken.visit(), kind));
+            kind(taken).ifPresent(kind -> put(taken.visit(), kind, taken.visit().version()));
         }
     }
 
-    private void put(Appointment visit, MailKind kind) {
+    @EventListener
+    void on(RoomTold told) {
+        if (settings.isOn()) {
+            put(told.visit(), MailKind.ROOM, told.roomVersion());
+        }
+    }
+
+    private void put(Appointment visit, MailKind kind, long about) {
         for (Partner partner : Partner.values()) {
             addresses
                     .find(visit.uatSiruta(), partner)
-                    .ifPresent(email -> store.put(visit.id(), partner, kind, visit.version(), email, clock.instant()));
+                    .ifPresent(email -> store.put(visit.id(), partner, kind, about, email, clock.instant()));
         }
     }
 

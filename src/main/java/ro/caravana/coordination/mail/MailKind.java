@@ -11,6 +11,8 @@ public enum MailKind {
     CANCELLED,
     /** Citizens are told: please hang up the poster. */
     ANNOUNCED,
+    /** The visit is held in another room than they were told. */
+    ROOM,
     /** To the working group: this partner has not answered. */
     ESCALATED;
 

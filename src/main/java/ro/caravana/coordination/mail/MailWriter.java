@@ -13,6 +13,7 @@ import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
 import ro.caravana.coordination.link.QuestionNotes;
 import ro.caravana.coordination.link.RoomBook;
+import ro.caravana.coordination.link.RoomTelling;
 import ro.caravana.coordination.text.PartnerText;
 import ro.caravana.coordination.text.PartnerTexts;
 import ro.caravana.coordination.text.PartnerWords;
@@ -27,6 +28,7 @@ class MailWriter implements MailTexts {
     private final PartnerLinks links;
     private final QuestionNotes notes;
     private final RoomBook rooms;
+    private final RoomTelling telling;
     private final TerritoryRegistry territory;
     private final MailSettings settings;
     private final PartnerTexts texts;
@@ -38,6 +40,7 @@ class MailWriter implements MailTexts {
             PartnerLinks links,
             QuestionNotes notes,
             RoomBook rooms,
+            RoomTelling telling,
             TerritoryRegistry territory,
             MailSettings settings,
             PartnerTexts texts,
@@ -50,6 +53,7 @@ class MailWriter implements MailTexts {
         this.links = links;
         this.notes = notes;
         this.rooms = rooms;
+        this.telling = telling;
         this.territory = territory;
         this.settings = settings;
     }
@@ -66,6 +70,7 @@ class MailWriter implements MailTexts {
                 visit.state() == VisitState.CANCELLED ? Optional.of(text(mail, visit, "")) : Optional.empty();
             case ANNOUNCED ->
                 visit.state() == VisitState.ANNOUNCED ? Optional.of(announced(mail, visit)) : Optional.empty();
+            case ROOM -> telling.holds(visit, mail.aboutVersion()) ? Optional.of(room(mail, visit)) : Optional.empty();
         };
     }
 
@@ -120,6 +125,16 @@ class MailWriter implements MailTexts {
     private Text announced(OutgoingMail mail, Appointment visit) {
         String page = settings.publicUrl() + "/public/visits/" + visit.id();
         return text(mail, visit, "\n" + page + "/poster.pdf\n" + page);
+    }
+
+    /** With the new poster where citizens have seen the old one. */
+    private Text room(OutgoingMail mail, Appointment visit) {
+        if (visit.state() != VisitState.ANNOUNCED) {
+            return text(mail, visit, "");
+        }
+        String page = settings.publicUrl() + "/public/visits/" + visit.id();
+        String hang = PartnerWords.BOOK.romanian().text("mail-room-poster");
+        return text(mail, visit, "\n\n" + hang + "\n" + page + "/poster.pdf\n" + page);
     }
 
     /** @param fixed what nobody can write differently */

@@ -7,7 +7,7 @@ import ro.caravana.coordination.Partner;
 /**
  * An e-mail of the outbox.
  *
- * @param aboutVersion the appointment's version that it speaks of
+ * @param aboutVersion the appointment's version that it speaks of; the room's version of a mail about a room
  * @param attempts how often it was handed to a server
  * @param lastError what the server said last, shortened
  */

@@ -120,7 +120,12 @@ public class PartnerTexts {
                 partner,
                 kind,
                 words.text(kind.subjectKey(), TextField.LOCALITY.tag(), TextField.SHORT_DATE.tag()),
-                words.text(kind.bodyKey(), TextField.LOCALITY.tag(), TextField.DATE.tag(), TextField.HOURS.tag()),
+                words.text(
+                        kind.bodyKey(),
+                        TextField.LOCALITY.tag(),
+                        TextField.DATE.tag(),
+                        TextField.HOURS.tag(),
+                        TextField.PLACE.tag()),
                 true);
     }
 }

@@ -19,7 +19,8 @@ public enum TextField {
     HOURS("orele", (words, visit) -> {
         PrintedHours hours = PrintedHours.of(visit.start(), visit.end());
         return words.hours(hours.start(), hours.end());
-    });
+    }),
+    PLACE("locul", (words, visit) -> visit.siteName());
 
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 

@@ -13,6 +13,7 @@ public enum TextKind {
     MOVED("mail-moved-subject", "mail-moved"),
     CANCELLED("mail-cancelled-subject", "mail-cancelled"),
     ANNOUNCED("mail-announced-subject", "mail-announced"),
+    ROOM("mail-room-subject", "mail-room"),
     /** To the working group. */
     ESCALATED("mail-escalated-subject", "mail-escalated");
 

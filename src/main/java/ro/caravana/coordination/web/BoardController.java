@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.Partner;
@@ -22,6 +24,7 @@ class BoardController {
     private final PartnerLinks links;
     private final VisitPublisher visits;
     private final PartnerPublisher partners;
+    private final RoomPublisher rooms;
     private final Clock clock;
 
     BoardController(
@@ -29,11 +32,13 @@ class BoardController {
             PartnerLinks links,
             VisitPublisher visits,
             PartnerPublisher partners,
+            RoomPublisher rooms,
             Clock clock) {
         this.appointments = appointments;
         this.links = links;
         this.visits = visits;
         this.partners = partners;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -41,11 +46,15 @@ class BoardController {
     VisitWire.Board board(Viewer viewer) {
         Map<String, List<PartnerLink>> asked = links.listCurrent();
         Map<String, Partner> decliners = appointments.listDecliners();
+        Set<String> untold = viewer.has(Role.PLANNER) ? rooms.untold() : Set.of();
         return new VisitWire.Board(
                 LocalDate.ofInstant(clock.instant(), ZONE),
                 visits.visits(appointments.listAccepted(), viewer).stream()
                         .map(visit -> partners.row(
-                                visit, asked.getOrDefault(visit.id(), List.of()), decliners.get(visit.id())))
+                                visit,
+                                asked.getOrDefault(visit.id(), List.of()),
+                                decliners.get(visit.id()),
+                                untold.contains(visit.id())))
                         .toList());
     }
 }

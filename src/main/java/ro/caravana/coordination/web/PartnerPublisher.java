@@ -51,8 +51,10 @@ class PartnerPublisher {
     /**
      * @param asked of this visit; may be empty
      * @param declinedBy who refused it, where it is refused
+     * @param roomUntold whether the viewer has to tell of a new room
      */
-    VisitWire.BoardRow row(VisitWire.Visit visit, List<PartnerLink> asked, @Nullable Partner declinedBy) {
+    VisitWire.BoardRow row(
+            VisitWire.Visit visit, List<PartnerLink> asked, @Nullable Partner declinedBy, boolean roomUntold) {
         Map<Partner, PartnerLink> byPartner =
                 asked.stream().collect(Collectors.toMap(PartnerLink::partner, link -> link));
         Optional<PartnerLink> latest = asked.stream().max(Comparator.comparing(PartnerLink::createdAt));
@@ -66,7 +68,8 @@ class PartnerPublisher {
                         .orElse(null),
                 declinedBy == null ? null : declinedBy.wire(),
                 latest.map(PartnerLink::createdAt).orElse(null),
-                latest.map(PartnerLink::expiresAt).orElse(null));
+                latest.map(PartnerLink::expiresAt).orElse(null),
+                roomUntold ? true : null);
     }
 
     List<VisitWire.Asked> asked(String visit) {

@@ -108,7 +108,7 @@ class TextController {
                 "Mociu",
                 "Mociu",
                 "",
-                "",
+                "Căminul cultural",
                 0,
                 day,
                 36_000,

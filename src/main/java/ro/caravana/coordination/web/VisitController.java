@@ -8,7 +8,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +19,6 @@ import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitState;
 import ro.caravana.coordination.link.PartnerLinks;
-import ro.caravana.coordination.link.RoomBook;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.Plans;
@@ -31,12 +29,9 @@ class VisitController {
     private final Plans plans;
     private final Appointments appointments;
     private final PartnerLinks links;
-    private final RoomBook rooms;
     private final VisitPublisher publisher;
 
-    VisitController(
-            Plans plans, Appointments appointments, PartnerLinks links, RoomBook rooms, VisitPublisher publisher) {
-        this.rooms = rooms;
+    VisitController(Plans plans, Appointments appointments, PartnerLinks links, VisitPublisher publisher) {
         this.plans = plans;
         this.appointments = appointments;
         this.links = links;
@@ -94,20 +89,6 @@ class VisitController {
         Partner known = Partner.findByWire(partner)
                 .orElseThrow(() -> new CoordinationProblem.BadStep("partner", "A partner is mayor or police."));
         links.renew(id, known);
-        return publisher.whole(appointments.getVisit(id), viewer, request);
-    }
-
-    /** Where the visit is held, and whom to call there, as somebody said on the telephone. */
-    @PutMapping("/api/v1/visits/{id}/room")
-    @PreAuthorize("hasRole('PLANNER')")
-    VisitWire.Whole correctRoom(
-            @PathVariable String id, @RequestBody VisitWire.NewRoom body, Viewer viewer, ServerHttpRequest request) {
-        rooms.correct(
-                id,
-                body.room() == null ? "" : body.room().strip(),
-                body.contact() == null ? "" : body.contact().strip(),
-                body.version() == null ? 0 : body.version(),
-                viewer.name());
         return publisher.whole(appointments.getVisit(id), viewer, request);
     }
 

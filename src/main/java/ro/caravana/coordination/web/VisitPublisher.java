@@ -1,18 +1,15 @@
 package ro.caravana.coordination.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
-import ro.caravana.coordination.NamedRoom;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitStep;
-import ro.caravana.coordination.link.RoomBook;
 import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.VisitPersons;
 
@@ -22,7 +19,7 @@ class VisitPublisher {
     private final VisitPersons persons;
     private final Appointments appointments;
     private final PartnerPublisher partners;
-    private final RoomBook rooms;
+    private final RoomPublisher rooms;
 
     private final DayClashes clashes;
 
@@ -30,7 +27,7 @@ class VisitPublisher {
             VisitPersons persons,
             Appointments appointments,
             PartnerPublisher partners,
-            RoomBook rooms,
+            RoomPublisher rooms,
             DayClashes clashes) {
         this.clashes = clashes;
         this.rooms = rooms;
@@ -81,23 +78,8 @@ class VisitPublisher {
                         .toList(),
                 planner ? partners.links(visit.id(), request) : null,
                 works ? partners.asked(visit.id()) : null,
-                works ? room(visit, planner) : null,
+                works ? rooms.room(visit, planner) : null,
                 works ? clashes.of(visit) : null);
-    }
-
-    private VisitWire.Room room(Appointment visit, boolean planner) {
-        List<NamedRoom> said = rooms.list(visit.id());
-        Optional<NamedRoom> now = rooms.find(visit);
-        return new VisitWire.Room(
-                said.size(),
-                now.map(NamedRoom::room).orElse(""),
-                now.map(NamedRoom::contact).orElse(""),
-                planner
-                        ? said.stream()
-                                .map(room -> new VisitWire.Said(
-                                        room.version(), room.date(), room.room(), room.contact(), room.at(), room.by()))
-                                .toList()
-                        : null);
     }
 
     private static VisitWire.Step step(VisitStep step, boolean planner) {

@@ -86,13 +86,23 @@ final class VisitWire {
      * @param version to be sent back with a correction
      * @param room empty: the plan's building
      * @param history everything that was ever said of it, oldest first; for planners only
+     * @param untold whether mayor and police, who agreed, know of another room; for planners only
+     * @param told new rooms they were told of, oldest first; for planners only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Room(
             long version,
             String room,
             String contact,
-            @Nullable List<Said> history) {}
+            @Nullable List<Said> history,
+            @Nullable Boolean untold,
+            @Nullable List<Told> told) {}
+
+    /** A new room that an account told mayor and police of; empty: the plan's building. */
+    record Told(long version, LocalDate date, String room, Instant at, String by) {}
+
+    /** @param version of the room that is to be told */
+    record RoomSeen(@Nullable Long version) {}
 
     /** What was said of one date; {@code by} is an account, or {@code link} for the mayor. */
     record Said(long version, LocalDate date, String room, String contact, Instant at, String by) {}
@@ -116,6 +126,7 @@ final class VisitWire {
      * @param mayor {@code open}, {@code expired}, or why the link is closed; absent before the first question
      * @param police the same
      * @param declinedBy {@code mayor} or {@code police}: which of them refused, while the visit is refused
+     * @param roomUntold present where mayor and police know of another room than the visit's; for planners only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BoardRow(
@@ -124,7 +135,8 @@ final class VisitWire {
             @Nullable String police,
             @Nullable String declinedBy,
             @Nullable Instant askedAt,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Boolean roomUntold) {}
 
     /** Addresses that are as good as the partners' signatures. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -140,6 +140,51 @@ class SmtpTests {
             return SERVER.getReceivedMessages().length == 5;
         });
         assertThat(received("nu mai are loc")).hasSize(1);
+        anotherRoomIsToldOnce();
+    }
+
+    /** Two mails, one for each partner, though the button is pressed twice. */
+    private void anotherRoomIsToldOnce() throws Exception {
+        jdbc.sql("""
+                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
+                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
+                VALUES ('hall.v1', 'hall', 'v1', 'station-1', 'CAPTURE', 57715, 57706, 'Boteni', 'Mociu', 's', 'Școala', 40,
+                    DATE '2027-03-17', 36000, 46800, 'ANNOUNCED', 1, TIMESTAMP WITH TIME ZONE '2026-11-01 10:00:00+00')
+                """).update();
+        for (String partner : new String[] {"mayor", "police"}) {
+            read(app.planner()
+                    .put()
+                    .uri("/api/v1/partners/57706/" + partner)
+                    .bodyValue(Map.of("email", partner + "@mociu.example.ro")));
+        }
+        String room = "/api/v1/visits/hall.v1/room";
+        read(app.planner().put().uri(room).bodyValue(Map.of("room", "Sala de sport", "version", 0)));
+        Map<String, Integer> seen = Map.of("version", 1);
+        assertThat(read(app.planner().post().uri(room + "/announcement").bodyValue(seen))
+                        .at("/room/untold")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(read(app.planner().post().uri(room + "/announcement").bodyValue(seen))
+                        .at("/type")
+                        .asString())
+                .isEqualTo("urn:caravana:problem:visit-room-told");
+        assertThat(mailsOf("ROOM")).isEqualTo(2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return received("se schimbă sala").size() == 2;
+        });
+        assertThat(String.valueOf(received("se schimbă sala").get(0).getContent()))
+                .contains("are loc în altă parte decât v-am spus: Sala de sport", "/public/visits/hall.v1/poster.pdf")
+                .doesNotContain("{");
+        // a mail that waits while the room changes again is no longer true
+        read(app.planner().put().uri(room).bodyValue(Map.of("room", "Căminul", "version", 1)));
+        read(app.planner().post().uri(room + "/announcement").bodyValue(Map.of("version", 2)));
+        read(app.planner().put().uri(room).bodyValue(Map.of("room", "Biblioteca", "version", 2)));
+        while (postman.round()) {
+            // more is due
+        }
+        assertThat(received("se schimbă sala")).hasSize(2);
+        jdbc.sql("DELETE FROM appointment WHERE id = 'hall.v1'").update();
     }
 
     /** One mail, which says that the first day no longer holds; its letter says so, too. */

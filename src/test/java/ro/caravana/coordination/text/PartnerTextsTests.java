@@ -76,7 +76,7 @@ class PartnerTextsTests {
         assertThat(told.body()).isEqualTo("Pe miercuri, 17 martie 2027, 10:00–13:00, în Mociu.");
         assertThat(texts.getText(Partner.POLICE, TextKind.QUESTION).standard()).isTrue();
         assertThat(texts.listAll())
-                .hasSize(14)
+                .hasSize(16)
                 .filteredOn(text -> !text.standard())
                 .hasSize(1);
     }

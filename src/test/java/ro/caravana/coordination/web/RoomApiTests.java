@@ -108,4 +108,59 @@ class RoomApiTests {
         assertThat(correct(Map.of("room", "Școala", "version", 1)).at("/type").asString())
                 .isEqualTo("urn:caravana:problem:visit-room-not-now");
     }
+
+    @Test
+    void aNewRoomIsShownToPlannersAsSomethingToTell() {
+        assertThat(answer(mayor)).isEqualTo(200);
+        String announcement = ROOM + "/announcement";
+        Map<String, Integer> second = Map.of("version", 2);
+        correct(Map.of("room", "Sala de sport", "version", 1));
+        assertThat(read(app.planner().post().uri(announcement).bodyValue(second))
+                        .at("/type")
+                        .asString())
+                .as("the police has not agreed yet, and reads the new room where it answers")
+                .isEqualTo("urn:caravana:problem:visit-room-told");
+        jdbc.sql("UPDATE appointment SET state = 'CONFIRMED' WHERE id = ?")
+                .param(ID)
+                .update();
+        assertThat(read(app.planner().get().uri("/api/v1/visits/" + ID))
+                        .at("/room/untold")
+                        .asBoolean())
+                .isTrue();
+        assertThat(read(app.field().get().uri("/api/v1/visits/" + ID))
+                        .at("/room/untold")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(onTheBoard(read(app.planner().get().uri("/api/v1/coordination")))
+                        .at("/roomUntold")
+                        .asBoolean())
+                .isTrue();
+        assertThat(onTheBoard(read(app.viewer().get().uri("/api/v1/coordination")))
+                        .at("/roomUntold")
+                        .isMissingNode())
+                .isTrue();
+        app.field()
+                .post()
+                .uri(announcement)
+                .bodyValue(second)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        JsonNode told = read(app.planner().post().uri(announcement).bodyValue(second));
+        assertThat(told.at("/room/untold").asBoolean(true)).isFalse();
+        assertThat(told.at("/room/told/0/room").asString()).isEqualTo("Sala de sport");
+        assertThat(told.at("/room/told/0/by").asString()).isEqualTo("planner");
+        assertThat(onTheBoard(read(app.planner().get().uri("/api/v1/coordination")))
+                        .at("/roomUntold")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    private static JsonNode onTheBoard(JsonNode board) {
+        return board.at("/visits")
+                .valueStream()
+                .filter(visit -> ID.equals(visit.at("/id").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
 }
