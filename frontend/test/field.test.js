@@ -87,9 +87,29 @@ test('whereAVisitStandsForItsTeam', () => {
 
 test('aTimeFromPaperIsOfTheVisitsDay', () => {
   assert.equal(timeOf(instantOf('2027-03-17', '09:05')), '09:05');
-  assert.equal(new Date(instantOf('2027-03-17', '09:05')).getDate(), 17);
+  assert.equal(instantOf('2027-03-17', '09:05'), '2027-03-17T07:05:00.000Z');
   assert.equal(instantOf('2027-03-17', ''), undefined);
   assert.equal(timeOf(undefined), '');
+});
+
+test('aTypedTimeIsTheCountysWhateverZoneThePhoneIsSetTo', () => {
+  const before = process.env.TZ;
+  try {
+    for (const zone of ['America/Los_Angeles', 'Europe/London', 'Pacific/Kiritimati', 'UTC']) {
+      process.env.TZ = zone;
+      assert.equal(instantOf('2027-07-14', '09:05'), '2027-07-14T06:05:00.000Z', zone);
+      assert.equal(instantOf('2027-12-14', '00:30'), '2027-12-13T22:30:00.000Z', zone);
+      assert.equal(timeOf('2027-07-14T06:05:30Z'), '09:05', zone);
+      // clocks went forward at 03:00 on 28 March 2027, and go back at 04:00 on 31 October
+      assert.equal(instantOf('2027-03-28', '02:30'), '2027-03-28T00:30:00.000Z', zone);
+      assert.equal(instantOf('2027-03-28', '04:30'), '2027-03-28T01:30:00.000Z', zone);
+      assert.equal(instantOf('2027-10-31', '02:30'), '2027-10-30T23:30:00.000Z', zone);
+      assert.equal(instantOf('2027-10-31', '04:30'), '2027-10-31T02:30:00.000Z', zone);
+    }
+  } finally {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  }
 });
 
 test('ageAndSkewAreSaidInWords', () => {

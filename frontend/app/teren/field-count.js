@@ -75,7 +75,7 @@ class FieldCount extends Part {
     </div>`;
   }
 
-  /** As on paper, or where a button was forgotten; on the visit's day, by this phone's clock. */
+  /** As on paper, or where a button was forgotten; on the visit's day, by the county's clock. */
   renderTimes() {
     const { draft } = this;
     const field = (name) => html`<div class="counter">

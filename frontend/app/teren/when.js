@@ -24,12 +24,19 @@ export function skewText(seconds, t) {
   return hours < 48 ? t('field.skewHours', { n: hours }) : t('field.skewDays', { n: Math.round(hours / 24) });
 }
 
-/** The hour and minute of an instant as a time field wants it; empty where there is none. */
-export function timeOf(iso) {
-  if (!iso) return '';
-  const at = new Date(iso);
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
-}
+/** What clocks in Bucharest show at an instant, written as if it were UTC: `2027-03-17T09:05`. */
+const IN_BUCHAREST = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest', dateStyle: 'short', timeStyle: 'short' });
+const wallClock = (millis) => IN_BUCHAREST.format(new Date(millis)).replace(' ', 'T');
 
-/** A typed time on a day, as an instant; undefined where nothing was typed. */
-export const instantOf = (day, time) => (time ? new Date(`${day}T${time}`).toISOString() : undefined);
+/** The hour and minute of an instant in Bucharest, as a time field wants it; empty where there is none. */
+export const timeOf = (iso) => (iso ? wallClock(Date.parse(iso)).slice(11) : '');
+
+/** A time typed for a day of the county, as an instant, whatever zone the phone is set to; undefined where nothing was typed. */
+export function instantOf(day, time) {
+  if (!time) return undefined;
+  const wanted = Date.parse(`${day}T${time}Z`);
+  let at = wanted;
+  // the second look is for the nights on which clocks change: the first one may have used the other side's offset
+  for (let look = 0; look < 2; look++) at = wanted - (Date.parse(`${wallClock(at)}Z`) - at);
+  return new Date(at).toISOString();
+}

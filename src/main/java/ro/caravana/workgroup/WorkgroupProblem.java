@@ -155,6 +155,17 @@ public abstract sealed class WorkgroupProblem extends Problem {
         }
     }
 
+    /** Nobody can have been content with it. */
+    public static final class VisitNotHeld extends WorkgroupProblem {
+        public VisitNotHeld() {
+            super(
+                    "questionnaire-not-held",
+                    410,
+                    "This visit does not take place",
+                    "The visit was called off, so there are no questions about it.");
+        }
+    }
+
     /** Too many of one sender within a minute. */
     public static final class TooManyAnswers extends WorkgroupProblem {
         public TooManyAnswers(long seconds) {

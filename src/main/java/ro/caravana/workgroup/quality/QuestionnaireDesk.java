@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.CoordinationProblem;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.problem.PersonalCode;
 import ro.caravana.workgroup.Decision;
 import ro.caravana.workgroup.Decisions;
@@ -92,6 +93,7 @@ public class QuestionnaireDesk implements Questionnaires {
      * The sheet behind an address, where it can be answered today: on the visit's day and for sixty days after.
      *
      * @throws WorkgroupProblem.NoQuestionnaire 404
+     * @throws WorkgroupProblem.VisitNotHeld 410
      * @throws WorkgroupProblem.QuestionnaireClosed 410
      */
     public Sheet getOpenSheet(String token) {
@@ -110,7 +112,11 @@ public class QuestionnaireDesk implements Questionnaires {
         }
     }
 
+    /** Whether a visit began is not asked: its team may have no network until the evening. */
     private void requireOpen(Appointment visit) {
+        if (visit.state() == VisitState.CANCELLED || visit.state() == VisitState.DECLINED) {
+            throw new WorkgroupProblem.VisitNotHeld();
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         if (today.isBefore(visit.date()) || today.isAfter(visit.date().plusDays(ANSWERED_WITHIN_DAYS))) {
             throw new WorkgroupProblem.QuestionnaireClosed();

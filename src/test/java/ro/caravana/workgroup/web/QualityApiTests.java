@@ -188,6 +188,43 @@ class QualityApiTests {
     }
 
     @Test
+    void aVisitThatDidNotTakePlaceHasNoQuestions() {
+        visit("gone.off", "2026-11-20");
+        for (String state : List.of("CANCELLED", "DECLINED")) {
+            jdbc.sql("UPDATE appointment SET state = ? WHERE id = 'gone.off'")
+                    .param(state)
+                    .update();
+            String sheet = questionnaires.sheetOf("gone.off").path();
+            assertThat(text(app.nobody()
+                            .get()
+                            .uri(sheet)
+                            .exchange()
+                            .expectStatus()
+                            .isEqualTo(410)))
+                    .contains("nu a avut loc");
+            assertThat(text(fill(sheet, Map.of("q1", "5", "key", "a"))
+                            .expectStatus()
+                            .isEqualTo(410)))
+                    .contains("nu a avut loc");
+            isProblem(
+                    enter(app.planner(), "gone.off", Map.of("marks", List.of(5, 5, 5, 5, 5))),
+                    410,
+                    "questionnaire-not-held");
+        }
+        for (String state : List.of("ANNOUNCED", "UNDER_WAY", "DONE", "HANDOVER", "CLOSED")) {
+            jdbc.sql("UPDATE appointment SET state = ? WHERE id = 'gone.off'")
+                    .param(state)
+                    .update();
+            app.nobody()
+                    .get()
+                    .uri(questionnaires.sheetOf("gone.off").path())
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+    }
+
+    @Test
     void paperAndTelephoneAreTypedInByTeamsAndPlanners() {
         Map<String, Object> body = new HashMap<>();
         body.put("marks", Arrays.asList(5, null, 4, 0, 5));
