@@ -31,7 +31,7 @@ class RoomField extends Part {
   renderUntold() {
     return html`<div class="notice warn" role="status">
       ${icon('warning')}
-      <div>
+      <div class="stack">
         <b>${t('room.untold')}</b>
         <p>${t('room.untoldText')} ${this.posters ? t('room.untoldPoster') : nothing}</p>
         <div class="chips">

@@ -26,6 +26,7 @@ import org.mockito.Mockito;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
 import ro.caravana.geo.Position;
+import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
 import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
@@ -129,6 +130,17 @@ class MovesIntoOneDayTests {
         assertThat(move(VILLAGES.get(1), DAY.plusDays(9))).isEmpty();
         planned.put(VILLAGES.get(0), DAY.plusDays(9));
         assertThat(move(VILLAGES.get(0), DAY.plusDays(9))).isEmpty();
+    }
+
+    /** Nothing that could follow is left, so nothing stands against any day. */
+    @Test
+    void aVisitWhosePlanIsGoneMovesFreely() {
+        Mockito.when(plans.getSolvedPlan("a")).thenThrow(new PlanJobProblem.UnknownPlan());
+        Mockito.when(planner.findObstacle(
+                        ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any()))
+                .thenThrow(new PlanJobProblem.UnknownPlan());
+        assertThat(move(VILLAGES.get(0))).isEmpty();
+        assertThat(store.listOut("station-1", WANTED, WANTED)).hasSize(1);
     }
 
     private void everyoneMayGoWhereThePlanHasNobody(boolean together) {
