@@ -48,12 +48,16 @@ final class SignInAnswers {
         boolean byBrowser =
                 request.getHeaders().getOrigin() != null || request.getHeaders().getFirst("Sec-Fetch-Site") != null;
         boolean byHeader = authorization != null && authorization.startsWith("Basic ") && !byBrowser;
+        boolean signed = SignInConfiguration.SIGNED_BY_ITSELF.equals(within(request));
+        return reads || byHeader || signed || isForPeopleWithoutAccount(request)
+                ? MatchResult.notMatch()
+                : MatchResult.match();
+    }
+
+    /** A partner's link or a public page: whoever is signed in counts for nothing there. */
+    static boolean isForPeopleWithoutAccount(ServerHttpRequest request) {
         String path = within(request);
-        boolean signed =
-                SignInConfiguration.SIGNED_BY_ITSELF.equals(path) || path.startsWith(SignInConfiguration.PARTNER_PAGE);
-        // forms of people without an account: whoever is signed in counts for nothing there
-        boolean open = path.startsWith(SignInConfiguration.PUBLIC_PAGES);
-        return reads || byHeader || signed || open ? MatchResult.notMatch() : MatchResult.match();
+        return path.startsWith(SignInConfiguration.PARTNER_PAGE) || path.startsWith(SignInConfiguration.PUBLIC_PAGES);
     }
 
     Mono<Void> signedIn(WebFilterExchange exchange, Authentication who) {

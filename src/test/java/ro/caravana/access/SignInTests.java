@@ -68,6 +68,13 @@ class SignInTests {
     }
 
     @Test
+    void pagesForPeopleWithoutAnAccountSetNoCookie() {
+        for (String page : List.of("/public/uats/54984", "/p/guessed")) {
+            app.nobody().get().uri(page).exchange().expectHeader().doesNotExist("Set-Cookie");
+        }
+    }
+
+    @Test
     void whoTypesAnAddressIsAskedForAPassword() {
         app.nobody()
                 .get()
