@@ -22,6 +22,7 @@ import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.StepRequest;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitState;
+import ro.caravana.coordination.VisitStep;
 
 /** Reads a link's question and takes its one answer. Thread-safe: of two answers at once by one link, one is refused. */
 @Service
@@ -84,19 +85,30 @@ public class PartnerAnswers {
     }
 
     /** What became of the visit since counts more than how the question ended. */
-    private static LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {
+    private LinkProblem.Closed closed(PartnerLink link, ClosedBecause because, Appointment visit) {
         if (visit.state() == VisitState.CANCELLED) {
             return new LinkProblem.Closed(link, ClosedBecause.CANCELLED, Optional.empty());
         }
-        boolean said = link.reply()
+        if (!visit.date().equals(link.lastKnownDate())) {
+            return new LinkProblem.Closed(link, ClosedBecause.MOVED, Optional.of(visit.date()));
+        }
+        boolean agreed = link.reply()
                 .filter(reply -> reply.answer() != PartnerAnswer.CANNOT)
                 .isPresent();
-        if (visit.state() == VisitState.DECLINED && said) { // by the other one, after this one had agreed
-            return new LinkProblem.Closed(link, ClosedBecause.DECLINED, Optional.empty());
+        ClosedBecause now = agreed && otherRefused(link, visit) ? ClosedBecause.DECLINED : because;
+        return new LinkProblem.Closed(link, now, Optional.empty());
+    }
+
+    /** Whoever has agreed may refuse by telephone after it: then it was not the other one. */
+    private boolean otherRefused(PartnerLink link, Appointment visit) {
+        if (visit.state() != VisitState.DECLINED) {
+            return false;
         }
-        return visit.date().equals(link.lastKnownDate())
-                ? new LinkProblem.Closed(link, because, Optional.empty())
-                : new LinkProblem.Closed(link, ClosedBecause.MOVED, Optional.of(visit.date()));
+        return appointments.listHistory(visit.id()).stream()
+                .reduce((older, newer) -> newer)
+                .flatMap(VisitStep::partner)
+                .filter(who -> who != link.partner())
+                .isPresent();
     }
 
     /**

@@ -129,12 +129,19 @@ class MailWriter implements MailTexts {
 
     /** With the new poster where citizens have seen the old one. */
     private Text room(OutgoingMail mail, Appointment visit) {
+        String place = place(mail, visit);
         if (visit.state() != VisitState.ANNOUNCED) {
-            return text(mail, visit, "");
+            return text(mail, visit, place);
         }
         String page = settings.publicUrl() + "/public/visits/" + visit.id();
         String hang = PartnerWords.BOOK.romanian().text("mail-room-poster");
-        return text(mail, visit, "\n\n" + hang + "\n" + page + "/poster.pdf\n" + page);
+        return text(mail, visit, place + "\n\n" + hang + "\n" + page + "/poster.pdf\n" + page);
+    }
+
+    /** The room itself, where somebody has written a text that does not name it; else nothing. */
+    private String place(OutgoingMail mail, Appointment visit) {
+        boolean named = texts.about(visit, mail.partner(), TextKind.ROOM).body().contains(visit.siteName());
+        return named ? "" : "\n\n" + PartnerWords.BOOK.romanian().text("row-place") + ": " + visit.siteName();
     }
 
     /** @param fixed what nobody can write differently */

@@ -184,6 +184,16 @@ class SmtpTests {
             // more is due
         }
         assertThat(received("se schimbă sala")).hasSize(2);
+        // whatever a planner writes: nobody is told of a new room without being told which
+        String text = "/api/v1/partner-texts/mayor/room";
+        read(app.planner().put().uri(text).bodyValue(Map.of("subject", "Altundeva", "body", "Vă rugăm să citiți.")));
+        read(app.planner().post().uri(room + "/announcement").bodyValue(Map.of("version", 3)));
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return received("Altundeva").size() == 1;
+        });
+        assertThat(String.valueOf(received("Altundeva").get(0).getContent())).contains("Locul: Biblioteca");
+        app.planner().delete().uri(text).exchange().expectStatus().isOk();
         jdbc.sql("DELETE FROM appointment WHERE id = 'hall.v1'").update();
     }
 

@@ -186,6 +186,20 @@ class PartnerPageTests {
         assertThat(open(mayor).getResponseBody()).contains("Cealaltă instituție nu poate");
     }
 
+    /** The page itself asks them to telephone when something changes; then the office writes their refusal down. */
+    @Test
+    void whoAgreedAndThenRefusedByTelephoneIsNotToldThatTheOtherDid() {
+        answer(mayor, "answer", "agree", "room", "Căminul", "contact", "secretar");
+        app.planner()
+                .post()
+                .uri("/api/v1/visits/" + visit().at("/id").asString() + "/actions/decline")
+                .bodyValue(Map.of("partner", "mayor"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(open(mayor).getResponseBody()).contains("S-a răspuns deja").doesNotContain("Cealaltă instituție");
+    }
+
     /** Who agreed first must not go on preparing a room. */
     @Test
     void whoAgreedIsToldThatTheOtherRefused() {
