@@ -141,6 +141,42 @@ class SmtpTests {
         });
         assertThat(received("nu mai are loc")).hasSize(1);
         anotherRoomIsToldOnce();
+        whoAnswersBeforeTheMailLeavesIsNotNamed();
+    }
+
+    /** Both questions are old and both mails wait; then the police agrees on the telephone. */
+    private void whoAnswersBeforeTheMailLeavesIsNotNamed() throws Exception {
+        jdbc.sql("""
+                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
+                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
+                VALUES ('late.v1', 'late', 'v1', 'station-1', 'CAPTURE', 57715, 57706, 'Boteni', 'Mociu', 's', 'Școala', 40,
+                    DATE '2027-03-18', 36000, 46800, 'MOVED', 1, TIMESTAMP WITH TIME ZONE '2026-11-01 10:00:00+00')
+                """).update();
+        String steps = "/api/v1/visits/late.v1/actions/";
+        read(app.planner().post().uri(steps + "ask"));
+        read(app.planner().post().uri(steps + "confirm").bodyValue(Map.of("partner", "police")));
+        int before = received("Fără răspuns").size();
+        jdbc.sql("""
+                INSERT INTO outgoing_mail (id, appointment_id, partner, kind, about_version, recipient, created_at, state,
+                    attempts, next_try_at)
+                SELECT 'late-' || partner, appointment_id, partner, 'ESCALATED', asked_version, 'grup@example.ro', created_at,
+                    'WAITING', 0, created_at
+                FROM partner_link WHERE appointment_id = 'late.v1'
+                """).update();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            postman.round();
+            return jdbc.sql(
+                                    "SELECT COUNT(*) FROM outgoing_mail WHERE id LIKE 'late-%' AND state IN ('WAITING', 'SENDING')")
+                            .query(Long.class)
+                            .single()
+                    == 0;
+        });
+        assertThat(received("Fără răspuns")).hasSize(before + 1);
+        assertThat(jdbc.sql("SELECT id FROM outgoing_mail WHERE id LIKE 'late-%' AND state = 'SENT'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("late-MAYOR");
+        jdbc.sql("DELETE FROM appointment WHERE id = 'late.v1'").update();
     }
 
     /** Two mails, one for each partner, though the button is pressed twice. */
