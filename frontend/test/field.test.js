@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { makingRoom } from '../app/teren/making-room.js';
 import { memoryDatabase } from '../app/teren/memory-database.js';
+import { Notes } from '../app/teren/notes.js';
 import { orKept } from '../app/teren/or-kept.js';
 import { Outbox, REFUSED, SENT, WAITING } from '../app/teren/outbox.js';
 import {
@@ -366,4 +367,39 @@ test('aBrowserThatKeepsNothingKeepsItWhileThePageIsOpen', async () => {
   assert.deepEqual(await db.getAll('outbox'), [{ id: '2' }]);
   await db.clear('kept');
   assert.equal(await db.get('kept', 'who'), undefined);
+});
+
+/** As a browser's: what is kept are its own properties. */
+class Storage {
+  getItem = (key) => this[key] ?? null;
+  setItem = (key, value) => (this[key] = value);
+  removeItem = (key) => delete this[key];
+}
+
+test('a draft on its way into the database is noted until it is there', () => {
+  const storage = new Storage();
+  const notes = new Notes(() => storage);
+  const first = numbered(draft(), undefined);
+  const second = numbered(first, first);
+  notes.put(first, undefined);
+  notes.put(second, first);
+  notes.done(first);
+  assert.deepEqual(
+    notes.all().map(({ next, known }) => [next.writing, known.id]),
+    [[2, 'id-1']],
+  );
+  notes.done(second);
+  assert.deepEqual(notes.all(), []);
+});
+
+test('where a browser refuses storage, or it holds something else, nothing is noted and nothing breaks', () => {
+  const refused = new Notes(() => {
+    throw new Error('SecurityError');
+  });
+  refused.put(draft(), undefined);
+  refused.done(draft());
+  assert.deepEqual(refused.all(), []);
+  const storage = new Storage();
+  storage.setItem('caravana-teren-draft|x', 'no JSON');
+  assert.deepEqual(new Notes(() => storage).all(), []);
 });

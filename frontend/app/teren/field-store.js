@@ -140,6 +140,7 @@ let started;
 /** Opens the phone's store once, and sends what waits whenever there may be a network. */
 export function startField() {
   started ??= (async () => {
+    await draftStore.goOn();
     await Promise.all([outbox.load(), drafts.load()]);
     if (await keepsNothing()) window.addEventListener('beforeunload', holdThePage);
     holdOn();

@@ -2,6 +2,7 @@
 import { openDB } from 'idb';
 import { makingRoom } from './making-room.js';
 import { memoryDatabase } from './memory-database.js';
+import { Notes } from './notes.js';
 import { isOvertaken, tellOthers } from './windows.js';
 
 let opened;
@@ -45,10 +46,19 @@ export const reports = {
   remove: (id) => remove('outbox', id),
 };
 
+const notes = new Notes(() => globalThis.localStorage);
+
 export const drafts = {
   all: async () => (await database()).getAll('drafts'),
   /** @return whether it was kept: not where another window was faster */
-  replace: (next, known) => told(makingRoom(() => replace(next, known), forgetKept)),
+  replace: (next, known) => {
+    notes.put(next, known);
+    return told(makingRoom(() => replace(next, known), forgetKept)).finally(() => notes.done(next));
+  },
+  /** Writes what a page that was closed in the middle of it had begun to write. */
+  async goOn() {
+    for (const { next, known } of notes.all()) await this.replace(next, known).catch(() => false);
+  },
   remove: (key) => remove('drafts', key),
 };
 
