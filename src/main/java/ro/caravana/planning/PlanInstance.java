@@ -172,6 +172,34 @@ public record PlanInstance(
         }
 
         public Visit withPinned(@Nullable Pinned pin, boolean nowAnnounced) {
+            return with(required, earliest, latest, after, series, pin, nowAnnounced);
+        }
+
+        public Visit withRequired(boolean isRequired) {
+            return with(isRequired, earliest, latest, after, series, pinned, announced);
+        }
+
+        /** Null: no limit on that side. */
+        public Visit between(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return with(required, first, last, after, series, pinned, announced);
+        }
+
+        public Visit withAfter(@Nullable After link) {
+            return with(required, earliest, latest, link, series, pinned, announced);
+        }
+
+        public Visit withSeries(@Nullable Series row) {
+            return with(required, earliest, latest, after, row, pinned, announced);
+        }
+
+        private Visit with(
+                boolean isRequired,
+                @Nullable LocalDate first,
+                @Nullable LocalDate last,
+                @Nullable After link,
+                @Nullable Series row,
+                @Nullable Pinned pin,
+                boolean nowAnnounced) {
             return new Visit(
                     id,
                     site,
@@ -179,13 +207,13 @@ public record PlanInstance(
                     persons,
                     value,
                     serviceSeconds,
-                    required,
-                    earliest,
-                    latest,
+                    isRequired,
+                    first,
+                    last,
                     from,
                     to,
-                    after,
-                    series,
+                    link,
+                    row,
                     preferredDates,
                     pin,
                     nowAnnounced);

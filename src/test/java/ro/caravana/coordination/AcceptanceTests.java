@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -15,11 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ro.caravana.geo.Position;
 import ro.caravana.planning.PlanView;
-import ro.caravana.planning.PlannedVisit;
-import ro.caravana.planning.StationDay;
 import ro.caravana.planning.support.Heads;
+import ro.caravana.planning.support.Villages;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
 
@@ -141,36 +138,6 @@ class AcceptanceTests {
     }
 
     private static PlanView plan(String id, int... villages) {
-        List<StationDay> days = new ArrayList<>();
-        for (int siruta : villages) {
-            PlannedVisit visit = new PlannedVisit(
-                    "v" + siruta,
-                    "CAPTURE",
-                    siruta,
-                    siruta,
-                    "Satul",
-                    "Comuna",
-                    "site-" + siruta,
-                    "Primăria",
-                    new Position(46.8, 24.0),
-                    40,
-                    36_000,
-                    36_000,
-                    46_800,
-                    1_000,
-                    1_000);
-            days.add(new StationDay(
-                    DAY.plusDays(days.size()),
-                    "station-1",
-                    "base",
-                    30_000,
-                    50_000,
-                    2_000,
-                    2_000,
-                    List.of(visit),
-                    1,
-                    1));
-        }
-        return new PlanView(Heads.queued(id, Heads.NOON), List.of(), days, List.of());
+        return Villages.inARow(id, DAY, villages);
     }
 }

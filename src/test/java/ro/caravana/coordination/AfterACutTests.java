@@ -31,18 +31,16 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
-import ro.caravana.geo.Position;
 import ro.caravana.planning.PlanDiff;
 import ro.caravana.planning.PlanRevised;
 import ro.caravana.planning.PlanView;
-import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
 import ro.caravana.planning.ScoreDelta;
 import ro.caravana.planning.Shift;
 import ro.caravana.planning.Slot;
-import ro.caravana.planning.StationDay;
 import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.planning.support.Heads;
+import ro.caravana.planning.support.Villages;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
 
@@ -240,24 +238,7 @@ class AfterACutTests {
     }
 
     private static PlanView plan(LocalDate date) {
-        PlannedVisit visit = new PlannedVisit(
-                "v" + MOCIU,
-                "CAPTURE",
-                MOCIU,
-                MOCIU,
-                "Mociu",
-                "Mociu",
-                "site-" + MOCIU,
-                "Primăria",
-                new Position(46.8, 24.0),
-                40,
-                36_000,
-                36_000,
-                46_800,
-                1_000,
-                1_000);
-        StationDay day = new StationDay(date, "station-1", "base", 30_000, 50_000, 2_000, 2_000, List.of(visit), 1, 1);
-        return new PlanView(Heads.queued("a", Heads.NOON), List.of(), List.of(day), List.of());
+        return Villages.inARow("a", date, MOCIU);
     }
 
     @Configuration

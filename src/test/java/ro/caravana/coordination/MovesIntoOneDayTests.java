@@ -25,14 +25,12 @@ import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import ro.caravana.access.Role;
 import ro.caravana.access.Viewer;
-import ro.caravana.geo.Position;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanView;
-import ro.caravana.planning.PlannedVisit;
 import ro.caravana.planning.Plans;
-import ro.caravana.planning.StationDay;
 import ro.caravana.planning.VisitAlternatives;
 import ro.caravana.planning.support.Heads;
+import ro.caravana.planning.support.Villages;
 import ro.caravana.problem.Problem;
 import ro.caravana.store.StoreTest;
 import ro.caravana.store.TestDatabase;
@@ -186,32 +184,10 @@ class MovesIntoOneDayTests {
     }
 
     private PlanView plan() {
-        List<StationDay> days = VILLAGES.stream()
-                .map(village -> day(planned.get(village), visit(village)))
-                .toList();
-        return new PlanView(Heads.queued("a", Heads.NOON), List.of(), days, List.of());
-    }
-
-    private static StationDay day(LocalDate date, PlannedVisit visit) {
-        return new StationDay(date, "station-1", "base", 30_000, 50_000, 2_000, 2_000, List.of(visit), 1, 1);
-    }
-
-    private static PlannedVisit visit(int siruta) {
-        return new PlannedVisit(
-                "v" + siruta,
-                "CAPTURE",
-                siruta,
-                siruta,
-                "Satul",
-                "Comuna",
-                "site-" + siruta,
-                "Primăria",
-                new Position(46.8, 24.0),
-                40,
-                36_000,
-                36_000,
-                46_800,
-                1_000,
-                1_000);
+        return Villages.plan(
+                "a",
+                VILLAGES.stream()
+                        .map(village -> Villages.day(planned.get(village), village))
+                        .toList());
     }
 }

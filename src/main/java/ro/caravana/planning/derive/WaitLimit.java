@@ -124,12 +124,9 @@ public final class WaitLimit {
     private static PlanInstance.Visit lifted(PlanInstance.Visit visit, boolean first) {
         PlanInstance.Series series = Objects.requireNonNull(visit.series());
         boolean limited = visit.required() && visit.pinned() == null;
-        return WaitWriter.with(
-                visit,
-                visit.required() && (first || visit.pinned() != null),
-                limited ? null : visit.earliest(),
-                limited ? null : visit.latest(),
-                new PlanInstance.Series(series.id(), series.minGapDays(), null));
+        return visit.withRequired(visit.required() && (first || visit.pinned() != null))
+                .between(limited ? null : visit.earliest(), limited ? null : visit.latest())
+                .withSeries(new PlanInstance.Series(series.id(), series.minGapDays(), null));
     }
 
     /** Months of a problem's limit, from the days between visits; empty where it has none. */

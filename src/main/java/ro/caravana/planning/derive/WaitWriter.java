@@ -113,37 +113,9 @@ final class WaitWriter {
                 ? later(visit.earliest(), owed.earliestLast().orElse(null))
                 : visit.earliest();
         boolean crossed = earliest != null && latest != null && latest.isBefore(earliest);
-        return with(
-                visit,
-                visit.required() || isOwed,
-                crossed ? visit.earliest() : earliest,
-                crossed ? visit.latest() : latest,
-                series);
-    }
-
-    static Visit with(
-            Visit visit,
-            boolean required,
-            @Nullable LocalDate earliest,
-            @Nullable LocalDate latest,
-            PlanInstance.Series series) {
-        return new Visit(
-                visit.id(),
-                visit.site(),
-                visit.kind(),
-                visit.persons(),
-                visit.value(),
-                visit.serviceSeconds(),
-                required,
-                earliest,
-                latest,
-                visit.from(),
-                visit.to(),
-                visit.after(),
-                series,
-                visit.preferredDates(),
-                visit.pinned(),
-                visit.announced());
+        return visit.withRequired(visit.required() || isOwed)
+                .between(crossed ? visit.earliest() : earliest, crossed ? visit.latest() : latest)
+                .withSeries(series);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

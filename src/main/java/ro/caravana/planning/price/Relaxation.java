@@ -34,27 +34,18 @@ enum Relaxation {
             instance -> changed(
                     instance,
                     visit -> visit.pinned() != null || visit.announced(),
-                    visit -> with(visit, true, visit.after(), visit.series(), null, false))),
+                    visit -> visit.withRequired(true).withPinned(null, false))),
     /** A handover may come as late as it likes. */
     HANDOVER(
             "handover-latest",
             instance -> changed(
                     instance,
                     visit -> visit.after() != null && visit.after().maxDays() != null,
-                    visit -> with(
-                            visit,
-                            visit.required(),
-                            withoutLatest(visit.after()),
-                            visit.series(),
-                            visit.pinned(),
-                            visit.announced()))),
+                    visit -> visit.withAfter(withoutLatest(visit.after())))),
     /** Repeat visits may follow each other as they like. */
     SPACING(
             "series-gap",
-            instance -> changed(
-                    instance,
-                    visit -> visit.series() != null,
-                    visit -> with(visit, visit.required(), visit.after(), null, visit.pinned(), visit.announced()))),
+            instance -> changed(instance, visit -> visit.series() != null, visit -> visit.withSeries(null))),
     /** UATs may wait for their next visit as long as the plan likes. */
     WAIT("longest-wait", Relaxation::withoutWaitLimit);
 
@@ -160,9 +151,7 @@ enum Relaxation {
     /** Agreed visits stay owed: they are promises, not the floor. */
     private static Optional<Relaxed> nothingRequired(PlanInstance instance) {
         return changed(
-                instance,
-                visit -> visit.required() && visit.pinned() == null,
-                visit -> with(visit, false, visit.after(), visit.series(), null, visit.announced()));
+                instance, visit -> visit.required() && visit.pinned() == null, visit -> visit.withRequired(false));
     }
 
     private static Optional<Relaxed> withoutNotice(PlanInstance instance) {
@@ -202,31 +191,5 @@ enum Relaxation {
 
     private static PlanInstance.@Nullable After withoutLatest(PlanInstance.@Nullable After after) {
         return after == null ? null : new PlanInstance.After(after.visit(), after.minDays(), null);
-    }
-
-    private static PlanInstance.Visit with(
-            PlanInstance.Visit visit,
-            boolean required,
-            PlanInstance.@Nullable After after,
-            PlanInstance.@Nullable Series series,
-            PlanInstance.@Nullable Pinned pinned,
-            boolean announced) {
-        return new PlanInstance.Visit(
-                visit.id(),
-                visit.site(),
-                visit.kind(),
-                visit.persons(),
-                visit.value(),
-                visit.serviceSeconds(),
-                required,
-                visit.earliest(),
-                visit.latest(),
-                visit.from(),
-                visit.to(),
-                after,
-                series,
-                visit.preferredDates(),
-                pinned,
-                announced);
     }
 }

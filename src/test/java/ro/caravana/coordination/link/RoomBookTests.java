@@ -27,7 +27,7 @@ import ro.caravana.store.TestDatabase;
 class RoomBookTests {
     private static final Instant NOW = Instant.parse("2027-02-01T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
-    private static final String VISIT = "plan-1.v1";
+    private static final String VISIT = OneVisit.ID;
 
     private final TestDatabase database;
     private final RoomStore store;
@@ -42,13 +42,7 @@ class RoomBookTests {
 
     @BeforeEach
     void aVisit() {
-        database.jdbc().sql("DELETE FROM appointment").update();
-        database.jdbc().sql("""
-                        INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
-                            site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
-                        VALUES (?, 'plan-1', 'v1', 'station-1', 'CAPTURE', 1, 1, 'Mociu', 'Mociu', 's', 'Primăria', 40, ?, 32820,
-                            45780, 'ASKED', 1, TIMESTAMP WITH TIME ZONE '2027-02-01 10:00:00+00')
-                        """).params(VISIT, DAY).update();
+        OneVisit.keep(database, visit(DAY, VisitState.ASKED, "CAPTURE"));
         now(visit(DAY, VisitState.ASKED, "CAPTURE"));
     }
 
@@ -57,24 +51,7 @@ class RoomBookTests {
     }
 
     private static Appointment visit(LocalDate date, VisitState state, String kind) {
-        return new Appointment(
-                VISIT,
-                "plan-1",
-                "v1",
-                "station-1",
-                kind,
-                1,
-                1,
-                "Mociu",
-                "Mociu",
-                "s",
-                "Primăria",
-                40,
-                date,
-                32_820,
-                45_780,
-                state,
-                1);
+        return OneVisit.at(date, state, kind, 1);
     }
 
     private void mayorSays(LocalDate date, String room, String contact) {

@@ -42,7 +42,7 @@ import ro.caravana.store.TestDatabase;
 class RoomTellingTests {
     private static final Instant NOW = Instant.parse("2027-02-01T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 17);
-    private static final String VISIT = "plan-1.v1";
+    private static final String VISIT = OneVisit.ID;
 
     private final TestDatabase database;
     private final RoomStore rooms;
@@ -69,13 +69,7 @@ class RoomTellingTests {
 
     @BeforeEach
     void anAgreedVisitInTheRoomThatTheMayorNamed() {
-        database.jdbc().sql("DELETE FROM appointment").update();
-        database.jdbc().sql("""
-                        INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
-                            site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
-                        VALUES (?, 'plan-1', 'v1', 'station-1', 'CAPTURE', 1, 1, 'Mociu', 'Mociu', 's', 'Primăria', 40, ?, 32820,
-                            45780, 'CONFIRMED', 3, TIMESTAMP WITH TIME ZONE '2027-02-01 10:00:00+00')
-                        """).params(VISIT, DAY).update();
+        OneVisit.keep(database, visit(VisitState.CONFIRMED, DAY));
         // as on a real row: the second planner waits here until the first one's transaction ends
         when(appointments.lockVisit(anyString()))
                 .thenAnswer(ignored -> database.jdbc()
@@ -89,24 +83,7 @@ class RoomTellingTests {
     }
 
     private static Appointment visit(VisitState state, LocalDate date) {
-        return new Appointment(
-                VISIT,
-                "plan-1",
-                "v1",
-                "station-1",
-                "CAPTURE",
-                1,
-                1,
-                "Mociu",
-                "Mociu",
-                "s",
-                "Primăria",
-                40,
-                date,
-                32_820,
-                45_780,
-                state,
-                3);
+        return OneVisit.at(date, state, "CAPTURE", 3);
     }
 
     private void name(long version, String room, String by) {
