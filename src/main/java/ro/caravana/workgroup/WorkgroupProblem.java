@@ -91,7 +91,7 @@ public abstract sealed class WorkgroupProblem extends Problem {
                     "uat-target-table-unusable",
                     422,
                     "This file cannot be read",
-                    "It is no XLSX workbook, or it is damaged. Save it again as .xlsx or as CSV.");
+                    "It is no XLSX workbook, it is damaged, or it has more than 2,000 rows. Save the table alone again as .xlsx or CSV.");
         }
     }
 

@@ -45,8 +45,8 @@ public final class TableFile {
      * The first sheet of a workbook, row by row, for tables whose header nobody can rely on.
      *
      * @param name as people know the file
-     * @param most rows; what follows is left out
-     * @throws BadTable where the file is no XLSX workbook
+     * @param most rows
+     * @throws BadTable where the file is no XLSX workbook, or has more rows
      */
     public static List<List<String>> rows(String name, Path workbook, int most) {
         if (!isWorkbook(name, workbook)) {

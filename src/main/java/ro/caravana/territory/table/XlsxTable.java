@@ -33,7 +33,12 @@ final class XlsxTable {
             try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
                     Stream<org.dhatim.fastexcel.reader.Row> lines =
                             workbook.getFirstSheet().openStream()) {
-                return lines.limit(most).map(XlsxTable::cells).toList();
+                List<List<String>> rows =
+                        lines.limit(most + 1L).map(XlsxTable::cells).toList();
+                if (rows.size() > most) {
+                    throw new BadTable(file, most + 1, "has more than " + most + " rows; keep only those that matter");
+                }
+                return rows;
             }
         });
     }

@@ -351,6 +351,8 @@ class MonthApiTests {
         assertThat(rows.at("/rows").toString()).contains("[\"57706\",\"Florești\",\"3\"]");
         isProblem(openTable(app.planner(), new byte[] {'P', 'K', 3, 4, 5}), 422, "uat-target-table-unusable");
         isProblem(openTable(app.planner(), "UAT;1;2".getBytes(UTF_8)), 422, "uat-target-table-unusable");
+        openTable(app.planner(), workbookOf(2_000)).expectStatus().isOk();
+        isProblem(openTable(app.planner(), workbookOf(2_001)), 422, "uat-target-table-unusable");
         openTable(app.viewer(), bytes.toByteArray()).expectStatus().isForbidden();
     }
 
@@ -362,6 +364,17 @@ class MonthApiTests {
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .bodyValue(parts.build())
                 .exchange();
+    }
+
+    private static byte[] workbookOf(int rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Excel", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Ținte");
+            for (int row = 0; row < rows; row++) {
+                sheet.value(row, 0, row);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static List<String> heads(ReadableWorkbook workbook, String sheet) throws IOException {
