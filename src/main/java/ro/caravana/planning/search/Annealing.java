@@ -26,6 +26,7 @@ final class Annealing {
     private final Absences absences;
     private final boolean countsAbsences;
     private final Toll toll;
+    private final long mostWorth;
 
     private final int[][] best;
     private final boolean[] changedSinceBest;
@@ -55,6 +56,7 @@ final class Annealing {
         absences = new Absences(routes);
         countsAbsences = tuning.countsAbsences();
         toll = new Toll(typicalCost);
+        mostWorth = Arrays.stream(model.value).sum();
         best = new int[model.routes][0];
         changedSinceBest = new boolean[model.routes];
         keepBest();
@@ -110,16 +112,17 @@ final class Annealing {
         }
     }
 
+    boolean countsAbsences() {
+        return countsAbsences;
+    }
+
     boolean hasNothingToDo() {
-        return model.visits == 0 || model.routes == 0;
+        return routes.share.isEmpty();
     }
 
     private void iterate() {
         iterations++;
-        long cost = routes.cost;
-        long worth = routes.worth;
-        int pinnedLeftOut = routes.pinnedLeftOut;
-        int absent = routes.absentCount;
+        Standing before = Standing.of(routes);
         trial.begin();
         if (countsAbsences) {
             absences.begin();
@@ -131,7 +134,7 @@ final class Annealing {
         }
         recreate.apply();
         boolean paysToll = countsAbsences && bestAbsent == 0;
-        if (paysToll ? acceptsForToll(cost, absent) : accepts(cost, worth, pinnedLeftOut)) {
+        if (!trial.isSpoiled() && (paysToll ? acceptsForToll(before) : accepts(before))) {
             markChanged();
             keepBestIfBetter();
         } else {
@@ -144,21 +147,40 @@ final class Annealing {
     }
 
     /** Once a plan is known that serves everybody: missing some is a matter of price. */
-    private boolean acceptsForToll(long cost, int absent) {
-        double rise = routes.cost - cost + toll.of(routes.absentCount - absent);
+    private boolean acceptsForToll(Standing before) {
+        double rise = routes.cost - before.cost + toll.of(routes.absentCount - before.absent);
         boolean accepted = cooling.accepts(rise, 0, random);
-        toll.note(accepted ? routes.absentCount : absent);
+        toll.note(accepted ? routes.absentCount : before.absent);
         return accepted;
     }
 
-    private boolean accepts(long cost, long worth, int pinnedLeftOut) {
+    private boolean accepts(Standing before) {
         Absences.Verdict missing = countsAbsences ? absences.judge() : Absences.Verdict.EQUAL;
         if (missing != Absences.Verdict.EQUAL) {
             return missing == Absences.Verdict.BETTER;
         }
-        return routes.pinnedLeftOut == pinnedLeftOut
-                ? cooling.accepts(routes.cost - cost, routes.worth - worth, random)
-                : routes.pinnedLeftOut < pinnedLeftOut;
+        return routes.pinnedLeftOut == before.pinnedLeftOut
+                ? cooling.accepts(rise(before), routes.worth - before.worth, random)
+                : routes.pinnedLeftOut < before.pinnedLeftOut;
+    }
+
+    /** While something worth serving has no place, what is free is better all on one day than a little on each. */
+    private double rise(Standing before) {
+        double rise = routes.cost - before.cost;
+        return before.worth == mostWorth
+                ? rise
+                : rise
+                        - cooling.worthOfFreeRoute()
+                                * (routes.concentration - before.concentration)
+                                / Routes.WHOLE_ROUTE;
+    }
+
+    /** What a trial starts from. */
+    private record Standing(long cost, long worth, int pinnedLeftOut, int absent, long concentration) {
+        static Standing of(Routes routes) {
+            return new Standing(
+                    routes.cost, routes.worth, routes.pinnedLeftOut, routes.absentCount, routes.concentration);
+        }
     }
 
     /** Whether the plan it works on now is better than another's. */
@@ -176,29 +198,45 @@ final class Annealing {
                 : bestWorth != other.bestWorth ? bestWorth > other.bestWorth : bestCost < other.bestCost;
     }
 
-    /** Takes over the plan another one works on now; neither may be running. */
-    void goOnFrom(Annealing other) {
-        int[][] plan = new int[model.routes][];
-        for (int route = 0; route < model.routes; route++) {
-            plan[route] = Arrays.copyOf(other.routes.visits[route], other.routes.length[route]);
-        }
+    /** Takes over a whole plan that keeps every rule; what is already so keeps what is known of it. */
+    void goOnFrom(int[][] plan) {
         standAt(plan);
         keepBestIfBetter();
     }
 
+    /** The plan it works on now: per route its visits. */
+    int[][] standing() {
+        int[][] plan = new int[model.routes][];
+        for (int route = 0; route < model.routes; route++) {
+            plan[route] = Arrays.copyOf(routes.visits[route], routes.length[route]);
+        }
+        return plan;
+    }
+
+    /** From now on it changes only what is in the share. */
+    void restrictTo(Share share) {
+        routes.share = share;
+    }
+
     private void standAt(int[][] plan) {
         trial.begin();
+        boolean[] differs = new boolean[model.routes];
         for (int route = 0; route < model.routes; route++) {
-            while (routes.length[route] > 0) {
+            differs[route] = !shows(route, plan[route]);
+            while (differs[route] && routes.length[route] > 0) {
                 routes.remove(routes.visits[route][routes.length[route] - 1]);
             }
         }
         for (int route = 0; route < model.routes; route++) {
-            for (int i = 0; i < plan[route].length; i++) {
+            for (int i = 0; differs[route] && i < plan[route].length; i++) {
                 routes.insert(plan[route][i], route, i);
             }
         }
         markChanged();
+    }
+
+    private boolean shows(int route, int[] visits) {
+        return Arrays.equals(visits, 0, visits.length, routes.visits[route], 0, routes.length[route]);
     }
 
     private void keepBestIfBetter() {

@@ -10,6 +10,7 @@ final class Cooling {
     private final double typicalWorth;
     private double perCost;
     private double perWorth;
+    private double worthOfFreeRoute;
 
     Cooling(Tuning tuning, double typicalCost, double typicalWorth) {
         this.tuning = tuning;
@@ -23,6 +24,12 @@ final class Cooling {
         double spent = Math.min(1, share);
         perCost = 1 / (typicalCost * between(tuning.startTemperature(), tuning.endTemperature(), spent));
         perWorth = 1 / (typicalWorth * between(tuning.startWorthTemperature(), tuning.endWorthTemperature(), spent));
+        worthOfFreeRoute = tuning.concentration() * typicalCost * (1 - spent);
+    }
+
+    /** What it is worth, in the unit of costs, that a route is free as a whole; nothing in the end, when only costs count. */
+    double worthOfFreeRoute() {
+        return worthOfFreeRoute;
     }
 
     private static double between(double start, double end, double share) {

@@ -38,7 +38,7 @@ final class Insertion {
     /** Cheapest place among all routes, below {@code limit}. Starts anywhere, so that ties do not always fill January. */
     void among(int visit, long limit) {
         begin(limit);
-        int[] allowed = model.allowedRoutes[visit];
+        int[] allowed = routes.share.allowedRoutes(visit);
         if (allowed.length == 0) {
             return;
         }
@@ -98,7 +98,7 @@ final class Insertion {
     /** Cheapest place on one day; series and patterns are not asked. */
     void onDay(int visit, int day) {
         begin(IMPOSSIBLE);
-        int[] allowed = model.allowedRoutes[visit];
+        int[] allowed = routes.share.allowedRoutes(visit);
         for (int i = lowerBound(allowed, day); i < allowed.length && model.routeDay[allowed[i]] == day; i++) {
             int candidate = allowed[i];
             int known = costIn(visit, candidate, cost);

@@ -71,7 +71,7 @@ final class Recreate {
     }
 
     private void insertEverywhere(int visit) {
-        if (routes.routeOf[visit] != Model.NONE || patterns.insert(visit)) {
+        if (routes.routeOf[visit] != Model.NONE || !routes.share.holds(visit) || patterns.insert(visit)) {
             return;
         }
         insertion.among(visit, limit(visit));
@@ -113,6 +113,9 @@ final class Recreate {
         int old = 0;
         for (int i = 0; i < routes.absentCount; i++) {
             int visit = routes.absent[(i + skip) % routes.absentCount];
+            if (!routes.share.holds(visit)) {
+                continue;
+            }
             if (trial.looksEverywhere(visit)) {
                 enqueue(visit, key(order, visit));
             } else if (model.service[visit] <= room && old++ < oldAbsent) {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class Routes {
     private static final int FIRST_LENGTH = 8;
 
+    /** What {@link #freeSquared} says of a route that is free as a whole. */
+    static final int WHOLE_ROUTE = 1 << 20;
+
     final Model model;
     final int[][] visits;
     final int[][] ready;
@@ -25,6 +28,8 @@ final class Routes {
     final int[] busy;
     /** Seconds that neither driving nor service take; no visit with a longer service fits in. */
     final int[] room;
+    /** The square of what is free of a route's time or of its places, whichever is less, in parts of {@link #WHOLE_ROUTE}. */
+    final int[] freeSquared;
 
     final int[] routeCost;
     /** A number no other content of any route has had: caches ask it. */
@@ -39,11 +44,17 @@ final class Routes {
 
     long cost;
     long worth;
+    /** The sum of {@link #freeSquared}: the greater, the more what is free lies together on few routes. */
+    long concentration;
+
     int pinnedLeftOut;
 
     private int nextVersion = 1;
     private final UndoLog undo;
     final Duration duration;
+
+    /** What may be changed now. */
+    Share share;
 
     Routes(Model model) {
         this.model = model;
@@ -58,6 +69,7 @@ final class Routes {
         room = new int[routes];
         version = new int[routes];
         routeCost = new int[routes];
+        freeSquared = new int[routes];
         routeOf = new int[model.visits];
         absent = new int[model.visits];
         absentAt = new int[model.visits];
@@ -71,6 +83,7 @@ final class Routes {
         absentCount = model.visits;
         undo = new UndoLog(this);
         duration = new Duration(model);
+        share = Share.whole(model);
         for (int r = 0; r < routes; r++) {
             refresh(r);
         }
@@ -204,6 +217,17 @@ final class Routes {
         routeCost[route] = now;
         forward(route);
         backward(route);
+        int free = free(route);
+        concentration += free * free - freeSquared[route];
+        freeSquared[route] = free * free;
+    }
+
+    /** In 1/1024. */
+    private int free(int route) {
+        long time = 1024L * room[route] / Math.max(1, model.routeEnd[route] - model.routeStart[route]);
+        long capacity = model.routeCapacity[route];
+        long places = 1024 * (capacity - load[route]) / Math.max(1, capacity);
+        return (int) Math.max(0, Math.min(time, places));
     }
 
     private void forward(int route) {

@@ -48,7 +48,7 @@ final class Ruin {
 
     private void adjacentStrings() {
         number++;
-        int seed = random.below(model.visits);
+        int seed = routes.share.someVisit(random);
         double longest = Math.min(LONGEST_STRING, averageStringLength());
         int strings = 1 + random.below((int) Math.max(1, 4 * averageRemoved / (1 + longest) - 1));
         int taken = takeString(seed, longest);
@@ -65,7 +65,7 @@ final class Ruin {
     /** Takes a string of the route around a visit; answers how many strings were taken, 0 or 1. */
     private int takeString(int visit, double longest) {
         int route = routes.routeOf[visit];
-        if (route == Model.NONE || ruined[route] == number) {
+        if (route == Model.NONE || ruined[route] == number || !routes.share.includes(route)) {
             return 0;
         }
         ruined[route] = number;
@@ -78,7 +78,7 @@ final class Ruin {
         boolean split = length > 2 && random.unit() < KEEP_WITHIN_STRING;
         for (int i = first; i < first + length && count < picked.length; i++) {
             int candidate = routes.visits[route][i];
-            if (candidate == visit || !split || random.unit() > 0.25) {
+            if ((candidate == visit || !split || random.unit() > 0.25) && routes.share.holds(candidate)) {
                 picked[count++] = candidate;
             }
         }
@@ -93,15 +93,19 @@ final class Ruin {
     }
 
     private void emptyRoute(int route) {
-        int count = Math.min(routes.length[route], picked.length);
-        System.arraycopy(routes.visits[route], 0, picked, 0, count);
+        int count = 0;
+        for (int i = 0; i < routes.length[route] && count < picked.length; i++) {
+            if (routes.share.holds(routes.visits[route][i])) {
+                picked[count++] = routes.visits[route][i];
+            }
+        }
         removePicked(count);
     }
 
     /** Empties the day of a visit, and often one or two that serve neighbours of it. */
     private void wholeDays() {
         number++;
-        int seed = random.below(model.visits);
+        int seed = routes.share.someVisit(random);
         int wanted = 1 + random.below(3);
         int emptied = emptyDayOf(seed);
         for (int i = 0; i < model.nearest[seed].length && emptied < wanted; i++) {
@@ -113,7 +117,7 @@ final class Ruin {
 
     private int emptyDayOf(int visit) {
         int route = routes.routeOf[visit];
-        if (route == Model.NONE || ruined[route] == number) {
+        if (route == Model.NONE || ruined[route] == number || !routes.share.includes(route)) {
             return 0;
         }
         ruined[route] = number;
@@ -122,7 +126,7 @@ final class Ruin {
     }
 
     private void wholeSeries() {
-        int seed = random.below(model.visits);
+        int seed = routes.share.someVisit(random);
         int series = model.series[seed];
         if (series == Model.NONE) {
             adjacentStrings();
@@ -138,13 +142,13 @@ final class Ruin {
         if (model.routes == 0) {
             return;
         }
-        int route = random.below(model.routes);
+        int route = routes.share.someRoute(random);
         int wanted = 2 + random.below((int) (2 * averageRemoved));
         double share = 0.3 + 0.7 * random.unit();
         for (int removed = 0; removed < wanted && route < model.routes; route++) {
             int count = 0;
             for (int i = 0; i < routes.length[route] && count < picked.length; i++) {
-                if (random.unit() < share) {
+                if (random.unit() < share && routes.share.holds(routes.visits[route][i])) {
                     picked[count++] = routes.visits[route][i];
                 }
             }
@@ -158,8 +162,8 @@ final class Ruin {
         if (one == Model.NONE) {
             return;
         }
-        int other = random.below(model.routes);
-        if (one == other) {
+        int other = routes.share.someRoute(random);
+        if (one == other || !holdsAllOf(one) || !holdsAllOf(other)) {
             return;
         }
         trial.exchange(one, other);
@@ -170,11 +174,20 @@ final class Ruin {
 
     private int routeOfSomeVisit() {
         for (int attempt = 0; attempt < 10; attempt++) {
-            int route = routes.routeOf[random.below(model.visits)];
+            int route = routes.routeOf[routes.share.someVisit(random)];
             if (route != Model.NONE) {
                 return route;
             }
         }
         return Model.NONE;
+    }
+
+    private boolean holdsAllOf(int route) {
+        for (int i = 0; i < routes.length[route]; i++) {
+            if (!routes.share.holds(routes.visits[route][i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -54,6 +54,9 @@ final class SeriesPlacement {
     /** Takes the series out and places it anew. */
     void apply(int series) {
         int[] members = model.seriesMembers[series].clone();
+        if (!routes.share.holdsAll(members)) {
+            return;
+        }
         for (int member : members) {
             trial.remove(member);
         }
@@ -78,7 +81,9 @@ final class SeriesPlacement {
             for (int i = 0; i < routes.length[route]; i++) {
                 int visit = routes.visits[route][i];
                 int series = model.series[visit];
-                boolean stuck = model.pinned[visit] || (series != Model.NONE && isTight(model, series));
+                boolean stuck = model.pinned[visit]
+                        || !routes.share.holds(visit)
+                        || (series != Model.NONE && isTight(model, series));
                 sum += stuck ? recreate.worthAsCost(visit) : EVICTION * typicalCost * (0.5 + random.unit());
             }
             evictionCost[route] = sum;
@@ -99,7 +104,7 @@ final class SeriesPlacement {
                 now[day] = without[day] + penalty;
                 chosen[i][day] = SKIPPED;
             }
-            for (int route : model.allowedRoutes[visit]) {
+            for (int route : routes.share.allowedRoutes(visit)) {
                 int day = model.routeDay[route] + 1;
                 double earlier = day - gap >= 0 ? without[day - gap] : before;
                 double cost = earlier + costOf(visit, route, now[day] - earlier);
@@ -146,7 +151,7 @@ final class SeriesPlacement {
 
     private double successorCost(int successor, int day) {
         double cost = recreate.worthAsCost(successor);
-        int[] allowed = model.allowedRoutes[successor];
+        int[] allowed = routes.share.allowedRoutes(successor);
         int first = day + model.afterMinDays[successor];
         for (int i = insertion.lowerBound(allowed, first); i < allowed.length && cost > 0; i++) {
             int route = allowed[i];
@@ -189,7 +194,7 @@ final class SeriesPlacement {
 
     /** Tries a few of a successor's days where somebody can give way. */
     private void squeezeIn(int successor, int day) {
-        int[] allowed = model.allowedRoutes[successor];
+        int[] allowed = routes.share.allowedRoutes(successor);
         for (int attempt = 0; attempt < ATTEMPTS && routes.routeOf[successor] == Model.NONE; attempt++) {
             int route = allowed.length == 0 ? Model.NONE : allowed[random.below(allowed.length)];
             int after = route == Model.NONE ? -1 : model.routeDay[route] - day;
@@ -206,7 +211,9 @@ final class SeriesPlacement {
 
     /** Lets visits go, one by one, until the new one fits. */
     private void makeRoom(int visit, int route) {
-        while (routes.length[route] > 0 && insertion.place(visit, route) == Insertion.IMPOSSIBLE) {
+        while (routes.length[route] > 0
+                && insertion.place(visit, route) == Insertion.IMPOSSIBLE
+                && !trial.isSpoiled()) {
             trial.remove(routes.visits[route][random.below(routes.length[route])]);
         }
     }

@@ -8,19 +8,30 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /**
- * Several searches of one problem, each on a thread of its own. Now and then whoever stands worst goes on from where the best one
- * stands. One alone is deterministic; with more, what they find depends on who was faster.
+ * Several searches of one problem, each on a thread of its own, in rounds. Where routes are many, they improve different routes
+ * of one plan and lay them together; now and then each has the whole plan for a round, and all go on from where the best one
+ * stands. Where routes are few, each has the whole plan all the while. One alone is deterministic; with more, what they find
+ * depends on who was faster.
  */
 final class Team {
-    /** How often in a whole budget they compare where they stand. */
+    /** Where nothing is divided: how often in a whole budget they compare where they stand. */
     private static final int MEETINGS = 20;
 
+    /** Where routes are divided: after each such round a shorter one with the whole plan, so that what hangs together moves too. */
+    private static final int WHOLE_PLAN_PART = 4;
+
     private final List<Annealing> members = new ArrayList<>();
+    private final Deal deal;
+    private final Random random;
+    private final Tuning tuning;
     private volatile double share;
     private volatile boolean paused;
     private int meetings;
 
     Team(Model model, long seed, Tuning tuning, int threads) {
+        deal = new Deal(model);
+        random = new Random(~seed);
+        this.tuning = tuning;
         for (int i = 0; i < threads; i++) {
             members.add(new Annealing(model, seed + 1_000_003L * i, tuning));
         }
@@ -47,12 +58,52 @@ final class Team {
         }
         boolean over = false;
         while (!over) {
-            over = runUntilMeeting(progress, pause);
-            meet();
+            over = dividesRoutes() ? round(progress, pause) : untilMeeting(progress, pause);
         }
     }
 
-    private boolean runUntilMeeting(Search.Progress progress, BooleanSupplier pause) {
+    private boolean dividesRoutes() {
+        return tuning.leastShare() > 0 && first().routes().usedRoutes >= tuning.leastShare() * members.size();
+    }
+
+    private boolean untilMeeting(Search.Progress progress, BooleanSupplier pause) {
+        boolean over = searchAtOnce(progress, pause, this::meetingIsDue);
+        if (meetingIsDue()) {
+            meetings = (int) (share * MEETINGS);
+            followBest();
+        }
+        return over;
+    }
+
+    private boolean meetingIsDue() {
+        return share * MEETINGS >= meetings + 1;
+    }
+
+    private boolean round(Search.Progress progress, BooleanSupplier pause) {
+        boolean over = searchAtOnce(progress, pause, afterIterations(tuning.round() / WHOLE_PLAN_PART));
+        followBest();
+        return over || dividedRound(progress, pause);
+    }
+
+    private boolean dividedRound(Search.Progress progress, BooleanSupplier pause) {
+        List<Share> shares = deal.among(members.size(), first().routes(), random);
+        if (shares.stream().anyMatch(Share::isEmpty)) {
+            return false;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            members.get(i).restrictTo(shares.get(i));
+        }
+        boolean over = searchAtOnce(progress, pause, afterIterations(tuning.round()));
+        layTogether(shares);
+        return over;
+    }
+
+    private BooleanSupplier afterIterations(int count) {
+        long end = first().iterations() + count;
+        return () -> first().iterations() >= end;
+    }
+
+    private boolean searchAtOnce(Search.Progress progress, BooleanSupplier pause, BooleanSupplier isDue) {
         paused = false;
         boolean[] over = {false};
         Executor threads = task -> new Thread(task, "search").start();
@@ -62,7 +113,7 @@ final class Team {
         try {
             first().run(() -> tell(progress), () -> {
                 over[0] = pause.getAsBoolean();
-                return over[0] || meetingIsDue();
+                return over[0] || isDue.getAsBoolean();
             });
         } finally {
             paused = true;
@@ -76,23 +127,30 @@ final class Team {
         return share;
     }
 
-    private boolean meetingIsDue() {
-        return share * MEETINGS >= meetings + 1;
-    }
-
-    private void meet() {
-        if (!meetingIsDue()) {
-            return;
-        }
-        meetings = (int) (share * MEETINGS);
+    private void followBest() {
         Annealing leader = first();
         for (Annealing member : members) {
             leader = member.standsBetterThan(leader) ? member : leader;
         }
         for (Annealing member : members) {
             if (member != leader) {
-                member.goOnFrom(leader);
+                member.goOnFrom(leader.standing());
             }
+        }
+    }
+
+    /** Each route as the one who had it has left it. */
+    private void layTogether(List<Share> shares) {
+        int[][] plan = first().standing();
+        for (int i = 1; i < members.size(); i++) {
+            int[][] improved = members.get(i).standing();
+            for (int route = 0; route < plan.length; route++) {
+                plan[route] = shares.get(i).includes(route) ? improved[route] : plan[route];
+            }
+        }
+        for (Annealing member : members) {
+            member.restrictTo(deal.everything());
+            member.goOnFrom(plan);
         }
     }
 

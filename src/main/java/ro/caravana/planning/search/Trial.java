@@ -11,6 +11,7 @@ final class Trial {
     private final int[] lookEverywhere; // per visit, the trial in which it was marked
     private int number;
     private boolean wholePatterns;
+    private boolean spoiled;
 
     Trial(Routes routes, Gaps gaps) {
         this.routes = routes;
@@ -27,7 +28,13 @@ final class Trial {
     void begin() {
         number++;
         wholePatterns = false;
+        spoiled = false;
         routes.begin();
+    }
+
+    /** Whether it would have had to change what is not in the share: it must be taken back. */
+    boolean isSpoiled() {
+        return spoiled;
     }
 
     boolean looksEverywhere(int visit) {
@@ -37,6 +44,10 @@ final class Trial {
     /** Takes a visit out, then its successors, and members of its series that are left too far apart. */
     void remove(int visit) {
         if (routes.routeOf[visit] == Model.NONE) {
+            return;
+        }
+        if (!routes.share.holds(visit)) {
+            spoiled = true;
             return;
         }
         int route = routes.routeOf[visit];
@@ -56,14 +67,16 @@ final class Trial {
     }
 
     private void removeStranded(int series) {
-        for (int stranded = gaps.stranded(series); stranded != Model.NONE; stranded = gaps.stranded(series)) {
+        for (int stranded = gaps.stranded(series);
+                stranded != Model.NONE && !spoiled;
+                stranded = gaps.stranded(series)) {
             remove(stranded);
         }
     }
 
     /** Where the direct drive is longer than the detour, taking one out can break the day; then more must go. */
     private void mend(int route) {
-        while (routes.length[route] > 0 && !routes.feasible(route)) {
+        while (routes.length[route] > 0 && !routes.feasible(route) && !spoiled) {
             remove(routes.visits[route][routes.length[route] - 1]);
         }
     }
@@ -76,7 +89,7 @@ final class Trial {
     }
 
     private void settle(int route) {
-        for (int i = routes.length[route] - 1; i >= 0; i--) {
+        for (int i = routes.length[route] - 1; i >= 0 && !spoiled; i--) {
             int visit = routes.visits[route][i];
             markRelatives(visit);
             if (!model.allows(visit, route)) {
@@ -85,7 +98,7 @@ final class Trial {
             }
         }
         mend(route);
-        for (int i = routes.length[route] - 1; i >= 0; i--) {
+        for (int i = routes.length[route] - 1; i >= 0 && !spoiled; i--) {
             int visit = routes.visits[route][i];
             if (!gaps.keptBy(visit)) {
                 remove(visit);

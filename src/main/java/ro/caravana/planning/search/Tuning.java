@@ -14,6 +14,10 @@ package ro.caravana.planning.search;
  * @param oldAbsent how many visits missing since earlier a recreate tries at most: some leave time for more ruins, and room for
  *     those just taken out
  * @param countsAbsences whether required visits that find no place are fought for, see {@link Absences}
+ * @param concentration while something worth serving has no place, what a free route is worth at first, in typical insertions: bin
+ *     packing's reward for filling few bins to the brim rather than all in part (Falkenauer 1996)
+ * @param leastShare how many routes in use there must be for each thread, so that they divide the plan; 0 where they never do
+ * @param round iterations between two divisions of the plan
  */
 record Tuning(
         double averageRemoved,
@@ -28,13 +32,18 @@ record Tuning(
         int days,
         int series,
         int oldAbsent,
-        boolean countsAbsences) {
+        boolean countsAbsences,
+        double concentration,
+        int leastShare,
+        int round) {
     /** For a year of station-days. */
-    static final Tuning DEFAULT = new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false);
+    static final Tuning DEFAULT =
+            new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 8, 20_000);
 
     /** For vehicles that must serve everybody at least distance. */
-    static final Tuning ROUTING = new Tuning(10, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025, 0, 90, 7, 0, 150, true);
+    static final Tuning ROUTING =
+            new Tuning(10, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025, 0, 90, 7, 0, 150, true, 0, 0, 0);
 
     /** For vehicles that choose whom to serve. */
-    static final Tuning ORIENTEERING = new Tuning(10, 0.01, 40, 2, 0.05, 0.3, 0.01, 0, 80, 15, 0, 150, false);
+    static final Tuning ORIENTEERING = new Tuning(10, 0.01, 40, 2, 0.05, 0.3, 0.01, 0, 80, 15, 0, 150, false, 0, 0, 0);
 }

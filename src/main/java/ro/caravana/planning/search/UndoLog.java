@@ -14,11 +14,12 @@ final class UndoLog {
     private int[][] ready = new int[16][16];
     private int[][] latest = new int[16][16];
     private int[][] legCost = new int[16][17];
-    private int[][] numbers = new int[16][6]; // length, load, busy, version, cost, room
+    private int[][] numbers = new int[16][7]; // length, load, busy, version, cost, room, free
 
     private int usedRoutes;
     private long cost;
     private long worth;
+    private long concentration;
     private int pinnedLeftOut;
 
     UndoLog(Routes routes) {
@@ -32,6 +33,7 @@ final class UndoLog {
         usedRoutes = routes.usedRoutes;
         cost = routes.cost;
         worth = routes.worth;
+        concentration = routes.concentration;
         pinnedLeftOut = routes.pinnedLeftOut;
     }
 
@@ -63,6 +65,7 @@ final class UndoLog {
         n[3] = routes.version[r];
         n[4] = routes.routeCost[r];
         n[5] = routes.room[r];
+        n[6] = routes.freeSquared[r];
         route[count++] = r;
     }
 
@@ -79,7 +82,7 @@ final class UndoLog {
             ready[i] = new int[16];
             latest[i] = new int[16];
             legCost[i] = new int[17];
-            numbers[i] = new int[6];
+            numbers[i] = new int[7];
         }
     }
 
@@ -104,6 +107,7 @@ final class UndoLog {
         routes.usedRoutes = usedRoutes;
         routes.cost = cost;
         routes.worth = worth;
+        routes.concentration = concentration;
         routes.pinnedLeftOut = pinnedLeftOut;
     }
 
@@ -122,6 +126,7 @@ final class UndoLog {
         routes.version[r] = n[3];
         routes.routeCost[r] = n[4];
         routes.room[r] = n[5];
+        routes.freeSquared[r] = n[6];
         for (int k = 0; k < n[0]; k++) {
             int visit = routes.visits[r][k];
             routes.dropAbsent(visit);

@@ -16,6 +16,9 @@ import ro.caravana.planning.support.RandomVillage;
 
 /** The search's own feasibility and cost, held to the constraints on random problems: good plans and arbitrary ones. */
 class SearchAgreesWithConstraintsTests {
+    private static final Tuning DIVIDING =
+            new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 1, 40);
+
     @Property(tries = 150)
     void whatTheSearchFindsIsWorthWhatTheConstraintsSay(@ForAll long seed) {
         PlanInstance instance = RandomVillage.of(seed);
@@ -23,6 +26,17 @@ class SearchAgreesWithConstraintsTests {
         search.construct();
         long[] steps = {0};
         search.run(() -> steps[0] / 300.0, () -> steps[0]++ >= 300);
+        assertAgreement(instance, search.best(), search);
+    }
+
+    /** Two threads divide the plan as often as they can, though there is little to divide. */
+    @Property(tries = 100)
+    void whatTwoLayTogetherIsWorthWhatTheConstraintsSay(@ForAll long seed) {
+        PlanInstance instance = RandomVillage.of(seed);
+        Search search = new Search(instance, seed, 2, DIVIDING);
+        search.construct();
+        long[] steps = {0};
+        search.run(() -> steps[0] / 600.0, () -> steps[0]++ >= 600);
         assertAgreement(instance, search.best(), search);
     }
 
