@@ -25,6 +25,7 @@ import ro.caravana.planning.cli.PlanBenchmark;
 import ro.caravana.planning.cli.Results;
 import ro.caravana.planning.cli.RoutingBenchmark;
 import ro.caravana.planning.routing.BestRouting;
+import ro.caravana.planning.routing.PlanPeer;
 
 /**
  * {@code ./run benchmark}: solves a set of instances, our own or public ones from a folder, and prints how far the answers are
@@ -165,8 +166,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (cold > 0) {
             return new ColdStart(out, cold, threads).run(plans) ? 0 : 1;
         }
-        boolean sound =
-                new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder), kept).run(PlanBenchmark.read(plans));
+        boolean sound = new PlanBenchmark(out, budget, new BestKnown(OWN_SET, folder), kept, planPeers())
+                .run(PlanBenchmark.read(plans));
         sound &= new RoutingBenchmark(
                         out, budget, new BestRouting(OWN_SET, folder), fleets, kept, peers ? Peers.list() : List.of())
                 .run(files.stream()
@@ -183,7 +184,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 .filter(instance -> only.isEmpty() || only.contains(instance.name()))
                 .toList();
         machine(out, budget);
-        return new PlanBenchmark(out, budget, new BestKnown(OWN_SET), kept).run(instances) ? 0 : 1;
+        return new PlanBenchmark(out, budget, new BestKnown(OWN_SET), kept, planPeers()).run(instances) ? 0 : 1;
+    }
+
+    private List<PlanPeer> planPeers() {
+        return peers ? Peers.forPlans() : List.of();
     }
 
     private static void machine(PrintWriter out, BenchmarkBudget budget) {

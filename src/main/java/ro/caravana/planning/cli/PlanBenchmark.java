@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import ro.caravana.planning.CheckReport;
 import ro.caravana.planning.Improvement;
 import ro.caravana.planning.Plan;
@@ -14,6 +15,7 @@ import ro.caravana.planning.PlanDocuments;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.PlanSolver;
+import ro.caravana.planning.routing.PlanPeer;
 
 /** The table of plan instances: years of station-days. */
 public final class PlanBenchmark {
@@ -22,7 +24,12 @@ public final class PlanBenchmark {
     private final BestKnown best;
     private final Results results;
 
-    public PlanBenchmark(PrintWriter out, BenchmarkBudget budget, BestKnown best, Results results) {
+    private final List<PlanPeer> peers;
+
+    /** @param peers to be measured beside */
+    public PlanBenchmark(
+            PrintWriter out, BenchmarkBudget budget, BestKnown best, Results results, List<PlanPeer> peers) {
+        this.peers = peers;
         this.out = out;
         this.budget = budget;
         this.best = best;
@@ -38,7 +45,7 @@ public final class PlanBenchmark {
                 .toList();
     }
 
-    /** Answers whether every plan keeps the hard rules. */
+    /** Answers whether every plan of ours keeps the hard rules; what a peer breaks is a figure of the table. */
     public boolean run(List<Country.Named> instances) {
         if (instances.isEmpty()) {
             return true;
@@ -61,7 +68,12 @@ public final class PlanBenchmark {
         double seconds = 0;
         long most = 0;
         for (Country.Named instance : instances) {
-            List<Results.Row> rows = instance(instance);
+            List<Results.Row> rows = rows(
+                    instance.name(),
+                    instance.name(),
+                    "plan",
+                    seed -> run(instance.instance().get(), seed));
+            peers.forEach(peer -> peer(peer, instance));
             sound += rows.stream().allMatch(Results.Row::sound) ? 1 : 0;
             complete += rows.stream().allMatch(row -> row.leftOut() == 0) ? 1 : 0;
             seconds += rows.stream().mapToDouble(Results.Row::seconds).sum();
@@ -80,34 +92,41 @@ public final class PlanBenchmark {
         return sound == instances.size();
     }
 
-    private List<Results.Row> instance(Country.Named named) {
+    /** Another solver on the same question, for as many seconds of the clock on the wall, judged by the same checker. */
+    private void peer(PlanPeer peer, Country.Named named) {
+        PlanInstance instance = named.instance().get();
+        Optional<String> obstacle = peer.obstacle(instance);
+        if (obstacle.isPresent()) {
+            out.printf("%-14s cannot model %s: %s%n", peer.name(), named.name(), obstacle.get());
+        } else {
+            rows(peer.name(), named.name(), "plan by " + peer.name(), seed -> run(peer, instance, seed));
+        }
+    }
+
+    /** @param who what stands first in a line: the instance, or below it the peer */
+    private List<Results.Row> rows(String who, String instance, String variant, IntFunction<Results.Row> run) {
         List<Results.Row> rows = new ArrayList<>();
         for (int seed = 1; seed <= budget.seeds(); seed++) {
             int number = seed;
-            Results.Row row = results.of(
-                    new Results.Key(named.name(), "plan", seed),
-                    () -> run(named.instance().get(), number));
-            print(named.name(), seed, row);
+            Results.Row row = results.of(new Results.Key(instance, variant, seed), () -> run.apply(number));
+            print(who, instance, seed, row);
             rows.add(row);
         }
         if (budget.seeds() > 1) {
-            double value = BenchmarkBudget.median(
-                    rows.stream().mapToDouble(Results.Row::objective).toArray());
-            double cost = BenchmarkBudget.median(
-                    rows.stream().mapToDouble(Results.Row::cost).toArray());
-            out.printf(
-                    "%-14s %6s %8s %8s %12.0f %9s %12.0f %9s%n",
-                    named.name(),
-                    "median",
-                    "",
-                    "",
-                    value,
-                    ofBest(named.name(), value),
-                    cost,
-                    toBest(named.name(), cost));
-            out.flush();
+            printMedian(who, instance, rows);
         }
         return rows;
+    }
+
+    private void printMedian(String who, String instance, List<Results.Row> rows) {
+        double value = BenchmarkBudget.median(
+                rows.stream().mapToDouble(Results.Row::objective).toArray());
+        double cost = BenchmarkBudget.median(
+                rows.stream().mapToDouble(Results.Row::cost).toArray());
+        out.printf(
+                "%-14s %6s %8s %8s %12.0f %9s %12.0f %9s%n",
+                who, "median", "", "", value, ofBest(instance, value), cost, toBest(instance, cost));
+        out.flush();
     }
 
     private Results.Row run(PlanInstance instance, int seed) {
@@ -121,31 +140,46 @@ public final class PlanBenchmark {
                         found -> noteFirst(first, found, (System.nanoTime() - started) / 1e9),
                         () -> false);
         double elapsed = (System.nanoTime() - started) / 1e9;
+        return row(instance, plan, elapsed, first[0], budget.perSecond(plan.steps(), elapsed));
+    }
+
+    private Results.Row run(PlanPeer peer, PlanInstance instance, int seed) {
+        BenchmarkBudget.resetPeakMemory();
+        long started = System.nanoTime();
+        List<Plan.PlannedVisit> visits = peer.solve(instance, budget.seconds(), budget.threads(), seed);
+        double elapsed = (System.nanoTime() - started) / 1e9;
+        Plan plan = new Plan(Plan.SCHEMA, visits, List.of(), List.of(), seed, peer.name(), elapsed, 0, "");
+        return row(instance, plan, elapsed, Double.NaN, Double.NaN);
+    }
+
+    private static Results.Row row(
+            PlanInstance instance, Plan plan, double seconds, double first, double movesPerSecond) {
+        long megabytes = BenchmarkBudget.peakMemory();
         CheckReport report = new PlanChecker().check(instance, plan);
         return new Results.Row(
-                elapsed,
-                first[0],
+                seconds,
+                first,
                 report.of(PlanRule.VALUE_SERVED).amount(),
                 -report.score().cost(),
                 report.of(PlanRule.REQUIRED_LEFT_OUT).matches(),
                 instance.stations().size(),
-                budget.perSecond(plan.steps(), elapsed),
-                BenchmarkBudget.peakMemory(),
+                movesPerSecond,
+                megabytes,
                 report.keepsHardRules());
     }
 
-    private void print(String name, int seed, Results.Row row) {
+    private void print(String who, String instance, int seed, Results.Row row) {
         out.printf(
                 Locale.ROOT,
                 "%-14s %6d %8.1f %8.2f %12.0f %9s %12.0f %9s %9d %8.0f %6d%s%n",
-                name,
+                who,
                 seed,
                 row.seconds(),
                 row.first(),
                 row.objective(),
-                ofBest(name, row.objective()),
+                ofBest(instance, row.objective()),
                 row.cost(),
-                toBest(name, row.cost()),
+                toBest(instance, row.cost()),
                 row.leftOut(),
                 row.movesPerSecond(),
                 row.megabytes(),
