@@ -11,6 +11,8 @@ export const needsByLocality = new Resource(() => getJson('/api/v1/needs?level=l
 export const uats = new Resource(() => features('uats'));
 export const localities = new Resource(() => features('localities'));
 export const services = new Resource(() => features('services'));
+/** Market days and school terms. */
+export const calendar = new Resource(() => getJson('/api/v1/calendar'));
 export const plans = new Resource(async () => (await getJson('/api/v1/plans')).plans);
 /** When places cannot be visited; the visits that no longer fit are for planners only. */
 export const availability = new Resource(() => getJson('/api/v1/availability'));

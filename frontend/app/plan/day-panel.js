@@ -6,7 +6,8 @@ import { Part } from '../../parts/part.js';
 import { refused } from '../../parts/state-message.js';
 import { timetable } from '../../parts/timetable.js';
 import { changed, go, href, route } from '../route.js';
-import { dayRoute, isPlanner, stations, uats } from '../store.js';
+import { calendar, dayRoute, isPlanner, stations, uats } from '../store.js';
+import { isMarketDay } from './calendar-facts.js';
 import { stationName } from './station-name.js';
 import { routeDownloads } from './downloads.js';
 import '../../parts/route-map.js';
@@ -29,6 +30,7 @@ class DayPanel extends Part {
     super();
     uats.usedBy(this);
     stations.usedBy(this).ensure();
+    calendar.usedBy(this);
   }
 
   get day() {
@@ -86,7 +88,7 @@ class DayPanel extends Part {
     const known = resource.value;
     if (resource.problem) return refused(resource.problem, () => resource.refresh());
     const target = { workspace: 'teren', date: day.date, station: day.station };
-    return html`${this.renderStations(day)}<route-map .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
+    return html`${this.renderStations(day)}${this.renderMarkets(day)}<route-map .areas=${uats.value} .route=${known} .chosen=${this.chosenStop}></route-map>
       ${
         known
           ? timetable(
@@ -110,6 +112,13 @@ class DayPanel extends Part {
         >
         ${routeDownloads(this.plan.id, day.station, day.date)}
       </div>`;
+  }
+
+  /** Where the day's people are at the market anyway. */
+  renderMarkets(day) {
+    const here = day.visits.filter((visit) => isMarketDay(calendar.value, visit.uatSiruta, day.date));
+    const names = [...new Set(here.map((visit) => visit.uat))];
+    return names.length ? html`<p class="small market-day">${t('day.market', { uats: names.join(', ') })}</p>` : nothing;
   }
 
   renderStations(day) {

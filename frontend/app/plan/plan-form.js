@@ -4,16 +4,25 @@ import { t } from '../../parts/i18n.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { create } from '../api.js';
 import { isPlanner, lessons, plans } from '../store.js';
+import './date-preferences.js';
 import './learning-note.js';
 
 /** Asks for a new plan: `year`, how long to search. Says `plan-started` with the new plan's id. */
 class PlanForm extends DialogForm {
-  static properties = { base: { attribute: false }, year: { attribute: false }, asked: { state: true } };
+  static properties = { base: { attribute: false }, year: { attribute: false }, asked: { state: true }, days: { state: true } };
 
   open() {
     this.asked = true;
+    this.days = undefined; // the form begins with the whole year again
     if (lessons.value) lessons.refresh(); // more may have been reported since
     super.open();
+  }
+
+  /** What is known of the days depends on which they are. */
+  changed(event) {
+    if (!['start', 'end'].includes(event.target.name)) return;
+    const form = new FormData(event.currentTarget);
+    this.days = { start: form.get('start'), end: form.get('end') };
   }
 
   async submit(event) {
@@ -24,6 +33,7 @@ class PlanForm extends DialogForm {
       start: form.get('start'),
       end: form.get('end'),
       seconds: Number(form.get('seconds')),
+      prefer: form.getAll('prefer'),
     };
     if (form.get('seed')) order.seed = Number(form.get('seed'));
     if (form.get('maxWaitMonths')) order.maxWaitMonths = Number(form.get('maxWaitMonths'));
@@ -38,8 +48,9 @@ class PlanForm extends DialogForm {
 
   render() {
     const year = this.year;
+    const days = this.days ?? { start: `${year}-01-01`, end: `${year}-12-31` };
     return html`<dialog aria-labelledby="plan-form-title">
-      <form @submit=${this.submit}>
+      <form @submit=${this.submit} @change=${this.changed}>
         ${this.renderHead('plan-form-title', t('planForm.title'))}
         <div class="dialog-body">
           <p class="dim">${t('planForm.text')}</p>
@@ -111,6 +122,7 @@ class PlanForm extends DialogForm {
             />
             <p class="small dim" id="plan-wait-help">${t('planForm.waitHelp')}</p>
           </div>
+          ${this.asked ? html`<fieldset class="preferences"><legend>${t('prefer.title')}</legend><date-preferences .start=${days.start} .end=${days.end}></date-preferences></fieldset>` : nothing}
           ${this.base ? html`<label class="check"><input type="checkbox" name="basedOn" value=${this.base.id} /><span>${t('planForm.basedOn', { plan: this.base.name })}</span></label>` : nothing}
           ${this.asked && isPlanner() ? html`<learning-note></learning-note>` : nothing}
           <div class="dialog-foot">

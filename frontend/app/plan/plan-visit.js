@@ -7,7 +7,8 @@ import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { Resource } from '../resource.js';
 import { go } from '../route.js';
-import { plan as planResource } from '../store.js';
+import { calendar, plan as planResource } from '../store.js';
+import { isMarketDay } from './calendar-facts.js';
 import { deltaText, deltaTone, handoverText, othersText, slotText } from './delta-words.js';
 
 /** It is other visits of the same place that hold it where it is. */
@@ -25,6 +26,11 @@ class PlanVisit extends Part {
     change: { state: true },
     chosen: { state: true },
   };
+
+  constructor() {
+    super();
+    calendar.usedBy(this);
+  }
 
   get address() {
     return `/api/v1/plans/${encodeURIComponent(this.plan.id)}/visits/${encodeURIComponent(this.visit)}`;
@@ -63,7 +69,7 @@ class PlanVisit extends Part {
     return html`<h2>${visit.locality}<span class="dim small">${visit.uat}</span></h2>
       <p class="small dim">
         ${t(`kind.${visit.kind}`)} · ${personsText(visit.persons)} ·
-        ${why.now ? html`${capital(dayFull(why.now.date))}, ${clock(why.now.start)}–${clock(why.now.end)}` : t('slot.none')}
+        ${why.now ? html`${capital(dayFull(why.now.date))}, ${clock(why.now.start)}–${clock(why.now.end)}${this.market(visit, why.now.date)}` : t('slot.none')}
       </p>
       ${this.renderDone()} ${this.problem ? problemNotice(this.problem) : nothing}
       ${why.reasons.length ? this.renderList(t('visit.whyNot'), why.reasons) : nothing}
@@ -76,6 +82,11 @@ class PlanVisit extends Part {
           : nothing
       }
       ${why.now ? this.renderRefusal(why) : nothing} ${this.renderAlternatives(visit)} ${this.renderObstacles(why)}`;
+  }
+
+  /** Said beside a date on which the visit's UAT has its market. */
+  market(visit, date) {
+    return isMarketDay(calendar.value, visit.uatSiruta, date) ? ` · ${t('visit.market')}` : '';
   }
 
   renderList(title, sentences) {
@@ -132,7 +143,7 @@ class PlanVisit extends Part {
     const told = !FREE.includes(visit.state) || (one.handover && !FREE.includes(one.handover.visit.state));
     return html`<li>
       <span class="grow"
-        ><b>${dayMedium(one.date)}, ${clock(one.start)}</b
+        ><b>${dayMedium(one.date)}, ${clock(one.start)}${this.market(visit, one.date)}</b
         ><span class="delta ${deltaTone(one.delta)}">${deltaText(one.delta)}</span
         >${
           one.handover

@@ -5,6 +5,7 @@ import { t } from '../../parts/i18n.js';
 import { problemNotice } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { plans } from '../store.js';
+import './date-preferences.js';
 
 const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'maxWaitMonths', 'seconds'];
@@ -19,6 +20,7 @@ class ScenarioForm extends DialogForm {
     for (const name of NUMBERS) if (form.get(name)) order[name] = Number(form.get(name));
     if (form.get('stationDay')) order.weights = { stationDay: Number(form.get('stationDay')) * 3600 };
     if (form.has('otherDays')) order.weekdays = form.getAll('weekdays');
+    if (form.has('otherPreferred')) order.prefer = form.getAll('prefer');
     return order;
   }
 
@@ -64,7 +66,7 @@ class ScenarioForm extends DialogForm {
           </div>
           <div class="field-pair">${this.number('stations', 1, 10)} ${this.number('capacityPersons', 1, 1000)}</div>
           <div class="field-pair">${this.number('budgetDays', 1, 5000)} ${this.number('stationDay', 0, 100)}</div>
-          ${this.renderWeekdays()}
+          ${this.renderWeekdays()} ${this.renderPreferences()}
           <div class="field-pair">${this.number('maxWaitMonths', 2, 24)} ${this.number('seconds', 1, 3600, 30)}</div>
           <div class="dialog-foot">
             <button type="button" class="btn" @click=${this.close}>${t('action.cancel')}</button
@@ -73,6 +75,13 @@ class ScenarioForm extends DialogForm {
         </div>
       </form>
     </dialog>`;
+  }
+
+  renderPreferences() {
+    return html`<fieldset class="preferences">
+      <label class="check"><input type="checkbox" name="otherPreferred" /><span>${t('scenario.otherPreferred')}</span></label>
+      <date-preferences .start=${this.plan.start} .end=${this.plan.end}></date-preferences>
+    </fieldset>`;
   }
 
   renderWeekdays() {

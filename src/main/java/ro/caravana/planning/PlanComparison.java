@@ -35,8 +35,9 @@ public record PlanComparison(
      * @param workingDays station-days on which a station may leave, over the plan
      * @param capacity most persons per day and station, of the largest; 0: no limit
      * @param waitMonths most months a UAT may wait for its next visit; 0: no limit
+     * @param preferring visits that have preferred dates
      */
-    public record Conditions(Pair stations, Pair workingDays, Pair capacity, Pair waitMonths) {}
+    public record Conditions(Pair stations, Pair workingDays, Pair capacity, Pair waitMonths, Pair preferring) {}
 
     /** A figure in the first plan and in the second. */
     public record Pair(double first, double second) {

@@ -132,6 +132,12 @@ public record PlanInstance(
             days = List.copyOf(days);
             dates = List.copyOf(dates);
         }
+
+        /** Whether its hours hold on that date. */
+        public boolean isOn(LocalDate date) {
+            boolean always = days.isEmpty() && dates.isEmpty();
+            return always || days.contains(date.getDayOfWeek().name().substring(0, 3)) || dates.contains(date);
+        }
     }
 
     /** What a visit is for. */
@@ -190,6 +196,26 @@ public record PlanInstance(
 
         public Visit withSeries(@Nullable Series row) {
             return with(required, earliest, latest, after, row, pinned, announced);
+        }
+
+        public Visit withPreferredDates(List<LocalDate> dates) {
+            return new Visit(
+                    id,
+                    site,
+                    kind,
+                    persons,
+                    value,
+                    serviceSeconds,
+                    required,
+                    earliest,
+                    latest,
+                    from,
+                    to,
+                    after,
+                    series,
+                    dates,
+                    pinned,
+                    announced);
         }
 
         private Visit with(

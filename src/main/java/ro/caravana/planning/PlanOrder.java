@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param seconds the solver may spend, 1 to 3600
  * @param basedOn a plan to start the search from
  * @param maxWaitMonths most months a UAT may wait for its next visit, 2 to 24; empty: no limit
+ * @param prefer which days visits are better held on, where they can be
  */
 public record PlanOrder(
         String name,
@@ -23,7 +24,8 @@ public record PlanOrder(
         int seconds,
         long seed,
         Optional<String> basedOn,
-        OptionalInt maxWaitMonths) {
+        OptionalInt maxWaitMonths,
+        List<DatePreference> prefer) {
     public static final int DEFAULT_SECONDS = 60;
     public static final int MOST_SECONDS = 3_600;
     public static final long DEFAULT_SEED = 1;
@@ -38,6 +40,7 @@ public record PlanOrder(
     public PlanOrder {
         name = name.strip();
         stations = List.copyOf(stations);
+        prefer = DatePreference.ordered(prefer);
         if (name.isEmpty()) {
             throw new PlanJobProblem.BadOrder("plan-name-missing", "name", "A plan needs a name.");
         }
@@ -70,7 +73,7 @@ public record PlanOrder(
         checkWait(maxWaitMonths);
     }
 
-    /** Without a limit on waiting. */
+    /** Without a limit on waiting; market days and school terms are preferred. */
     public PlanOrder(
             String name,
             LocalDate start,
@@ -79,7 +82,7 @@ public record PlanOrder(
             int seconds,
             long seed,
             Optional<String> basedOn) {
-        this(name, start, end, stations, seconds, seed, basedOn, OptionalInt.empty());
+        this(name, start, end, stations, seconds, seed, basedOn, OptionalInt.empty(), DatePreference.ALL);
     }
 
     /** @throws PlanJobProblem.BadOrder where it is none of the possible limits */

@@ -1,6 +1,7 @@
 package ro.caravana.planning;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param budgetDays most station-days over the plan; the days that fall away are spread evenly
  * @param weights where one is given
  * @param maxWaitMonths most months a UAT may wait for its next visit, 2 to 24
+ * @param prefer which days visits are better held on; none of them where the list is
  * @param seconds the solver may spend, 1 to 3600
  */
 public record ScenarioOrder(
@@ -24,6 +26,7 @@ public record ScenarioOrder(
         OptionalInt budgetDays,
         Optional<PlanInstance.Weights> weights,
         OptionalInt maxWaitMonths,
+        Optional<List<DatePreference>> prefer,
         int seconds,
         long seed) {
     public static final int MOST_STATIONS = 10;
@@ -32,6 +35,7 @@ public record ScenarioOrder(
     /** @throws PlanJobProblem.BadOrder naming the first field that cannot be used */
     public ScenarioOrder {
         weekdays = Set.copyOf(weekdays);
+        prefer = prefer.map(DatePreference::ordered);
         within(stations, 1, MOST_STATIONS, "plan-scenario-stations", "stations");
         within(capacityPersons, 1, MOST_CAPACITY, "plan-scenario-capacity", "capacityPersons");
         within(budgetDays, 1, 100_000, "plan-scenario-budget", "budgetDays");

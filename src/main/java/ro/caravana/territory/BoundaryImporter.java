@@ -38,7 +38,7 @@ class BoundaryImporter implements Importer {
                 OfficialBoundaries.of(MapFile.read(order.file()), registry.current(), toleranceMetres(order));
         Boundaries boundaries = new Boundaries(result.byUat(), false, source(order), date);
         if (!order.dryRun()) {
-            registry.change(county -> new CountyData(county.territory(), boundaries));
+            registry.change(county -> county.withBoundaries(boundaries));
             log.info("Boundaries of {} UATs imported", boundaries.byUat().size());
         }
         return new ImportOutcome(boundaries.byUat().size(), result.ignored(), result.notes(), List.of());

@@ -60,7 +60,7 @@ final class CountyFolder {
         List<Office> offices = readOffices(uats);
         checkServices(uats, offices);
         Territory territory = new Territory(name(), uats.values(), all, sites, offices);
-        return new CountyData(territory, CountyBoundaries.read(this, territory));
+        return new CountyData(territory, CountyBoundaries.read(this, territory), readCalendar(uats));
     }
 
     private Map<Integer, Uat> readUats() {
@@ -177,6 +177,25 @@ final class CountyFolder {
         }
         uats.values().forEach(uat -> offices.add(Offices.civilStatus(uat)));
         return offices;
+    }
+
+    private CountyCalendar readCalendar(Map<Integer, Uat> uats) {
+        MarketDayRows markets = new MarketDayRows();
+        SchoolTermRows terms = new SchoolTermRows();
+        findTable("market-days.csv")
+                .ifPresent(table -> eachRow(
+                        table.require("uat_siruta").require(MarketDayRows.COLUMNS),
+                        row -> markets.add(row, knownUat(row, uats))));
+        findTable("school-terms.csv").ifPresent(table -> eachRow(table.require(SchoolTermRows.COLUMNS), terms::add));
+        return new CountyCalendar(markets.list(), terms.list());
+    }
+
+    private static int knownUat(Row row, Map<Integer, Uat> uats) {
+        int uat = row.siruta("uat_siruta");
+        if (!uats.containsKey(uat)) {
+            throw row.bad("uat_siruta", "is not the code of a UAT in uats.csv");
+        }
+        return uat;
     }
 
     private static Site townHall(Uat uat) {

@@ -16,7 +16,7 @@ final class DefaultSites {
     private static final double REACH_METRES = 3_000;
 
     private static final Pattern HALL = Pattern.compile("\\b(?:CAMIN\\w*|CASA DE CULTURA|CENTRUL? CULTURAL)\\b.*");
-    private static final Pattern SCHOOL = Pattern.compile("\\b(?:SCOAL\\w*|SC|LICEU\\w*|COLEGIU\\w*|GRADINI\\w*)\\b.*");
+    private static final Pattern KINDERGARTEN = Pattern.compile("\\bGRADINI\\w*\\b");
 
     private DefaultSites() {}
 
@@ -94,7 +94,7 @@ final class DefaultSites {
         if (HALL.matcher(key).find()) {
             return 0;
         }
-        return SCHOOL.matcher(key).find() ? 1 : 2;
+        return Schools.isSchool(name) || KINDERGARTEN.matcher(key).find() ? 1 : 2;
     }
 
     /** "CĂMINUL CULTURAL BUZA" is read as shouting: written "Căminul Cultural Buza". */

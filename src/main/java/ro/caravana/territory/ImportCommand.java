@@ -29,8 +29,15 @@ public class ImportCommand implements Callable<Integer> {
     private static final int SHOWN_REJECTIONS = 20;
 
     /** Known before the importers are: a wrong one is refused without starting the application. */
-    static final List<String> KINDS =
-            List.of("availability", "boundaries", "localities", "services", "sites", "statistics");
+    static final List<String> KINDS = List.of(
+            "availability",
+            "boundaries",
+            "localities",
+            "market-days",
+            "school-terms",
+            "services",
+            "sites",
+            "statistics");
 
     private final Map<String, Importer> importers = new LinkedHashMap<>();
     private final FileOrAddress files;
@@ -44,7 +51,8 @@ public class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "localities, boundaries, sites, services, statistics or availability")
+            description =
+                    "localities, boundaries, sites, services, market-days, school-terms, statistics or availability")
     void kind(String wanted) {
         if (!KINDS.contains(wanted)) {
             throw new ParameterException(

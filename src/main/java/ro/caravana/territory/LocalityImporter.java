@@ -130,14 +130,8 @@ class LocalityImporter extends TableImporter {
             }
             Territory territory = county.territory();
             List<Site> all = new ArrayList<>(sites.values());
-            return new CountyData(
-                    new Territory(
-                            territory.county(),
-                            territory.listUats(),
-                            localities.values(),
-                            all,
-                            territory.listOffices()),
-                    county.boundaries());
+            return county.withTerritory(new Territory(
+                    territory.county(), territory.listUats(), localities.values(), all, territory.listOffices()));
         }
     }
 }

@@ -68,14 +68,12 @@ class ServiceImporter extends TableImporter {
         @Override
         public CountyData result() {
             Territory territory = county.territory();
-            return new CountyData(
-                    new Territory(
-                            territory.county(),
-                            territory.listUats(),
-                            territory.listLocalities(),
-                            territory.listSites(),
-                            offices.values()),
-                    county.boundaries());
+            return county.withTerritory(new Territory(
+                    territory.county(),
+                    territory.listUats(),
+                    territory.listLocalities(),
+                    territory.listSites(),
+                    offices.values()));
         }
     }
 }

@@ -119,14 +119,12 @@ class SiteImporter extends TableImporter {
         @Override
         public CountyData result() {
             Territory territory = county.territory();
-            return new CountyData(
-                    new Territory(
-                            territory.county(),
-                            territory.listUats(),
-                            territory.listLocalities(),
-                            sites.values(),
-                            territory.listOffices()),
-                    county.boundaries());
+            return county.withTerritory(new Territory(
+                    territory.county(),
+                    territory.listUats(),
+                    territory.listLocalities(),
+                    sites.values(),
+                    territory.listOffices()));
         }
     }
 }

@@ -44,7 +44,15 @@ abstract class TableImporter implements Importer {
             Map.entry("populatie", "population"),
             Map.entry("rampa", "wheelchair"),
             Map.entry("ramp", "wheelchair"),
-            Map.entry("implicit", "default"));
+            Map.entry("implicit", "default"),
+            Map.entry("zi", "weekday"),
+            Map.entry("ziua", "weekday"),
+            Map.entry("lunile", "months"),
+            Map.entry("de la", "from"),
+            Map.entry("de_la", "from"),
+            Map.entry("până la", "to"),
+            Map.entry("pana_la", "to"),
+            Map.entry("sursa", "source"));
 
     /** A table is read into memory whole. */
     static final long LARGEST_BYTES = 20L * 1024 * 1024;
@@ -63,6 +71,11 @@ abstract class TableImporter implements Importer {
         CountyData result();
     }
 
+    /** Whether a file is the whole table: it takes the place of the one before, and one bad row leaves all as it was. */
+    boolean replacesTable() {
+        return false;
+    }
+
     /** Checks the header and begins. */
     abstract Change begin(Table table, CountyData county);
 
@@ -76,18 +89,32 @@ abstract class TableImporter implements Importer {
         } else {
             registry.change(county -> {
                 CountyData changed = apply(table, county, accepted::add, rejections);
-                return accepted.isEmpty() ? county : changed;
+                if (!replacesTable()) {
+                    return accepted.isEmpty() ? county : changed;
+                }
+                refuseUnlessWhole(table, rejections);
+                return changed;
             });
             log.info("Import of {}: {} rows accepted, {} rejected", kind(), accepted.size(), rejections.size());
         }
         return new ImportOutcome(accepted.size(), 0, List.of(), rejections);
     }
 
-    private static Table read(ImportOrder order) {
+    private static void refuseUnlessWhole(Table table, List<Rejection> rejections) {
+        if (!rejections.isEmpty()) {
+            Rejection first = rejections.get(0);
+            throw new TerritoryProblem.ImportRefused(table.file() + ", line " + first.row() + ", column "
+                    + first.column() + ": " + first.reason()
+                    + ". The file takes the place of the whole table, so nothing was changed; mend the row and send the"
+                    + " whole file again.");
+        }
+    }
+
+    private Table read(ImportOrder order) {
         refuseLarge(order.file());
         try {
             Table table = TableFile.read(order.fileName(), order.file()).renamed(SYNONYMS);
-            if (table.rows().isEmpty()) {
+            if (table.rows().isEmpty() && !replacesTable()) {
                 throw new BadTable(order.fileName(), 2, "the table has a header but no rows");
             }
             return table;

@@ -70,7 +70,12 @@ public class TerritoryRegistry {
         return fresh().county().boundaries();
     }
 
-    /** Grows with every change of places or boundaries; a cache built from {@link #current()} is good while this stays. */
+    /** Market days and school terms; immutable. */
+    public CountyCalendar calendar() {
+        return fresh().county().calendar();
+    }
+
+    /** Grows with every change of places, boundaries or calendar; a cache built from {@link #current()} is good while this stays. */
     public long revision() {
         return fresh().revision();
     }

@@ -29,10 +29,12 @@ class TerritoryStore {
 
     private final JdbcClient sql;
     private final JdbcOperations batches;
+    private final CalendarStore calendar;
 
     TerritoryStore(JdbcOperations operations) {
         sql = JdbcClient.create(operations);
         batches = operations;
+        calendar = new CalendarStore(sql);
     }
 
     /** Grows with every change; empty before the first load. */
@@ -57,11 +59,12 @@ class TerritoryStore {
                 readLocalities(),
                 readSites(),
                 readOffices());
-        return new CountyData(territory, readBoundaries());
+        return new CountyData(territory, readBoundaries(), calendar.read());
     }
 
     /** Replaces whatever is there. */
     void write(CountyData county, long revision) {
+        calendar.clear();
         for (String table : List.of(
                 "territory_boundary", "territory_office", "territory_site", "territory_locality", "territory_uat")) {
             sql.sql("delete from " + table).update();
@@ -72,6 +75,7 @@ class TerritoryStore {
         writeSites(county.territory().listSites());
         writeOffices(county.territory().listOffices());
         writeShapes(county.boundaries().byUat());
+        calendar.write(county.calendar());
     }
 
     /** Changed in place: who waits for {@link #lockRevision} would not find a row that replaces the one it waited for. */

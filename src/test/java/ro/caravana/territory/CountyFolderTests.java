@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,55 @@ class CountyFolderTests {
         assertThat(boundaries.byUat().get(MadeUpCounty.TOWN).getNumPoints()).isEqualTo(5);
     }
 
+    @Test
+    void marketDaysAndTermsAreRead() {
+        CountyCalendar calendar = MadeUpCounty.read().calendar();
+        assertThat(calendar.marketDays())
+                .containsExactly(
+                        new MarketDay(900_100, DayOfWeek.MONDAY, List.of(), "made up"),
+                        new MarketDay(
+                                900_100,
+                                DayOfWeek.SATURDAY,
+                                List.of(Month.JANUARY, Month.FEBRUARY, Month.JUNE, Month.NOVEMBER, Month.DECEMBER),
+                                "made up"),
+                        new MarketDay(
+                                900_200,
+                                DayOfWeek.THURSDAY,
+                                List.of(
+                                        Month.APRIL,
+                                        Month.MAY,
+                                        Month.JUNE,
+                                        Month.JULY,
+                                        Month.AUGUST,
+                                        Month.SEPTEMBER,
+                                        Month.OCTOBER),
+                                "made up"));
+        assertThat(calendar.schoolTerms()).extracting(SchoolTerm::name).containsExactly("Modulul 1", "Modulul 3");
+    }
+
+    @Test
+    void aCountyWithoutACalendarOrWithAnEmptyOneHasNoSpecialDays() throws IOException {
+        MadeUpCounty.copyTo(folder);
+        Files.delete(folder.resolve("market-days.csv"));
+        Files.writeString(folder.resolve("school-terms.csv"), "from,to,name\n");
+        assertThat(CountyFolder.read(folder).calendar()).isEqualTo(CountyCalendar.EMPTY);
+    }
+
+    /** The bundled figures name where they come from, or nobody could tell whether they still hold. */
+    @Test
+    void theBundledCountysCalendarNamesItsSources() {
+        CountyCalendar cluj = CountyFolder.read(Path.of("geodata/cluj")).calendar();
+        assertThat(cluj.marketDays()).isNotEmpty().allMatch(day -> !day.source().isEmpty());
+        assertThat(cluj.schoolTerms())
+                .hasSize(10)
+                .allMatch(term -> !term.source().isEmpty());
+        assertThat(cluj.isSchoolDay(LocalDate.of(2027, 2, 15)))
+                .as("Cluj's mobile week")
+                .isFalse();
+        assertThat(cluj.isSchoolHoliday(LocalDate.of(2027, 7, 1))).isTrue();
+        assertThat(cluj.knowsSchoolYearOf(LocalDate.of(2027, 9, 1))).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -124,6 +175,17 @@ class CountyFolderTests {
                 "localities.csv|900202,|900200,|localities.csv, line 6, column siruta: is the code of a UAT",
                 "localities.csv|900202,|9002021,|column siruta: must be a SIRUTA code of one to six digits",
                 "venues.csv|900202,900200,|900299,900200,|venues.csv, line 6, column locality_siruta",
+                "market-days.csv|900200|900999|market-days.csv, line 2, column uat_siruta: is not the code of a UAT",
+                "market-days.csv|joi|azi|market-days.csv, line 2, column weekday: must be a day of the week",
+                "market-days.csv|4-10|4-13|market-days.csv, line 2, column months: must be months",
+                "market-days.csv|4-10|april|market-days.csv, line 2, column months: must be months",
+                "market-days.csv|Sâmbătă|luni|market-days.csv, line 4, column weekday: stands for this UAT",
+                "market-days.csv|weekday|day|market-days.csv, line 1: has no column \"weekday\"",
+                "school-terms.csv|2027-01-11|11.1.2027|school-terms.csv, line 2, column from: must be a day such as",
+                "school-terms.csv|2027-02-12|2027-01-10|school-terms.csv, line 2, column to: comes before",
+                "school-terms.csv|2027-02-12|2027-09-01|school-terms.csv, line 2, column to: lies in another school year",
+                "school-terms.csv|2026-10-23|2027-01-11|school-terms.csv, line 3, column from: lies in the term",
+                "school-terms.csv|,Modulul 1|,|school-terms.csv, line 3, column name: is empty",
                 "uat-grid-500m.csv|900400|900401|column siruta: is not the code of a UAT",
                 "uat-grid-500m.csv|900400|900300|no square belongs to UAT 900400",
                 "county.properties|2026-01-01|yesterday|boundaries.date: must be a date",

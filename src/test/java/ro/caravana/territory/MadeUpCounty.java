@@ -36,7 +36,8 @@ final class MadeUpCounty {
     }
 
     static void clear(TestDatabase database) {
-        for (String table : List.of("boundary", "office", "site", "locality", "uat", "county")) {
+        for (String table :
+                List.of("market_day", "school_term", "boundary", "office", "site", "locality", "uat", "county")) {
             database.jdbc().sql("delete from territory_" + table).update();
         }
     }

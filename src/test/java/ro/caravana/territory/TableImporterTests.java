@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ class TableImporterTests {
     private final Importer localities = new LocalityImporter(registry);
     private final Importer sites = new SiteImporter(registry);
     private final Importer services = new ServiceImporter(registry);
+    private final Importer marketDays = new MarketDayImporter(registry);
+    private final Importer schoolTerms = new SchoolTermImporter(registry);
 
     @TempDir
     Path folder;
@@ -151,6 +155,36 @@ class TableImporterTests {
     void onlyRejectedRowsChangeNothing() {
         run(localities, "siruta,population\n1,1\n");
         assertThat(registry.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aTableOfMarketDaysTakesThePlaceOfTheOneBefore() {
+        run(marketDays, "uat;ziua;lunile;sursa\nIzvoru Ursului;Luni;5 7;Primăria\n");
+        assertThat(registry.calendar().marketDays())
+                .containsExactly(new MarketDay(900_200, DayOfWeek.MONDAY, List.of(Month.MAY, Month.JULY), "Primăria"));
+        assertThat(registry.calendar().schoolTerms()).as("another table").hasSize(2);
+        run(marketDays, "uat_siruta,weekday\n");
+        assertThat(registry.calendar().marketDays()).isEmpty();
+    }
+
+    /** Half a table in the place of a whole one would be a loss that nobody sees. */
+    @Test
+    void oneBadRowLeavesTheWholeTableAsItWas() {
+        CountyCalendar before = registry.calendar();
+        String table = "from,to,name\n2027-09-13,2027-10-22,Modulul 1\n2027-11-03,2027-10-22,Modulul 2\n";
+        assertThatThrownBy(() -> run(schoolTerms, table))
+                .isInstanceOf(TerritoryProblem.ImportRefused.class)
+                .hasMessageContaining("line 3, column to: comes before the first day")
+                .hasMessageContaining("nothing was changed");
+        assertThat(registry.calendar()).isEqualTo(before);
+        assertThat(registry.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void otherImportsKeepTheCalendar() {
+        CountyCalendar before = registry.calendar();
+        run(localities, "siruta,population\n900103,1\n");
+        assertThat(registry.calendar()).isEqualTo(before).isNotEqualTo(CountyCalendar.EMPTY);
     }
 
     @Test

@@ -43,6 +43,7 @@ class TerritoryRegistryTests {
         assertThat(later.current().listLocalities()).isEqualTo(first.current().listLocalities());
         assertThat(later.current().listSites()).isEqualTo(first.current().listSites());
         assertThat(later.current().listOffices()).isEqualTo(first.current().listOffices());
+        assertThat(later.calendar()).isEqualTo(first.calendar()).isNotEqualTo(CountyCalendar.EMPTY);
         assertThat(later.revision()).isEqualTo(first.revision());
     }
 
@@ -95,14 +96,12 @@ class TerritoryRegistryTests {
                             "nowhere",
                             territory.base().position(),
                             false);
-                    return new CountyData(
-                            new Territory(
-                                    territory.county(),
-                                    territory.listUats(),
-                                    territory.listLocalities(),
-                                    java.util.List.of(lost),
-                                    territory.listOffices()),
-                            county.boundaries());
+                    return county.withTerritory(new Territory(
+                            territory.county(),
+                            territory.listUats(),
+                            territory.listLocalities(),
+                            java.util.List.of(lost),
+                            territory.listOffices()));
                 }))
                 .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
         assertThat(registry(NOWHERE).current().listSites())
@@ -146,8 +145,7 @@ class TerritoryRegistryTests {
 
     private static CountyData official(CountyData county) {
         Boundaries old = county.boundaries();
-        return new CountyData(
-                county.territory(), new Boundaries(old.byUat(), false, "cadastre", LocalDate.of(2027, 1, 9)));
+        return county.withBoundaries(new Boundaries(old.byUat(), false, "cadastre", LocalDate.of(2027, 1, 9)));
     }
 
     private TerritoryRegistry registry(Path folder) {

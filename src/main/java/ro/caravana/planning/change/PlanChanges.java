@@ -109,7 +109,8 @@ public class PlanChanges implements VisitAlternatives {
                         solved.instance(),
                         solved.plan(),
                         visit,
-                        other -> teller.describe(other).locality())
+                        other -> teller.describe(other).locality(),
+                        new Preferences(solved.instance(), territory.current(), territory.calendar()))
                 .list(promises(solved).isAgreed(visit));
     }
 

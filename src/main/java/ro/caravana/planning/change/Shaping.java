@@ -20,14 +20,19 @@ final class Shaping {
     private final PlanInstance instance;
     private final PlanInstance.Visit visit;
     private final UnaryOperator<String> names;
+    private final Preferences preferences;
     private final Map<String, PlanInstance.Visit> visits = new HashMap<>();
     private final Map<String, Plan.PlannedVisit> planned = new HashMap<>();
     private final List<Shape> shapes = new ArrayList<>();
 
-    /** @param names of the places of visits, by their ids */
-    Shaping(PlanInstance instance, Plan plan, String id, UnaryOperator<String> names) {
+    /**
+     * @param names of the places of visits, by their ids
+     * @param preferences tell why dates are preferred
+     */
+    Shaping(PlanInstance instance, Plan plan, String id, UnaryOperator<String> names, Preferences preferences) {
         this.instance = instance;
         this.names = names;
+        this.preferences = preferences;
         instance.visits().forEach(one -> visits.put(one.id(), one));
         plan.visits().forEach(one -> planned.put(one.visit(), one));
         this.visit = Objects.requireNonNull(visits.get(id), "asked for a visit of the instance");
@@ -44,6 +49,7 @@ final class Shaping {
         series();
         longestWait();
         ownDates();
+        preferredDates();
         Optional.ofNullable(planned.get(visit.id())).ifPresent(this::day);
         return List.copyOf(shapes);
     }
@@ -128,8 +134,20 @@ final class Shaping {
                     visit.latest(), instance.horizon().end());
             shapes.add(Shape.of("dates", first, last));
         }
-        if (!visit.preferredDates().isEmpty()) {
+    }
+
+    private void preferredDates() {
+        if (visit.preferredDates().isEmpty()) {
+            return;
+        }
+        List<String> reasons = preferences.reasonsOf(visit);
+        reasons.forEach(reason -> shapes.add(Shape.of("preferred-" + reason)));
+        if (reasons.isEmpty()) {
             shapes.add(Shape.of("preferred"));
+        }
+        Plan.PlannedVisit here = planned.get(visit.id());
+        if (here != null && !visit.preferredDates().contains(here.date())) {
+            shapes.add(Shape.of("preferred-missed"));
         }
     }
 
@@ -179,15 +197,8 @@ final class Shaping {
         instance.sites().stream()
                 .filter(site -> site.id().equals(visit.site()))
                 .flatMap(site -> site.windows().stream())
-                .filter(window -> isOpen(window, here.date()))
+                .filter(window -> window.isOn(here.date()))
                 .forEach(window -> window(window, here));
-    }
-
-    private static boolean isOpen(PlanInstance.Window window, LocalDate date) {
-        String weekday = date.getDayOfWeek().name().substring(0, 3);
-        return window.days().contains(weekday)
-                || window.dates().contains(date)
-                || (window.days().isEmpty() && window.dates().isEmpty());
     }
 
     private void window(PlanInstance.Window window, Plan.PlannedVisit here) {

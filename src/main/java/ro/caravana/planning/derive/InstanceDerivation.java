@@ -69,9 +69,15 @@ public final class InstanceDerivation {
      * @param experience of visits that were held
      * @param hours of partners, sites, roads and stations
      * @param longestWait how long a UAT may wait for its next visit, and when it had its last; empty: as long as the plan likes
+     * @param preferred which days suit visits better than others
      */
-    public record Known(Experience experience, OpenHours hours, Optional<WaitLimit.Wish> longestWait) {
-        public static final Known NOTHING = new Known(Experience.NONE, OpenHours.UNKNOWN, Optional.empty());
+    public record Known(
+            Experience experience,
+            OpenHours hours,
+            Optional<WaitLimit.Wish> longestWait,
+            PreferredDates.Wish preferred) {
+        public static final Known NOTHING =
+                new Known(Experience.NONE, OpenHours.UNKNOWN, Optional.empty(), PreferredDates.Wish.NONE);
     }
 
     /**
@@ -111,8 +117,9 @@ public final class InstanceDerivation {
                 visits,
                 new PlanInstance.Travel(matrix.sites(), matrix.seconds(), matrix.metres()),
                 SPREAD_OVER_THE_YEAR);
-        return limit.map(wait -> wait.applyTo(instance, uats(question.territory())))
+        PlanInstance limited = limit.map(wait -> wait.applyTo(instance, uats(question.territory())))
                 .orElse(instance);
+        return new PreferredDates(known.preferred(), question.territory(), question.needs()).applyTo(limited);
     }
 
     /** The UAT of every locality. */

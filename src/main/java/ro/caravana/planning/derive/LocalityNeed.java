@@ -52,6 +52,12 @@ final class LocalityNeed {
         return sumAtStation(defaults::valueOf);
     }
 
+    /** Which part of those who can come to the station has this case. */
+    double shareAtStation(CaseCategory category) {
+        double people = atStation();
+        return people <= 0 ? 0 : persons.getOrDefault(category, 0.0) / people;
+    }
+
     private double sumAtStation(ToDoubleFunction<CaseCategory> weight) {
         return persons.entrySet().stream()
                 .filter(entry -> entry.getKey() != CaseCategory.NON_TRANSPORTABLE)

@@ -20,6 +20,7 @@ import ro.caravana.planning.Station;
 import ro.caravana.planning.Stations;
 import ro.caravana.planning.availability.AvailabilityBook;
 import ro.caravana.planning.derive.InstanceDerivation;
+import ro.caravana.planning.derive.PreferredDates;
 import ro.caravana.planning.derive.WaitLimit;
 import ro.caravana.territory.TerritoryRegistry;
 import ro.caravana.travel.TravelTimes;
@@ -74,7 +75,11 @@ class InstanceSource {
         PlanInstance instance = derivation.derive(
                 new InstanceDerivation.Question(
                         order.start(), order.end(), today, chosen, territory.current(), figures.needsToVisit()),
-                new InstanceDerivation.Known(experience.current(), availability.current(), wait(order, today)),
+                new InstanceDerivation.Known(
+                        experience.current(),
+                        availability.current(),
+                        wait(order, today),
+                        new PreferredDates.Wish(order.prefer(), territory.calendar())),
                 travel::matrix);
         byte[] document = PlanDocuments.writeInstance(instance);
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either

@@ -69,11 +69,18 @@ final class Comparing {
                 new Pair(first.stations().size(), second.stations().size()),
                 new Pair(workingDays(first), workingDays(second)),
                 new Pair(capacity(first), capacity(second)),
-                new Pair(waitMonths(first), waitMonths(second)));
+                new Pair(waitMonths(first), waitMonths(second)),
+                new Pair(preferring(first), preferring(second)));
     }
 
     private static int waitMonths(PlanInstance instance) {
         return WaitLimit.monthsOf(instance).orElse(0);
+    }
+
+    private static long preferring(PlanInstance instance) {
+        return instance.visits().stream()
+                .filter(visit -> !visit.preferredDates().isEmpty())
+                .count();
     }
 
     private static long workingDays(PlanInstance instance) {

@@ -14,6 +14,7 @@ import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanOrder;
 import ro.caravana.planning.ScenarioOrder;
 import ro.caravana.planning.derive.InstanceDerivation;
+import ro.caravana.planning.derive.PreferredDates;
 import ro.caravana.planning.derive.WaitLimit;
 import ro.caravana.planning.jobs.PlanDesk;
 import ro.caravana.planning.jobs.PlanLibrary;
@@ -47,7 +48,7 @@ public class Scenarios {
     /** Orders a copy of a plan under other conditions; the search starts from the plan. */
     public PlanHead order(String basis, ScenarioOrder order, String account) {
         PlanLibrary.Solved solved = library.getSolved(basis);
-        PlanInstance changed = limited(order, OtherConditions.of(order, solved.instance()));
+        PlanInstance changed = preferring(order, limited(order, OtherConditions.of(order, solved.instance())));
         PlanHead base = solved.head();
         PlanOrder copy = new PlanOrder(
                 order.name(),
@@ -70,6 +71,16 @@ public class Scenarios {
                 lastVisits.before(instance.horizon().start(), today));
         return new WaitLimit(wish, instance.horizon(), instance.noticeDays())
                 .applyTo(WaitLimit.lifted(instance), InstanceDerivation.uats(territory.current()));
+    }
+
+    private PlanInstance preferring(ScenarioOrder order, PlanInstance instance) {
+        return order.prefer()
+                .map(kinds -> new PreferredDates(
+                                new PreferredDates.Wish(kinds, territory.calendar()),
+                                territory.current(),
+                                needs.current().map(NeedMap::needsToVisit).orElse(List.of()))
+                        .applyTo(instance))
+                .orElse(instance);
     }
 
     /** Two plans that have solutions. */

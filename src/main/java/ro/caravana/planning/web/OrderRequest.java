@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.PlanOrder;
 
@@ -18,7 +19,8 @@ record OrderRequest(
         @Nullable Integer seconds,
         @Nullable Long seed,
         @Nullable String basedOn,
-        @Nullable Integer maxWaitMonths) {
+        @Nullable Integer maxWaitMonths,
+        @Nullable List<@Nullable String> prefer) {
 
     PlanOrder order() {
         return new PlanOrder(
@@ -33,7 +35,8 @@ record OrderRequest(
                 Objects.requireNonNullElse(seconds, PlanOrder.DEFAULT_SECONDS),
                 Objects.requireNonNullElse(seed, PlanOrder.DEFAULT_SEED),
                 Optional.ofNullable(basedOn),
-                maxWaitMonths == null ? OptionalInt.empty() : OptionalInt.of(maxWaitMonths));
+                maxWaitMonths == null ? OptionalInt.empty() : OptionalInt.of(maxWaitMonths),
+                prefer == null ? DatePreference.ALL : Preferences.parse(prefer));
     }
 
     private static LocalDate required(@Nullable LocalDate date, String field) {

@@ -52,7 +52,9 @@ class ScenarioController {
                         ComparisonWire.Condition.of(
                                 "capacity", compared.conditions().capacity()),
                         ComparisonWire.Condition.of(
-                                "waitMonths", compared.conditions().waitMonths())),
+                                "waitMonths", compared.conditions().waitMonths()),
+                        ComparisonWire.Condition.of(
+                                "preferring", compared.conditions().preferring())),
                 compared.persons().entrySet().stream()
                         .map(entry -> new ComparisonWire.Row(
                                 entry.getKey(),

@@ -23,6 +23,7 @@ record ScenarioRequest(
         @Nullable Integer budgetDays,
         PlanInstance.@Nullable Weights weights,
         @Nullable Integer maxWaitMonths,
+        @Nullable List<@Nullable String> prefer,
         @Nullable Integer seconds,
         @Nullable Long seed) {
     ScenarioOrder order() {
@@ -34,6 +35,7 @@ record ScenarioRequest(
                 optional(budgetDays),
                 Optional.ofNullable(weights),
                 optional(maxWaitMonths),
+                prefer == null ? Optional.empty() : Optional.of(Preferences.parse(prefer)),
                 Objects.requireNonNullElse(seconds, PlanOrder.DEFAULT_SECONDS),
                 Objects.requireNonNullElse(seed, PlanOrder.DEFAULT_SEED));
     }

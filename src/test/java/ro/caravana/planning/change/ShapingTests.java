@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ro.caravana.planning.support.Village.HOUR;
 import static ro.caravana.planning.support.Village.MONDAY;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,20 @@ import org.junit.jupiter.api.Test;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.derive.WaitLimit;
+import ro.caravana.planning.support.SmallCounty;
 import ro.caravana.planning.support.Village;
 import ro.caravana.planning.support.Village.Visit;
+import ro.caravana.territory.CountyCalendar;
+import ro.caravana.territory.MarketDay;
+import ro.caravana.territory.SchoolTerm;
+import ro.caravana.territory.Territory;
 
 /** What a visit is told to be shaped by. */
 class ShapingTests {
-    private static final int LOCALITY = 1;
-    private static final int UAT = 9;
+    private static final int LOCALITY = SmallCounty.SEAT;
+    private static final int UAT = 2000;
     private static final LocalDate END = MONDAY.plusDays(360);
+    private static final Territory TERRITORY = SmallCounty.territory();
 
     @Test
     void howLongAUatMayWaitIsSaidWithItsDays() {
@@ -39,10 +46,44 @@ class ShapingTests {
                 .doesNotContain("wait-before", "wait-earliest");
     }
 
+    /** Mondays are market days, and the plan's first four weeks are holidays: of its dates all are the one, none the other. */
+    @Test
+    void whyDatesArePreferredIsSaid() {
+        PlanInstance instance = limited();
+        PlanInstance preferring = instance.withVisits(instance.visits().stream()
+                .map(visit -> visit.withPreferredDates(List.of(MONDAY.plusWeeks(5), MONDAY.plusWeeks(6))))
+                .toList());
+        LocalDate kept = MONDAY.plusWeeks(5);
+        assertThat(preferred(preferring, kept, CountyCalendar.EMPTY)).containsExactly("preferred");
+        CountyCalendar markets =
+                new CountyCalendar(List.of(new MarketDay(UAT, DayOfWeek.MONDAY, List.of(), "")), List.of());
+        assertThat(preferred(preferring, kept, markets)).containsExactly("preferred-market");
+        List<SchoolTerm> terms = List.of(new SchoolTerm(MONDAY.plusWeeks(4), MONDAY.plusWeeks(9), "term", ""));
+        assertThat(preferred(preferring, kept, new CountyCalendar(markets.marketDays(), terms)))
+                .containsExactly("preferred-market", "preferred-school");
+        assertThat(preferred(preferring, kept.plusDays(1), new CountyCalendar(List.of(), terms)))
+                .containsExactly("preferred-school", "preferred-missed");
+        assertThat(preferred(instance, kept, markets))
+                .as("without preferred dates")
+                .isEmpty();
+    }
+
+    private static List<String> preferred(PlanInstance instance, LocalDate date, CountyCalendar calendar) {
+        return shapes(instance, "one", date, date.plusDays(150), calendar).stream()
+                .map(Shape::code)
+                .filter(code -> code.startsWith("preferred"))
+                .toList();
+    }
+
     private static List<Shape> shapes(PlanInstance instance, String visit, LocalDate one, LocalDate two) {
+        return shapes(instance, visit, one, two, CountyCalendar.EMPTY);
+    }
+
+    private static List<Shape> shapes(
+            PlanInstance instance, String visit, LocalDate one, LocalDate two, CountyCalendar calendar) {
         Plan plan = new Plan(
                 Plan.SCHEMA, List.of(held("one", one), held("two", two)), List.of(), List.of(), 1, "test", 0, 0, "");
-        return new Shaping(instance, plan, visit, id -> id).list(false);
+        return new Shaping(instance, plan, visit, id -> id, new Preferences(instance, TERRITORY, calendar)).list(false);
     }
 
     private static Plan.PlannedVisit held(String visit, LocalDate date) {

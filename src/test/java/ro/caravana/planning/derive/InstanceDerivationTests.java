@@ -176,7 +176,7 @@ class InstanceDerivationTests {
                         List.of(STATION),
                         SmallCounty.territory(),
                         List.of(need(SEAT, CaseCategory.NO_ID, 120))),
-                new InstanceDerivation.Known(Experience.NONE, hours, Optional.empty()),
+                new InstanceDerivation.Known(Experience.NONE, hours, Optional.empty(), PreferredDates.Wish.NONE),
                 SmallCounty::travel);
     }
 

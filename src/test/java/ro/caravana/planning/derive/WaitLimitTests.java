@@ -213,7 +213,8 @@ class WaitLimitTests {
                                         need(SEAT, CaseCategory.NO_ID, 120),
                                         need(HAMLET, CaseCategory.EXPIRED_ID, 4),
                                         need(FAR, CaseCategory.NO_ID, 30))),
-                        new InstanceDerivation.Known(Experience.NONE, OpenHours.UNKNOWN, wait),
+                        new InstanceDerivation.Known(
+                                Experience.NONE, OpenHours.UNKNOWN, wait, PreferredDates.Wish.NONE),
                         SmallCounty::travel);
     }
 }

@@ -26,7 +26,8 @@ class OtherConditionsTests {
 
     private static ScenarioOrder order(
             OptionalInt stations, Set<DayOfWeek> weekdays, OptionalInt capacity, OptionalInt budget) {
-        return new ScenarioOrder("s", stations, weekdays, capacity, budget, Optional.empty(), AS_IS, 60, 1);
+        return new ScenarioOrder(
+                "s", stations, weekdays, capacity, budget, Optional.empty(), AS_IS, Optional.empty(), 60, 1);
     }
 
     private static final OptionalInt AS_IS = OptionalInt.empty();

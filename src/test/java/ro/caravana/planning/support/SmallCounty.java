@@ -49,7 +49,7 @@ public final class SmallCounty {
                 Site.Kind.VENUE,
                 locality.siruta(),
                 locality.uatSiruta(),
-                "School of " + locality.name(),
+                "Școala " + locality.name(),
                 locality.position(),
                 true)));
         return new Territory(

@@ -42,7 +42,7 @@ class PlanTellerTests {
                 .get(0);
         assertThat(day.visits()).extracting(visit -> visit.locality()).containsExactly("Seat", "Hamlet");
         assertThat(day.visits()).extracting(visit -> visit.uat()).containsOnly("SEAT");
-        assertThat(day.visits().get(0).siteName()).isEqualTo("School of Seat");
+        assertThat(day.visits().get(0).siteName()).isEqualTo("Școala Seat");
         assertThat(day.visits().get(1).legMetres()).isEqualTo(25_000);
         assertThat(day.persons())
                 .isEqualTo(day.visits().get(0).persons() + day.visits().get(1).persons());

@@ -36,6 +36,8 @@ class PlanProblemTests {
                 Arguments.of("seconds", 3_601, "plan-seconds-out-of-range"),
                 Arguments.of("maxWaitMonths", 1, "plan-wait-out-of-range"),
                 Arguments.of("maxWaitMonths", 25, "plan-wait-out-of-range"),
+                Arguments.of("prefer", new String[] {"SUNSHINE"}, "plan-preference-unknown"),
+                Arguments.of("prefer", new String[] {null}, "plan-preference-unknown"),
                 Arguments.of("stations", new String[] {"station-9"}, "plan-station-unknown"),
                 Arguments.of("basedOn", "no-such-plan", "plan-based-on-unknown"));
     }

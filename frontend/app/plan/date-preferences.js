@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import { t, tn } from '../../parts/i18n.js';
+import { Part } from '../../parts/part.js';
+import { calendar } from '../store.js';
+import { schoolYearsWithoutTerms } from './calendar-facts.js';
+
+const KINDS = ['MARKET_DAYS', 'SCHOOL_TERMS'];
+
+/** Which days visits are better held on, as checkboxes `prefer` of the form around; says what is not known between `start` and `end`. */
+class DatePreferences extends Part {
+  static properties = { start: { attribute: false }, end: { attribute: false } };
+
+  constructor() {
+    super();
+    calendar.usedBy(this);
+  }
+
+  render() {
+    return html`${KINDS.map(
+      (kind) =>
+        html`<label class="check"
+          ><input type="checkbox" name="prefer" value=${kind} checked /><span>${t(`prefer.${kind}`)}</span></label
+        >`,
+    )}${calendar.value ? this.renderKnown(calendar.value) : nothing}`;
+  }
+
+  renderKnown(known) {
+    const markets = new Set(known.marketDays.map((day) => day.uatSiruta)).size;
+    const years = schoolYearsWithoutTerms(known, this.start, this.end);
+    return html`<p class="small dim">${markets ? tn('prefer.markets', markets) : t('prefer.noMarkets')}</p>
+      ${years.length ? html`<p class="small dim prefer-no-terms">${t('prefer.noTerms', { years: years.join(', ') })}</p>` : nothing}`;
+  }
+}
+
+customElements.define('date-preferences', DatePreferences);
