@@ -150,6 +150,11 @@ class YearWalkTests {
         assertThat(page.getByLabel("De la")).hasValue("2027-01-01");
         assertThat(page.getByLabel("Până la")).hasValue("2027-12-31");
         page.getByLabel("Cât se caută, secunde").fill("600");
+        assertThat(page.locator("plan-form input[name=prefer]:checked")).hasCount(2);
+        assertThat(page.locator("plan-form .prefer-no-terms")).containsText("2027–2028");
+        page.getByLabel("Până la").fill("2027-06-30");
+        assertThat(page.locator("plan-form .prefer-no-terms")).hasCount(0);
+        page.getByLabel("Până la").fill("2027-12-31");
         Screens.look(page, "desk-plan-form");
         page.getByText("Caută planul").click();
     }
