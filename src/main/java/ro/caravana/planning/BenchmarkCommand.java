@@ -125,6 +125,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seconds, --steps, --seeds and --threads must be above 0.");
         }
+        if (peers && processorTime) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--peers and --processor-time do not go together: other solvers know the clock on the wall only.");
+        }
         if (fleets.stream().anyMatch(count -> count < 1)) {
             throw new ParameterException(spec.commandLine(), "--vehicles must be above 0.");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.routing.PlanPeer;
@@ -13,7 +14,7 @@ import ro.caravana.planning.routing.PlanPeer;
 /**
  * OR-Tools' routing library, turn by turn: as rules between the vehicles of two visits, days between them leave it without any first
  * solution. Each turn begins with a first solution of its own, for which the turn before has set days: going on from the rounds as they
- * stood, its local search put hardly a visit into them. A turn that ends with less value is forgotten. One thread, no seed.
+ * stood, its local search put hardly a visit into them. A turn that ends with less value, or with the same at a higher cost, is forgotten. One thread, no seed.
  */
 public final class OrToolsPlanPeer implements PlanPeer {
     @Override
@@ -39,7 +40,7 @@ public final class OrToolsPlanPeer implements PlanPeer {
             OrToolsYear question = new OrToolsYear(year, turn.asked());
             List<List<PeerVisit>> before = rounds;
             rounds = question.solve(share(left, end))
-                    .filter(found -> value(year, found) >= value(year, before))
+                    .filter(found -> isBetter(year, found, before))
                     .orElse(before);
         }
         return year.plan(rounds);
@@ -49,6 +50,17 @@ public final class OrToolsPlanPeer implements PlanPeer {
     private static double share(int turnsLeft, long end) {
         double left = Math.max(0, (end - System.nanoTime()) / 1e9);
         return turnsLeft == 1 ? left : left / (2 * turnsLeft);
+    }
+
+    private static boolean isBetter(PeerYear year, List<List<PeerVisit>> found, List<List<PeerVisit>> before) {
+        int byValue = Double.compare(value(year, found), value(year, before));
+        return byValue > 0 || (byValue == 0 && cost(year, found) <= cost(year, before));
+    }
+
+    private static long cost(PeerYear year, List<List<PeerVisit>> rounds) {
+        return IntStream.range(0, rounds.size())
+                .mapToLong(day -> new PeerRound(year, year.days().get(day), rounds.get(day)).cost())
+                .sum();
     }
 
     private static double value(PeerYear year, List<List<PeerVisit>> rounds) {

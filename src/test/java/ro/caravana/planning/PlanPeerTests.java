@@ -70,6 +70,20 @@ class PlanPeerTests {
     }
 
     @Test
+    void aPeerThatFailsEndsItsRowAndNotTheTable() throws IOException {
+        assertThat(benchmark(Broken.class)).isZero();
+        assertThat(out.toString())
+                .containsPattern("Broken 1 +failed on village: .*no such library")
+                .contains("1 instances: 1 keep every hard rule");
+    }
+
+    @Test
+    void peersAreNotMeasuredByProcessorTime() throws IOException {
+        assertThat(benchmark(Punctual.class, "--processor-time")).isEqualTo(2);
+        assertThat(err.toString()).contains("clock on the wall");
+    }
+
+    @Test
     void everyPeerIsRunWithEachSeedOnceAndKept() throws IOException {
         String results = folder.resolve("runs.csv").toString();
         assertThat(benchmark(Punctual.class, "--seeds", "2", "--results", results))
@@ -129,6 +143,14 @@ class PlanPeerTests {
         @Override
         public List<Plan.PlannedVisit> solve(PlanInstance instance, double seconds, int threads, long seed) {
             return List.of(at(8 * Village.HOUR));
+        }
+    }
+
+    /** Misses its library. */
+    public static class Broken extends Punctual {
+        @Override
+        public List<Plan.PlannedVisit> solve(PlanInstance instance, double seconds, int threads, long seed) {
+            throw new UnsatisfiedLinkError("no such library");
         }
     }
 

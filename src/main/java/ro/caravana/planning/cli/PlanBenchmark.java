@@ -23,7 +23,6 @@ public final class PlanBenchmark {
     private final BenchmarkBudget budget;
     private final BestKnown best;
     private final Results results;
-
     private final List<PlanPeer> peers;
 
     /** @param peers to be measured beside */
@@ -99,7 +98,16 @@ public final class PlanBenchmark {
         if (obstacle.isPresent()) {
             out.printf("%-14s cannot model %s: %s%n", peer.name(), named.name(), obstacle.get());
         } else {
-            rows(peer.name(), named.name(), "plan by " + peer.name(), seed -> run(peer, instance, seed));
+            measure(peer, named.name(), instance);
+        }
+    }
+
+    /** Whatever a foreign solver throws ends its row, not the table. */
+    private void measure(PlanPeer peer, String name, PlanInstance instance) {
+        try {
+            rows(peer.name(), name, "plan by " + peer.name(), seed -> run(peer, instance, seed));
+        } catch (RuntimeException | LinkageError failure) {
+            out.printf("%-14s failed on %s: %s%n", peer.name(), name, failure);
         }
     }
 

@@ -56,7 +56,7 @@ final class Annealing {
         absences = new Absences(routes);
         countsAbsences = tuning.countsAbsences();
         toll = new Toll(typicalCost);
-        mostWorth = Arrays.stream(model.value).sum();
+        mostWorth = mostWorth();
         best = new int[model.routes][0];
         changedSinceBest = new boolean[model.routes];
         keepBest();
@@ -76,6 +76,20 @@ final class Annealing {
     private double typicalWorth() {
         return Math.max(
                 1, Arrays.stream(model.value).filter(v -> v > 0).average().orElse(1));
+    }
+
+    /** Of a plan that serves whatever some day could hold. */
+    private long mostWorth() {
+        long sum = 0;
+        for (int visit = 0; visit < model.visits; visit++) {
+            sum += isPossible(visit) ? model.value[visit] : -model.leftOut[visit];
+        }
+        return sum;
+    }
+
+    private boolean isPossible(int visit) {
+        int before = model.predecessor[visit];
+        return model.allowedRoutes[visit].length > 0 && (before == Model.NONE || isPossible(before));
     }
 
     /** Puts visits where the caller has them; call before {@link #construct}. */
@@ -132,7 +146,9 @@ final class Annealing {
         } else {
             ruin.apply();
         }
-        recreate.apply();
+        if (!trial.isSpoiled()) {
+            recreate.apply();
+        }
         boolean paysToll = countsAbsences && bestAbsent == 0;
         if (!trial.isSpoiled() && (paysToll ? acceptsForToll(before) : accepts(before))) {
             markChanged();

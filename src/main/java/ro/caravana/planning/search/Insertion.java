@@ -1,5 +1,7 @@
 package ro.caravana.planning.search;
 
+import java.util.Arrays;
+
 /**
  * Cheapest places for visits that are not in the plan. What a visit would cost in a route is remembered until the route
  * changes; after a rejected trial the old content comes back with its old version, and so does the memory.
@@ -18,6 +20,7 @@ final class Insertion {
 
     private static final long AT_LEAST = 1L << 63;
     private boolean outbid;
+    private int generation; // of the versions that are remembered
 
     /** Outcome of the last search: where, and {@link #IMPOSSIBLE} or what it costs. */
     int route;
@@ -144,6 +147,10 @@ final class Insertion {
     }
 
     private void begin(long limit) {
+        if (generation != routes.generation) {
+            generation = routes.generation;
+            Arrays.fill(memory, 0);
+        }
         route = Model.NONE;
         cost = (int) Math.min(limit, IMPOSSIBLE);
     }

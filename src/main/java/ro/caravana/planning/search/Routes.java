@@ -32,7 +32,7 @@ final class Routes {
     final int[] freeSquared;
 
     final int[] routeCost;
-    /** A number no other content of any route has had: caches ask it. */
+    /** A number no other content of any route has had since {@link #generation} rose: caches ask both. */
     final int[] version;
 
     final int[] routeOf;
@@ -50,6 +50,9 @@ final class Routes {
     int pinnedLeftOut;
 
     private int nextVersion = 1;
+    /** Rises when the versions are used up and begin again. */
+    int generation;
+
     private final UndoLog undo;
     final Duration duration;
 
@@ -211,7 +214,9 @@ final class Routes {
 
     /** Recomputes a route's times, cost and version. */
     void refresh(int route) {
-        version[route] = nextVersion++;
+        version[route] = nextVersion;
+        nextVersion = nextVersion == Integer.MAX_VALUE ? 1 : nextVersion + 1;
+        generation += nextVersion == 1 ? 1 : 0;
         int now = driveCost(route);
         cost += now - routeCost[route];
         routeCost[route] = now;

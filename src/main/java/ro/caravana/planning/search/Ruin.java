@@ -128,7 +128,7 @@ final class Ruin {
     private void wholeSeries() {
         int seed = routes.share.someVisit(random);
         int series = model.series[seed];
-        if (series == Model.NONE) {
+        if (series == Model.NONE || !routes.share.holdsAll(model.seriesMembers[series])) {
             adjacentStrings();
             return;
         }

@@ -3,7 +3,6 @@ package ro.caravana.planning.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
@@ -28,9 +27,14 @@ final class Team {
     private volatile boolean paused;
     private int meetings;
 
+    // where routes are divided: the phase that runs now
+    private List<Share> shares = List.of(); // none while each has the whole plan
+    private long left; // iterations of the first
+    private boolean wholePlanIsDone; // so that all stand together
+
     Team(Model model, long seed, Tuning tuning, int threads) {
         deal = new Deal(model);
-        random = new Random(~seed);
+        random = new Random(new Random(seed).nextLong());
         this.tuning = tuning;
         for (int i = 0; i < threads; i++) {
             members.add(new Annealing(model, seed + 1_000_003L * i, tuning));
@@ -58,7 +62,7 @@ final class Team {
         }
         boolean over = false;
         while (!over) {
-            over = dividesRoutes() ? round(progress, pause) : untilMeeting(progress, pause);
+            over = dividesRoutes() ? phase(progress, pause) : untilMeeting(progress, pause);
         }
     }
 
@@ -67,6 +71,8 @@ final class Team {
     }
 
     private boolean untilMeeting(Search.Progress progress, BooleanSupplier pause) {
+        left = 0;
+        wholePlanIsDone = false;
         boolean over = searchAtOnce(progress, pause, this::meetingIsDue);
         if (meetingIsDue()) {
             meetings = (int) (share * MEETINGS);
@@ -79,47 +85,59 @@ final class Team {
         return share * MEETINGS >= meetings + 1;
     }
 
-    private boolean round(Search.Progress progress, BooleanSupplier pause) {
-        boolean over = searchAtOnce(progress, pause, afterIterations(tuning.round() / WHOLE_PLAN_PART));
-        followBest();
-        return over || dividedRound(progress, pause);
-    }
-
-    private boolean dividedRound(Search.Progress progress, BooleanSupplier pause) {
-        List<Share> shares = deal.among(members.size(), first().routes(), random);
-        if (shares.stream().anyMatch(Share::isEmpty)) {
-            return false;
+    /** One phase, or what {@code pause} leaves of it: the rest follows with the next call. */
+    private boolean phase(Search.Progress progress, BooleanSupplier pause) {
+        if (left == 0) {
+            beginPhase();
         }
-        for (int i = 0; i < members.size(); i++) {
+        for (int i = 0; i < shares.size(); i++) {
             members.get(i).restrictTo(shares.get(i));
         }
-        boolean over = searchAtOnce(progress, pause, afterIterations(tuning.round()));
-        layTogether(shares);
+        long before = first().iterations();
+        long end = before + left;
+        boolean over = searchAtOnce(progress, pause, () -> first().iterations() >= end);
+        left = Math.max(0, end - first().iterations());
+        if (!shares.isEmpty()) {
+            layTogether();
+        } else if (left == 0) {
+            followBest();
+        }
         return over;
     }
 
-    private BooleanSupplier afterIterations(int count) {
-        long end = first().iterations() + count;
-        return () -> first().iterations() >= end;
+    private void beginPhase() {
+        boolean divided = wholePlanIsDone;
+        shares = divided ? deal.among(members.size(), first().routes(), random) : List.of();
+        if (shares.stream().anyMatch(Share::isEmpty)) {
+            shares = List.of();
+        }
+        left = shares.isEmpty() ? tuning.round() / WHOLE_PLAN_PART : tuning.round();
+        wholePlanIsDone = !divided;
     }
 
     private boolean searchAtOnce(Search.Progress progress, BooleanSupplier pause, BooleanSupplier isDue) {
         paused = false;
         boolean[] over = {false};
-        Executor threads = task -> new Thread(task, "search").start();
-        List<CompletableFuture<Void>> others = members.subList(1, members.size()).stream()
-                .map(member -> CompletableFuture.runAsync(() -> member.run(() -> share, () -> paused), threads))
-                .toList();
+        List<CompletableFuture<Void>> others = new ArrayList<>();
         try {
+            for (Annealing member : members.subList(1, members.size())) {
+                others.add(CompletableFuture.runAsync(() -> member.run(() -> share, () -> paused), Team::start));
+            }
             first().run(() -> tell(progress), () -> {
                 over[0] = pause.getAsBoolean();
                 return over[0] || isDue.getAsBoolean();
             });
         } finally {
             paused = true;
+            others.forEach(CompletableFuture::join);
         }
-        others.forEach(CompletableFuture::join);
         return over[0];
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "search");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private double tell(Search.Progress progress) {
@@ -140,7 +158,7 @@ final class Team {
     }
 
     /** Each route as the one who had it has left it. */
-    private void layTogether(List<Share> shares) {
+    private void layTogether() {
         int[][] plan = first().standing();
         for (int i = 1; i < members.size(); i++) {
             int[][] improved = members.get(i).standing();

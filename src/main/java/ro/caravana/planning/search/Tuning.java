@@ -36,6 +36,12 @@ record Tuning(
         double concentration,
         int leastShare,
         int round) {
+    Tuning {
+        if (countsAbsences && leastShare > 0) {
+            throw new IllegalArgumentException("whoever goes back to the best plan may not have a share of it only");
+        }
+    }
+
     /** For a year of station-days. */
     static final Tuning DEFAULT =
             new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 8, 20_000);

@@ -2,7 +2,9 @@ package ro.caravana.planning.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,7 +40,9 @@ class DealTests {
     }
 
     private static int[] relatives(Model model, int visit) {
-        return model.series[visit] == Model.NONE ? model.successors[visit] : model.seriesMembers[model.series[visit]];
+        int[] series = model.series[visit] == Model.NONE ? new int[0] : model.seriesMembers[model.series[visit]];
+        return IntStream.concat(Arrays.stream(series), Arrays.stream(model.successors[visit]))
+                .toArray();
     }
 
     /** Whoever has a share leaves the rest of the plan as it is, whatever would have to give way. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.data.Offset;
 import ro.caravana.planning.PlanInstance;
@@ -29,14 +30,18 @@ class SearchAgreesWithConstraintsTests {
         assertAgreement(instance, search.best(), search);
     }
 
-    /** Two threads divide the plan as often as they can, though there is little to divide. */
+    /** They divide the plan as often as they can, though there is little to divide, and are interrupted at any point of it. */
     @Property(tries = 100)
-    void whatTwoLayTogetherIsWorthWhatTheConstraintsSay(@ForAll long seed) {
+    void whatSeveralLayTogetherIsWorthWhatTheConstraintsSay(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 3) int threads) {
         PlanInstance instance = RandomVillage.of(seed);
-        Search search = new Search(instance, seed, 2, DIVIDING);
+        Search search = new Search(instance, seed, threads, DIVIDING);
         search.construct();
         long[] steps = {0};
-        search.run(() -> steps[0] / 600.0, () -> steps[0]++ >= 600);
+        for (int slice = 1; slice <= 20; slice++) {
+            int end = 30 * slice;
+            search.run(() -> steps[0] / 600.0, () -> steps[0]++ >= end);
+        }
         assertAgreement(instance, search.best(), search);
     }
 
