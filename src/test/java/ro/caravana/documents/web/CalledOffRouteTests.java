@@ -25,7 +25,7 @@ class CalledOffRouteTests {
 
     @Test
     void theDaysPapersLeaveOutWhatIsCalledOff() {
-        plan = SolvedPlan.order(app, "Anulate", "2027-03-01", "2027-04-30");
+        plan = SolvedPlan.order(app, "Anulate", "2028-03-01", "2028-04-30");
         List<JsonNode> visits = busiestDay();
         day = "/api/v1/stations/" + visits.get(0).at("/station").asString() + "/days/"
                 + visits.get(0).at("/date").asString();
