@@ -32,9 +32,9 @@ public record CountyCalendar(List<MarketDay> marketDays, List<SchoolTerm> school
         return schoolTerms.stream().anyMatch(term -> SchoolTerm.schoolYear(term.from()) == year);
     }
 
-    /** A day outside all terms of a school year of which some are known. */
-    public boolean isSchoolHoliday(LocalDate date) {
-        return knowsSchoolYearOf(date) && schoolTerms.stream().noneMatch(term -> term.holds(date));
+    /** A school day, or one of which nothing is known: none of these is worse than another. */
+    public boolean suitsSchool(LocalDate date) {
+        return isSchoolDay(date) || !knowsSchoolYearOf(date);
     }
 
     CountyCalendar withMarketDays(List<MarketDay> other) {

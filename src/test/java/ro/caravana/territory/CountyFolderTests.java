@@ -151,7 +151,7 @@ class CountyFolderTests {
         assertThat(cluj.isSchoolDay(LocalDate.of(2027, 2, 15)))
                 .as("Cluj's mobile week")
                 .isFalse();
-        assertThat(cluj.isSchoolHoliday(LocalDate.of(2027, 7, 1))).isTrue();
+        assertThat(cluj.suitsSchool(LocalDate.of(2027, 7, 1))).isFalse();
         assertThat(cluj.knowsSchoolYearOf(LocalDate.of(2027, 9, 1))).isFalse();
     }
 

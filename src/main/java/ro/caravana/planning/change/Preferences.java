@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import ro.caravana.planning.PlanInstance;
+import ro.caravana.planning.derive.PossibleDates;
 import ro.caravana.territory.CountyCalendar;
 import ro.caravana.territory.Locality;
 import ro.caravana.territory.MarketDay;
@@ -27,21 +27,24 @@ final class Preferences {
         this.calendar = calendar;
     }
 
-    /** {@code market}, {@code school}, both or neither. */
+    /** {@code market}, {@code school}, both or neither: what its preferred dates have and some other possible day has not. */
     List<String> reasonsOf(PlanInstance.Visit visit) {
         List<MarketDay> markets = markets(visit);
-        Predicate<LocalDate> market = date -> markets.stream().anyMatch(day -> day.isOn(date));
-        List<LocalDate> dates = visit.preferredDates();
-        boolean allMarket = dates.stream().allMatch(market);
+        List<LocalDate> possible = new PossibleDates(instance).of(visit);
         List<String> reasons = new ArrayList<>();
-        if (allMarket) {
+        Predicate<LocalDate> market = date -> markets.stream().anyMatch(day -> day.isOn(date));
+        if (setsApart(visit, possible, market)) {
             reasons.add("market");
+            possible = possible.stream().filter(market).toList();
         }
-        boolean noHoliday = dates.stream().noneMatch(calendar::isSchoolHoliday);
-        if (noHoliday && days().filter(date -> !allMarket || market.test(date)).anyMatch(calendar::isSchoolHoliday)) {
+        if (visit.kind() == PlanInstance.Kind.CAPTURE && setsApart(visit, possible, calendar::suitsSchool)) {
             reasons.add("school");
         }
         return reasons;
+    }
+
+    private static boolean setsApart(PlanInstance.Visit visit, List<LocalDate> possible, Predicate<LocalDate> suits) {
+        return visit.preferredDates().stream().allMatch(suits) && !possible.stream().allMatch(suits);
     }
 
     private List<MarketDay> markets(PlanInstance.Visit visit) {
@@ -52,12 +55,5 @@ final class Preferences {
                 .map(Locality::uatSiruta)
                 .flatMap(uat -> calendar.marketDays(uat).stream())
                 .toList();
-    }
-
-    private Stream<LocalDate> days() {
-        return instance.horizon()
-                .start()
-                .datesUntil(instance.horizon().end().plusDays(1))
-                .filter(date -> !instance.closedDates().contains(date));
     }
 }

@@ -10,13 +10,13 @@ import java.util.Set;
 import ro.caravana.planning.PlanInstance;
 
 /** On which days a visit could be held, if it were the only one: some station works, its site is open, its own limits allow it. */
-final class PossibleDates {
+public final class PossibleDates {
     private final PlanInstance instance;
     private final List<LocalDate> working;
     private final Map<String, PlanInstance.Site> sites = new HashMap<>();
     private final Map<String, List<LocalDate>> bySite = new HashMap<>();
 
-    PossibleDates(PlanInstance instance) {
+    public PossibleDates(PlanInstance instance) {
         this.instance = instance;
         instance.sites().forEach(site -> sites.put(site.id(), site));
         Set<LocalDate> holidays = new HashSet<>(instance.closedDates());
@@ -32,7 +32,7 @@ final class PossibleDates {
     }
 
     /** Ascending. */
-    List<LocalDate> of(PlanInstance.Visit visit) {
+    public List<LocalDate> of(PlanInstance.Visit visit) {
         boolean exempt = visit.announced() || visit.pinned() != null;
         LocalDate noticed = instance.horizon().start().plusDays(exempt ? 0 : instance.noticeDays());
         return bySite.computeIfAbsent(visit.site(), id -> of(Objects.requireNonNull(sites.get(id)))).stream()

@@ -85,7 +85,7 @@ public final class PreferredDates {
             tests.add(date -> markets.stream().anyMatch(market -> market.isOn(date)));
         }
         if (wish.kinds().contains(DatePreference.SCHOOL_TERMS) && isForSchool(visit, locality)) {
-            tests.add(this::suitsSchool);
+            tests.add(wish.calendar()::suitsSchool);
         }
         return tests.build();
     }
@@ -100,10 +100,5 @@ public final class PreferredDates {
 
     private boolean isAtSchool(Site site) {
         return schools.isNear(site, SCHOOL_METRES);
-    }
-
-    /** Of a school year without terms nothing is known: none of its days is worse than another. */
-    private boolean suitsSchool(LocalDate date) {
-        return wish.calendar().isSchoolDay(date) || !wish.calendar().knowsSchoolYearOf(date);
     }
 }

@@ -68,6 +68,36 @@ class ShapingTests {
                 .isEmpty();
     }
 
+    /** Only days on which the visit could be held tell what its dates have that others have not. */
+    @Test
+    void schoolIsNoReasonWhereMarketsAlonePreferredTheDates() {
+        LocalDate from = LocalDate.of(2027, 1, 4);
+        LocalDate to = LocalDate.of(2027, 2, 12);
+        CountyCalendar calendar = new CountyCalendar(
+                List.of(new MarketDay(UAT, DayOfWeek.MONDAY, List.of(), "")),
+                List.of(
+                        new SchoolTerm(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 12, 22), "autumn", ""),
+                        new SchoolTerm(LocalDate.of(2027, 1, 11), to, "winter", "")));
+        LocalDate monday = LocalDate.of(2027, 1, 11);
+        PlanInstance handover = only(PlanInstance.Kind.HANDOVER, from.plusDays(1), to);
+        assertThat(preferred(handover, monday, calendar)).containsExactly("preferred-market");
+        PlanInstance capture = only(PlanInstance.Kind.CAPTURE, from.plusDays(1), to);
+        assertThat(preferred(capture, monday, calendar))
+                .as("no market day in the holidays is possible")
+                .containsExactly("preferred-market");
+    }
+
+    /** Visits that can be held between two days alone and prefer their Mondays. */
+    private static PlanInstance only(PlanInstance.Kind kind, LocalDate first, LocalDate last) {
+        PlanInstance instance = village(new Visit("one", "a").kind(kind));
+        List<LocalDate> mondays = first.datesUntil(last.plusDays(1))
+                .filter(date -> date.getDayOfWeek() == DayOfWeek.MONDAY)
+                .toList();
+        return instance.withVisits(instance.visits().stream()
+                .map(visit -> visit.between(first, last).withPreferredDates(mondays))
+                .toList());
+    }
+
     private static List<String> preferred(PlanInstance instance, LocalDate date, CountyCalendar calendar) {
         return shapes(instance, "one", date, date.plusDays(150), calendar).stream()
                 .map(Shape::code)
@@ -91,17 +121,21 @@ class ShapingTests {
     }
 
     private static PlanInstance limited() {
+        PlanInstance placed = village(new Visit("one", "a").required());
+        return new WaitLimit(new WaitLimit.Wish(6, Map.of()), placed.horizon(), 0)
+                .applyTo(placed, Map.of(LOCALITY, UAT));
+    }
+
+    private static PlanInstance village(Visit one) {
         PlanInstance village = new Village()
                 .until(END)
                 .station("s")
                 .site("a", 10)
-                .visit(new Visit("one", "a").required().build())
+                .visit(one.build())
                 .visit(new Visit("two", "a").build())
                 .build();
-        PlanInstance placed = village.withSites(village.sites().stream()
+        return village.withSites(village.sites().stream()
                 .map(site -> new PlanInstance.Site(site.id(), LOCALITY, 46, 23, site.windows(), site.closedDates()))
                 .toList());
-        return new WaitLimit(new WaitLimit.Wish(6, Map.of()), placed.horizon(), 0)
-                .applyTo(placed, Map.of(LOCALITY, UAT));
     }
 }
