@@ -18,7 +18,7 @@ final class MarketDayRows {
     static final String[] COLUMNS = {"weekday"};
 
     /** One month, or from one to another, perhaps over the year's end. */
-    private static final Pattern MONTHS = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?");
+    private static final Pattern MONTHS = Pattern.compile("(\\d{1,2})(?:[-–](\\d{1,2}))?");
 
     private static final Map<String, DayOfWeek> ROMANIAN = Map.of(
             "LUNI", DayOfWeek.MONDAY,
@@ -92,6 +92,9 @@ final class MarketDayRows {
     }
 
     private static BadCell badMonths(Row row) {
-        return row.bad("months", "must be months by their numbers such as 4-10 or 3 6 9; empty for all year");
+        return row.bad(
+                "months",
+                "must be months by their numbers such as 4-10 or 3 6 9, empty for all year; a cell of a workbook must be"
+                        + " text, or 4-10 becomes a date");
     }
 }

@@ -114,8 +114,12 @@ abstract class TableImporter implements Importer {
         refuseLarge(order.file());
         try {
             Table table = TableFile.read(order.fileName(), order.file()).renamed(SYNONYMS);
-            if (table.rows().isEmpty() && !replacesTable()) {
-                throw new BadTable(order.fileName(), 2, "the table has a header but no rows");
+            if (table.rows().isEmpty()) {
+                throw new BadTable(
+                        order.fileName(),
+                        2,
+                        "the table has a header but no rows"
+                                + (replacesTable() ? "; the table there is keeps its rows" : ""));
             }
             return table;
         } catch (BadTable bad) {

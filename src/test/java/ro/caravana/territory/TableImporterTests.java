@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -163,8 +166,69 @@ class TableImporterTests {
         assertThat(registry.calendar().marketDays())
                 .containsExactly(new MarketDay(900_200, DayOfWeek.MONDAY, List.of(Month.MAY, Month.JULY), "Primăria"));
         assertThat(registry.calendar().schoolTerms()).as("another table").hasSize(2);
-        run(marketDays, "uat_siruta,weekday\n");
-        assertThat(registry.calendar().marketDays()).isEmpty();
+    }
+
+    /** Whoever sends a template that is not filled in yet wants no table lost. */
+    @Test
+    void aHeaderAloneTakesTheWholeTablesPlaceNever() {
+        CountyCalendar before = registry.calendar();
+        assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n"))
+                .isInstanceOf(TerritoryProblem.FileUnreadable.class)
+                .hasMessageContaining("has a header but no rows; the table there is keeps its rows");
+        assertThat(registry.calendar()).isEqualTo(before);
+        assertThat(before.marketDays()).isNotEmpty();
+    }
+
+    /** Dates as Excel stores them, whether the format is built in or somebody's own; and a row that has borders only. */
+    @Test
+    void aWorkbooksDatesAreDaysAndItsBlankRowsAreNone() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("a");
+            String[] header = {"from", "to", "name"};
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+                sheet.style(1, i).borderStyle("thin").set();
+            }
+            sheet.value(2, 0, LocalDate.of(2027, 1, 11));
+            sheet.style(2, 0).format("dd\\.mm\\.yyyy").set();
+            sheet.value(2, 1, LocalDate.of(2027, 2, 12));
+            sheet.style(2, 1).format("m/d/yyyy").set();
+            sheet.value(2, 2, 3);
+            sheet.style(2, 2).format("0&quot; days&quot;").set();
+        }
+        run(schoolTerms, bytes.toByteArray());
+        assertThat(registry.calendar().schoolTerms())
+                .containsExactly(new SchoolTerm(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 2, 12), "3", ""));
+    }
+
+    /** Programs that write no formats leave the part out. */
+    @Test
+    void aWorkbookWithoutFormatsIsATable() throws IOException {
+        Path whole = Files.write(folder.resolve("whole.xlsx"), workbook("siruta", "name", "uat_siruta", "lat", "lon"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(whole.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    out.write(text.replaceAll("<(?:Relationship|Override)[^>]*styles[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        run(localities, bytes.toByteArray());
+        assertThat(registry.current().getLocality(900_104).name()).isEqualTo("Fundata");
+    }
+
+    @Test
+    void monthsMayBeJoinedByADash() {
+        run(marketDays, "uat;ziua;lunile\nIzvoru Ursului;Luni;4–5\n");
+        assertThat(registry.calendar().marketDays())
+                .containsExactly(new MarketDay(900_200, DayOfWeek.MONDAY, List.of(Month.APRIL, Month.MAY), ""));
+        assertThatThrownBy(() -> run(marketDays, "uat;ziua;lunile\nIzvoru Ursului;Luni;2027-10-04\n"))
+                .hasMessageContaining("a cell of a workbook must be text");
     }
 
     /** Half a table in the place of a whole one would be a loss that nobody sees. */

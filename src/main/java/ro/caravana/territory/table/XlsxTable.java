@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** Reads the first sheet of a workbook; its first row is the header. */
 final class XlsxTable {
@@ -20,6 +22,12 @@ final class XlsxTable {
     private static final long LARGEST_UNPACKED_BYTES = 100L * 1024 * 1024;
 
     private static final int MOST_DIGITS = 40;
+
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
+    private static final Pattern YEAR_OR_DAY = Pattern.compile("[dyDY]");
+
+    /** 31 December 9999. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
     private XlsxTable() {}
 
@@ -82,14 +90,16 @@ final class XlsxTable {
     private static Table parse(String file, Path path) throws IOException {
         List<String> columns = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(path.toFile(), new ReadingOptions(hasFormats(path), false));
                 Stream<org.dhatim.fastexcel.reader.Row> lines =
                         workbook.getFirstSheet().openStream()) {
             lines.forEach(line -> {
+                List<String> cells = cells(line);
                 if (columns.isEmpty()) {
-                    cells(line).forEach(header -> columns.add(Table.columnName(header)));
-                } else if (line.getPhysicalCellCount() > 0) {
-                    rows.add(new Row(line.getRowNum(), values(columns, cells(line))));
+                    cells.forEach(header -> columns.add(Table.columnName(header)));
+                } else if (!cells.stream().allMatch(String::isEmpty)) {
+                    rows.add(new Row(line.getRowNum(), values(columns, cells)));
                 }
             });
         }
@@ -97,6 +107,13 @@ final class XlsxTable {
             throw new BadTable(file, 1, "the first sheet is empty; it must begin with a header row");
         }
         return new Table(file, columns, rows);
+    }
+
+    /** A cell that holds a date is a number with the format of a date; the reader demands formats where it is told to use them. */
+    private static boolean hasFormats(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.getEntry("xl/styles.xml") != null;
+        }
     }
 
     private static Map<String, String> values(List<String> columns, List<String> cells) {
@@ -115,12 +132,20 @@ final class XlsxTable {
         return cells;
     }
 
-    /** Whole numbers as people see them: a SIRUTA code is stored as 54975.0 by some writers. */
+    /** Whole numbers as people see them: a SIRUTA code is stored as 54975.0 by some writers; days as ISO dates. */
     private static String text(Cell cell) {
-        String text = cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER
-                ? plain(cell.asNumber().stripTrailingZeros())
-                : cell.getText();
-        return text.strip();
+        if (cell.getType() != org.dhatim.fastexcel.reader.CellType.NUMBER) {
+            return cell.getText().strip();
+        }
+        BigDecimal number = cell.asNumber().stripTrailingZeros();
+        boolean day = number.scale() <= 0 && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
+        return day && isDate(cell) ? cell.asDate().toLocalDate().toString() : plain(number);
+    }
+
+    private static boolean isDate(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && YEAR_OR_DAY.matcher(LITERAL.matcher(format).replaceAll("")).find();
     }
 
     /** 1E+999999999 written out would fill the memory. */
