@@ -27,6 +27,36 @@ class SchoolsTests {
         assertThat(Schools.isSchool(name)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Școala Gimnazială Aghireșu",
+                "Gimnaziul de Stat",
+                "SC. GIM. NR. 2",
+                "Școala",
+                "Școala cu clasele I–VIII",
+                "Școala primară și gimnazială Iara",
+                "Grup Școlar Industrial",
+                "Colegiul Național „Andrei Mureșanu”"
+            })
+    void schoolsOfFourteenYearOlds(String name) {
+        assertThat(Schools.hasFourteenYearOlds(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SC. PRIM. MAHAL",
+                "Școala Primară Mărișel",
+                "Scoala cu clasele I-IV",
+                "Școală primară",
+                "Grădinița",
+                "Căminul Cultural Buza"
+            })
+    void placesWithoutFourteenYearOlds(String name) {
+        assertThat(Schools.hasFourteenYearOlds(name)).isFalse();
+    }
+
     @Test
     void aHallIsNearASchoolAsFarAsOneSays() {
         Territory county = MadeUpCounty.read().territory();
