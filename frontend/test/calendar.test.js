@@ -27,3 +27,11 @@ test('schoolYearsThatNobodyHasToldOfAreNamed', () => {
   assert.deepEqual(schoolYearsWithoutTerms(CALENDAR, '', '2027-12-31'), []);
   assert.deepEqual(schoolYearsWithoutTerms(CALENDAR, '2027-12-31', '2027-01-01'), []);
 });
+
+test('aTermAloneMakesNoSchoolYearKnown', () => {
+  const winter = { ...CALENDAR, schoolTerms: [{ from: '2027-01-11', to: '2027-02-12' }, { from: '2027-02-22', to: '2027-04-23' }] };
+  assert.deepEqual(schoolYearsWithoutTerms(winter, '2027-01-11', '2027-04-23'), []);
+  assert.deepEqual(schoolYearsWithoutTerms(winter, '2027-01-10', '2027-04-23'), ['2026–2027']);
+  assert.deepEqual(schoolYearsWithoutTerms(winter, '2027-01-11', '2027-04-24'), ['2026–2027']);
+  assert.deepEqual(schoolYearsWithoutTerms(CALENDAR, '2026-09-01', '2027-08-31'), []);
+});

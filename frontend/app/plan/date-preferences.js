@@ -28,7 +28,7 @@ class DatePreferences extends Part {
     const markets = new Set(known.marketDays.map((day) => day.uatSiruta)).size;
     const years = schoolYearsWithoutTerms(known, this.start, this.end);
     return html`<p class="small dim">${markets ? tn('prefer.markets', markets) : t('prefer.noMarkets')}</p>
-      ${years.length ? html`<p class="small dim prefer-no-terms">${t('prefer.noTerms', { years: years.join(', ') })}</p>` : nothing}`;
+      ${years.length ? html`<p class="small dim prefer-no-terms">${tn('prefer.noTerms', years.length, { years: years.join(', ') })}</p>` : nothing}`;
   }
 }
 

@@ -2,6 +2,7 @@ package ro.caravana.territory;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 
 /** What is special about a county's days: where there is market, when there is school. Immutable. */
@@ -26,15 +27,30 @@ public record CountyCalendar(List<MarketDay> marketDays, List<SchoolTerm> school
                 && schoolTerms.stream().anyMatch(term -> term.holds(date));
     }
 
-    /** Whether any term of the day's school year is known; else nothing can be said of the day, not even that it is a holiday. */
-    public boolean knowsSchoolYearOf(LocalDate date) {
+    /**
+     * Whether the day lies in a term of its school year or between two. The summer is known too: the days before a first term that
+     * begins in September, those after a last term that ends in June or later. Of other days nothing can be said, not even that they
+     * are holidays.
+     */
+    public boolean knowsSchoolOn(LocalDate date) {
         int year = SchoolTerm.schoolYear(date);
-        return schoolTerms.stream().anyMatch(term -> SchoolTerm.schoolYear(term.from()) == year);
+        List<SchoolTerm> terms = schoolTerms.stream()
+                .filter(term -> SchoolTerm.schoolYear(term.from()) == year)
+                .toList();
+        return terms.stream()
+                        .anyMatch(term ->
+                                !date.isBefore(term.from()) || term.from().getMonth() == Month.SEPTEMBER)
+                && terms.stream().anyMatch(term -> !date.isAfter(term.to()) || endsInSummer(term));
+    }
+
+    private static boolean endsInSummer(SchoolTerm term) {
+        Month month = term.to().getMonth();
+        return month.compareTo(Month.JUNE) >= 0 && month.compareTo(Month.SEPTEMBER) < 0;
     }
 
     /** A school day, or one of which nothing is known: none of these is worse than another. */
     public boolean suitsSchool(LocalDate date) {
-        return isSchoolDay(date) || !knowsSchoolYearOf(date);
+        return isSchoolDay(date) || !knowsSchoolOn(date);
     }
 
     CountyCalendar withMarketDays(List<MarketDay> other) {

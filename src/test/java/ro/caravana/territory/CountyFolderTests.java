@@ -152,7 +152,7 @@ class CountyFolderTests {
                 .as("Cluj's mobile week")
                 .isFalse();
         assertThat(cluj.suitsSchool(LocalDate.of(2027, 7, 1))).isFalse();
-        assertThat(cluj.knowsSchoolYearOf(LocalDate.of(2027, 9, 1))).isFalse();
+        assertThat(cluj.knowsSchoolOn(LocalDate.of(2027, 9, 1))).isFalse();
     }
 
     @ParameterizedTest

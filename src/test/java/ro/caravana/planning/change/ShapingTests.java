@@ -58,7 +58,9 @@ class ShapingTests {
         CountyCalendar markets =
                 new CountyCalendar(List.of(new MarketDay(UAT, DayOfWeek.MONDAY, List.of(), "")), List.of());
         assertThat(preferred(preferring, kept, markets)).containsExactly("preferred-market");
-        List<SchoolTerm> terms = List.of(new SchoolTerm(MONDAY.plusWeeks(4), MONDAY.plusWeeks(9), "term", ""));
+        List<SchoolTerm> terms = List.of(
+                new SchoolTerm(MONDAY.minusWeeks(9), MONDAY.minusWeeks(2), "autumn", ""),
+                new SchoolTerm(MONDAY.plusWeeks(4), MONDAY.plusWeeks(9), "term", ""));
         assertThat(preferred(preferring, kept, new CountyCalendar(markets.marketDays(), terms)))
                 .containsExactly("preferred-market", "preferred-school");
         assertThat(preferred(preferring, kept.plusDays(1), new CountyCalendar(List.of(), terms)))
