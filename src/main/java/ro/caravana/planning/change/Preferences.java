@@ -44,7 +44,8 @@ final class Preferences {
     }
 
     private static boolean setsApart(PlanInstance.Visit visit, List<LocalDate> possible, Predicate<LocalDate> suits) {
-        return visit.preferredDates().stream().allMatch(suits) && !possible.stream().allMatch(suits);
+        return visit.preferredDates().stream().allMatch(suits)
+                && !possible.stream().allMatch(suits);
     }
 
     private List<MarketDay> markets(PlanInstance.Visit visit) {

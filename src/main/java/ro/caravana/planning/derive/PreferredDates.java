@@ -3,8 +3,10 @@ package ro.caravana.planning.derive;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ro.caravana.need.Need;
@@ -65,6 +67,24 @@ public final class PreferredDates {
                 .map(visit -> visit.withPreferredDates(
                         dates(visit, places.getOrDefault(visit.site(), 0), possible.of(visit))))
                 .toList());
+    }
+
+    /** A problem whose conditions have changed, with those of its preferred dates that are still possible. */
+    public static PlanInstance stillPossible(PlanInstance instance) {
+        PossibleDates possible = new PossibleDates(instance);
+        return instance.withVisits(instance.visits().stream()
+                .map(visit -> visit.preferredDates().isEmpty()
+                        ? visit
+                        : visit.withPreferredDates(stillPossible(visit, possible.of(visit))))
+                .toList());
+    }
+
+    /** None where all suit alike. */
+    private static List<LocalDate> stillPossible(PlanInstance.Visit visit, List<LocalDate> possible) {
+        Set<LocalDate> dates = new HashSet<>(visit.preferredDates());
+        return dates.containsAll(possible)
+                ? List.of()
+                : possible.stream().filter(dates::contains).toList();
     }
 
     /** None where all suit alike. */

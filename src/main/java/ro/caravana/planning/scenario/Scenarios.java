@@ -73,6 +73,7 @@ public class Scenarios {
                 .applyTo(WaitLimit.lifted(instance), InstanceDerivation.uats(territory.current()));
     }
 
+    /** A plan does not say which kinds it prefers: its dates stay, as far as they are still possible. */
     private PlanInstance preferring(ScenarioOrder order, PlanInstance instance) {
         return order.prefer()
                 .map(kinds -> new PreferredDates(
@@ -80,7 +81,7 @@ public class Scenarios {
                                 territory.current(),
                                 needs.current().map(NeedMap::needsToVisit).orElse(List.of()))
                         .applyTo(instance))
-                .orElse(instance);
+                .orElseGet(() -> PreferredDates.stillPossible(instance));
     }
 
     /** Two plans that have solutions. */

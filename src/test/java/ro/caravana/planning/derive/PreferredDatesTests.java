@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ro.caravana.need.Need;
@@ -48,6 +49,8 @@ class PreferredDatesTests {
             new SchoolTerm(LocalDate.of(2027, 1, 11), LocalDate.of(2027, 2, 12), "Modulul 3", "");
     private static final SchoolTerm SPRING =
             new SchoolTerm(LocalDate.of(2027, 2, 22), LocalDate.of(2027, 4, 23), "Modulul 4", "");
+    private static final SchoolTerm LAST_DAYS =
+            new SchoolTerm(LocalDate.of(2027, 6, 17), LocalDate.of(2027, 6, 18), "Modulul 5", "");
     private static final List<Need> NEEDS = List.of(
             need(TOWN, CaseCategory.NO_ID, 60),
             need(SEAT, CaseCategory.NO_ID, 100),
@@ -106,7 +109,8 @@ class PreferredDatesTests {
                 .noneMatch(id -> id.endsWith("h"));
         assertThat(dates(instance, "v" + SEAT + "-1"))
                 .contains(WINTER.from(), WINTER.to(), SPRING.from())
-                .doesNotContain(WINTER.from().minusDays(1), WINTER.to().plusDays(3), LocalDate.of(2027, 7, 1));
+                .contains(LocalDate.of(2027, 1, 8), LocalDate.of(2027, 4, 26)) // of which no row says anything
+                .doesNotContain(WINTER.to().plusDays(3));
     }
 
     @Test
@@ -114,9 +118,40 @@ class PreferredDatesTests {
         List<LocalDate> dates = dates(derive(DatePreference.SCHOOL_TERMS), "v" + SEAT + "-1");
         assertThat(dates)
                 .contains(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 12, 28))
-                .doesNotContain(LocalDate.of(2027, 8, 31));
+                .contains(LocalDate.of(2027, 8, 31)); // the terms known end in April
+        SchoolTerm last = new SchoolTerm(LocalDate.of(2027, 5, 5), LocalDate.of(2027, 6, 18), "Modulul 5", "");
+        CountyCalendar toSummer = new CountyCalendar(List.of(), List.of(WINTER, SPRING, last));
+        assertThat(dates(derive(List.of(DatePreference.SCHOOL_TERMS), toSummer, OpenHours.UNKNOWN), "v" + SEAT + "-1"))
+                .contains(last.to(), LocalDate.of(2027, 9, 1))
+                .doesNotContain(last.to().plusDays(3), LocalDate.of(2027, 8, 31));
         assertThat(preferring(derive(List.of(DatePreference.SCHOOL_TERMS), CountyCalendar.EMPTY, OpenHours.UNKNOWN)))
                 .isEmpty();
+    }
+
+    @Test
+    void underOtherConditionsOnlyPossibleDatesStayPreferred() {
+        PlanInstance instance = derive(DatePreference.MARKET_DAYS, market(DayOfWeek.TUESDAY));
+        String visit = "v" + SEAT + "-1";
+        assertThat(PreferredDates.stillPossible(instance)).isEqualTo(instance);
+        LocalDate tuesday = LocalDate.of(2027, 3, 2);
+        assertThat(dates(PreferredDates.stillPossible(closedOn(instance, tuesday::equals)), visit))
+                .hasSize(dates(instance, visit).size() - 1)
+                .doesNotContain(tuesday);
+        assertThat(preferring(PreferredDates.stillPossible(
+                        closedOn(instance, date -> date.getDayOfWeek() == DayOfWeek.TUESDAY))))
+                .isEmpty();
+        assertThat(preferring(PreferredDates.stillPossible(
+                        closedOn(instance, date -> date.getDayOfWeek() != DayOfWeek.TUESDAY))))
+                .as("no day is better than another")
+                .isEmpty();
+    }
+
+    private static PlanInstance closedOn(PlanInstance instance, Predicate<LocalDate> closed) {
+        List<LocalDate> dates =
+                FIRST.datesUntil(LAST.plusDays(1)).filter(closed).toList();
+        return instance.withStations(instance.stations().stream()
+                .map(station -> station.closedAlsoOn(dates))
+                .toList());
     }
 
     @Test
@@ -132,7 +167,7 @@ class PreferredDatesTests {
 
     @Test
     void bothTogetherAreMarketDaysInTerm() {
-        CountyCalendar both = new CountyCalendar(List.of(market(DayOfWeek.WEDNESDAY)), List.of(WINTER));
+        CountyCalendar both = new CountyCalendar(List.of(market(DayOfWeek.WEDNESDAY)), List.of(WINTER, LAST_DAYS));
         assertThat(dates(derive(DatePreference.ALL, both, OpenHours.UNKNOWN), "v" + SEAT + "-1"))
                 .filteredOn(date -> date.isBefore(LocalDate.of(2027, 9, 1)))
                 .containsExactly(
@@ -142,7 +177,7 @@ class PreferredDatesTests {
                         LocalDate.of(2027, 2, 3),
                         LocalDate.of(2027, 2, 10));
         MarketDay july = new MarketDay(MARKET_UAT, DayOfWeek.MONDAY, List.of(Month.JULY), "");
-        CountyCalendar apart = new CountyCalendar(List.of(july), List.of(WINTER));
+        CountyCalendar apart = new CountyCalendar(List.of(july), List.of(WINTER, LAST_DAYS));
         assertThat(dates(derive(DatePreference.ALL, apart, OpenHours.UNKNOWN), "v" + SEAT + "-1"))
                 .as("no market in term: market goes first")
                 .hasSize(4)

@@ -93,6 +93,10 @@ class PreferenceApiTests {
         String base = calls.solve(PlanCalls.TWO_MONTHS);
         String same = scenario(calls, base, Map.of("name", "La fel"));
         assertThat(preferring(same)).isEqualTo(preferring(base));
+        String tuesdays = scenario(calls, base, Map.of("name", "Marți", "weekdays", List.of("TUE")));
+        assertThat(preferring(tuesdays))
+                .as("markets on other days are impossible")
+                .allSatisfy(visit -> assertThat(weekdays(visit)).containsExactly(DayOfWeek.TUESDAY));
         String without = scenario(calls, base, Map.of("name", "Fără", "prefer", List.of()));
         assertThat(preferring(without)).isEmpty();
         String again =
