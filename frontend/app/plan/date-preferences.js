@@ -8,7 +8,7 @@ const KINDS = ['MARKET_DAYS', 'SCHOOL_TERMS'];
 
 /** Which days visits are better held on, as checkboxes `prefer` of the form around; says what is not known between `start` and `end`. */
 class DatePreferences extends Part {
-  static properties = { start: { attribute: false }, end: { attribute: false } };
+  static properties = { start: { attribute: false }, end: { attribute: false }, disabled: { type: Boolean } };
 
   constructor() {
     super();
@@ -19,7 +19,7 @@ class DatePreferences extends Part {
     return html`${KINDS.map(
       (kind) =>
         html`<label class="check"
-          ><input type="checkbox" name="prefer" value=${kind} checked /><span>${t(`prefer.${kind}`)}</span></label
+          ><input type="checkbox" name="prefer" value=${kind} checked ?disabled=${this.disabled} /><span>${t(`prefer.${kind}`)}</span></label
         >`,
     )}${calendar.value ? this.renderKnown(calendar.value) : nothing}`;
   }

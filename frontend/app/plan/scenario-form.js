@@ -12,7 +12,7 @@ const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'maxWaitMonths', '
 
 /** Asks for a copy of a plan under other conditions. Says `scenario-started` with the new plan. */
 class ScenarioForm extends DialogForm {
-  static properties = { plan: { attribute: false } };
+  static properties = { plan: { attribute: false }, prefers: { state: true } };
 
   /** Only what was filled in: the rest stays as it is. */
   order(form) {
@@ -78,9 +78,14 @@ class ScenarioForm extends DialogForm {
   }
 
   renderPreferences() {
-    return html`<fieldset class="preferences">
-      <label class="check"><input type="checkbox" name="otherPreferred" /><span>${t('scenario.otherPreferred')}</span></label>
-      <date-preferences .start=${this.plan.start} .end=${this.plan.end}></date-preferences>
+    return html`<fieldset class="preferences" aria-labelledby="scenario-preferred">
+      <label class="check"
+        ><input type="checkbox" name="otherPreferred" @change=${(event) => (this.prefers = event.target.checked)} /><span
+          id="scenario-preferred"
+          >${t('scenario.otherPreferred')}</span
+        ></label
+      >
+      <date-preferences ?disabled=${!this.prefers} .start=${this.plan.start} .end=${this.plan.end}></date-preferences>
     </fieldset>`;
   }
 

@@ -213,6 +213,9 @@ class YearWalkTests {
         page.keyboard().press("Escape");
         view(page, "Scenarii");
         page.locator(".plan-scenarios > .row button").click();
+        assertThat(page.locator("dialog[open] input[name=prefer]").first()).isDisabled();
+        page.locator("input[name=otherPreferred]").check();
+        assertThat(page.locator("dialog[open] input[name=prefer]").first()).isEnabled();
         Screens.look(page, "desk-plan-scenario");
         page.keyboard().press("Escape");
         writeDownWhenItIsNotPossible(page);
