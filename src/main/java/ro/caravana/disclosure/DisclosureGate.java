@@ -53,7 +53,20 @@ public class DisclosureGate {
         if (showsEverythingTo(viewer) || hidden.count() == 0) {
             return publish(viewer, total);
         }
-        return hidden.giveAway(threshold)
+        return publishRoundedTotal(viewer, total, hidden);
+    }
+
+    /**
+     * The same where parts may be hidden that are not small themselves, so that nobody can count the hidden ones here: a place is hidden
+     * with all its visits. Rounded for whoever does not see everything.
+     *
+     * @param small the parts that are hidden for their own size
+     */
+    public PublishedCount publishRoundedTotal(Viewer viewer, long total, SmallParts small) {
+        if (showsEverythingTo(viewer)) {
+            return publish(viewer, total);
+        }
+        return small.count() > 0 && small.giveAway(threshold)
                 ? PublishedCount.hidden()
                 : publish(viewer, Math.round((double) total / threshold) * threshold);
     }

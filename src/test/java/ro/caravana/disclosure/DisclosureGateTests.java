@@ -126,6 +126,15 @@ class DisclosureGateTests {
         assertThat(gate.publishTotal(Viewer.PUBLIC, 50, new SmallParts(2, 5)).count())
                 .hasValue(50);
         assertThat(gate.publishTotal(PLANNER, 50, new SmallParts(1, 3)).count()).hasValue(50);
+        assertThat(gate.publishRoundedTotal(Viewer.PUBLIC, 52, new SmallParts(0, 0))
+                        .count())
+                .as("hidden with its place, though not small")
+                .hasValue(50);
+        assertThat(gate.publishRoundedTotal(Viewer.PUBLIC, 50, new SmallParts(1, 3))
+                        .isSuppressed())
+                .isTrue();
+        assertThat(gate.publishRoundedTotal(PLANNER, 52, new SmallParts(0, 0)).count())
+                .hasValue(52);
     }
 
     @Test

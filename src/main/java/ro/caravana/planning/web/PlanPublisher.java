@@ -95,7 +95,7 @@ class PlanPublisher {
         return new PlanWire.Summary(
                 value(summary.value(), viewer),
                 value(summary.maxValue(), viewer),
-                gate.publishTotal(
+                gate.publishRoundedTotal(
                         viewer, summary.persons(), new SmallParts(summary.smallVisits(), summary.smallVisitPersons())),
                 summary.visits(),
                 summary.requiredLeftOut(),
