@@ -178,44 +178,28 @@ public record PlanInstance(
         }
 
         public Visit withPinned(@Nullable Pinned pin, boolean nowAnnounced) {
-            return with(required, earliest, latest, after, series, pin, nowAnnounced);
+            return with(required, earliest, latest, after, series, preferredDates, pin, nowAnnounced);
         }
 
         public Visit withRequired(boolean isRequired) {
-            return with(isRequired, earliest, latest, after, series, pinned, announced);
+            return with(isRequired, earliest, latest, after, series, preferredDates, pinned, announced);
         }
 
         /** Null: no limit on that side. */
         public Visit between(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return with(required, first, last, after, series, pinned, announced);
+            return with(required, first, last, after, series, preferredDates, pinned, announced);
         }
 
         public Visit withAfter(@Nullable After link) {
-            return with(required, earliest, latest, link, series, pinned, announced);
+            return with(required, earliest, latest, link, series, preferredDates, pinned, announced);
         }
 
         public Visit withSeries(@Nullable Series row) {
-            return with(required, earliest, latest, after, row, pinned, announced);
+            return with(required, earliest, latest, after, row, preferredDates, pinned, announced);
         }
 
         public Visit withPreferredDates(List<LocalDate> dates) {
-            return new Visit(
-                    id,
-                    site,
-                    kind,
-                    persons,
-                    value,
-                    serviceSeconds,
-                    required,
-                    earliest,
-                    latest,
-                    from,
-                    to,
-                    after,
-                    series,
-                    dates,
-                    pinned,
-                    announced);
+            return with(required, earliest, latest, after, series, dates, pinned, announced);
         }
 
         private Visit with(
@@ -224,6 +208,7 @@ public record PlanInstance(
                 @Nullable LocalDate last,
                 @Nullable After link,
                 @Nullable Series row,
+                List<LocalDate> dates,
                 @Nullable Pinned pin,
                 boolean nowAnnounced) {
             return new Visit(
@@ -240,7 +225,7 @@ public record PlanInstance(
                     to,
                     link,
                     row,
-                    preferredDates,
+                    dates,
                     pin,
                     nowAnnounced);
         }

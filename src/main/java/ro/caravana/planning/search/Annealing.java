@@ -30,10 +30,7 @@ final class Annealing {
 
     private final int[][] best;
     private final boolean[] changedSinceBest;
-    private long bestCost;
-    private long bestWorth;
-    private int bestPinnedLeftOut;
-    private int bestAbsent;
+    private Standing bestStanding;
     private long iterations;
     private long improvements;
 
@@ -126,10 +123,6 @@ final class Annealing {
         }
     }
 
-    boolean countsAbsences() {
-        return countsAbsences;
-    }
-
     boolean hasNothingToDo() {
         return routes.share.isEmpty();
     }
@@ -149,7 +142,7 @@ final class Annealing {
         if (!trial.isSpoiled()) {
             recreate.apply();
         }
-        boolean paysToll = countsAbsences && bestAbsent == 0;
+        boolean paysToll = countsAbsences && bestStanding.absent() == 0;
         if (!trial.isSpoiled() && (paysToll ? acceptsForToll(before) : accepts(before))) {
             markChanged();
             keepBestIfBetter();
@@ -164,9 +157,9 @@ final class Annealing {
 
     /** Once a plan is known that serves everybody: missing some is a matter of price. */
     private boolean acceptsForToll(Standing before) {
-        double rise = routes.cost - before.cost + toll.of(routes.absentCount - before.absent);
+        double rise = routes.cost - before.cost() + toll.of(routes.absentCount - before.absent());
         boolean accepted = cooling.accepts(rise, 0, random);
-        toll.note(accepted ? routes.absentCount : before.absent);
+        toll.note(accepted ? routes.absentCount : before.absent());
         return accepted;
     }
 
@@ -175,43 +168,29 @@ final class Annealing {
         if (missing != Absences.Verdict.EQUAL) {
             return missing == Absences.Verdict.BETTER;
         }
-        return routes.pinnedLeftOut == before.pinnedLeftOut
-                ? cooling.accepts(rise(before), routes.worth - before.worth, random)
-                : routes.pinnedLeftOut < before.pinnedLeftOut;
+        return routes.pinnedLeftOut == before.pinnedLeftOut()
+                ? cooling.accepts(rise(before), routes.worth - before.worth(), random)
+                : routes.pinnedLeftOut < before.pinnedLeftOut();
     }
 
     /** While something worth serving has no place, what is free is better all on one day than a little on each. */
     private double rise(Standing before) {
-        double rise = routes.cost - before.cost;
-        return before.worth == mostWorth
+        double rise = routes.cost - before.cost();
+        return before.worth() == mostWorth
                 ? rise
                 : rise
                         - cooling.worthOfFreeRoute()
-                                * (routes.concentration - before.concentration)
+                                * (routes.concentration - before.concentration())
                                 / Routes.WHOLE_ROUTE;
-    }
-
-    /** What a trial starts from. */
-    private record Standing(long cost, long worth, int pinnedLeftOut, int absent, long concentration) {
-        static Standing of(Routes routes) {
-            return new Standing(
-                    routes.cost, routes.worth, routes.pinnedLeftOut, routes.absentCount, routes.concentration);
-        }
     }
 
     /** Whether the plan it works on now is better than another's. */
     boolean standsBetterThan(Annealing other) {
-        return routes.pinnedLeftOut != other.routes.pinnedLeftOut
-                ? routes.pinnedLeftOut < other.routes.pinnedLeftOut
-                : routes.worth != other.routes.worth
-                        ? routes.worth > other.routes.worth
-                        : routes.cost < other.routes.cost;
+        return Standing.of(routes).isBetterThan(Standing.of(other.routes));
     }
 
     boolean foundBetterThan(Annealing other) {
-        return bestPinnedLeftOut != other.bestPinnedLeftOut
-                ? bestPinnedLeftOut < other.bestPinnedLeftOut
-                : bestWorth != other.bestWorth ? bestWorth > other.bestWorth : bestCost < other.bestCost;
+        return bestStanding.isBetterThan(other.bestStanding);
     }
 
     /** Takes over a whole plan that keeps every rule; what is already so keeps what is known of it. */
@@ -256,10 +235,7 @@ final class Annealing {
     }
 
     private void keepBestIfBetter() {
-        boolean better = routes.pinnedLeftOut != bestPinnedLeftOut
-                ? routes.pinnedLeftOut < bestPinnedLeftOut
-                : routes.worth != bestWorth ? routes.worth > bestWorth : routes.cost < bestCost;
-        if (better) {
+        if (Standing.of(routes).isBetterThan(bestStanding)) {
             keepBest();
         }
     }
@@ -278,10 +254,7 @@ final class Annealing {
             }
         }
         improvements++;
-        bestCost = routes.cost;
-        bestWorth = routes.worth;
-        bestPinnedLeftOut = routes.pinnedLeftOut;
-        bestAbsent = routes.absentCount;
+        bestStanding = Standing.of(routes);
     }
 
     /** The best plan so far: per route, in the order of date then station, the numbers of its visits. Shared, do not change. */
@@ -300,16 +273,16 @@ final class Annealing {
 
     /** Value served less the weight of what is left out though required, in thousandths. */
     long bestWorth() {
-        return bestWorth;
+        return bestStanding.worth();
     }
 
     /** In the unit of the weights. */
     double bestCost() {
-        return bestCost / model.costScale;
+        return bestStanding.cost() / model.costScale;
     }
 
     int bestPinnedLeftOut() {
-        return bestPinnedLeftOut;
+        return bestStanding.pinnedLeftOut();
     }
 
     Routes routes() {

@@ -93,8 +93,7 @@ final class Team {
         for (int i = 0; i < shares.size(); i++) {
             members.get(i).restrictTo(shares.get(i));
         }
-        long before = first().iterations();
-        long end = before + left;
+        long end = first().iterations() + left;
         boolean over = searchAtOnce(progress, pause, () -> first().iterations() >= end);
         left = Math.max(0, end - first().iterations());
         if (!shares.isEmpty()) {
