@@ -72,6 +72,7 @@ for (const [form, work] of [
     event.preventDefault();
     run(form, work);
   });
+  form.querySelector('.primary').disabled = false; // sent before this script is here, a form would be answered with bare JSON
 }
 await useLanguage(preferredLanguage());
 paint();

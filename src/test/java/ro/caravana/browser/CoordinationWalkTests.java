@@ -86,7 +86,7 @@ class CoordinationWalkTests {
         assertThat(page.locator(".visit-panel h2")).isFocused();
         page.getByRole(AriaRole.BUTTON, named("Întreabă primarul și poliția")).focus();
         page.keyboard().press("Enter");
-        Locator links = page.locator(".partner-link input");
+        Locator links = page.locator("div.partner-link input");
         assertThat(links).hasCount(2);
         assertThat(page.locator(".visit-panel h2")).isFocused();
         page.locator(".board-filter .chip").filter(having("Așteaptă răspuns")).click();
