@@ -45,7 +45,7 @@ final class Annealing {
         double costPerWorth = tuning.worthFactor() * typicalCost / typicalWorth();
         cooling = new Cooling(tuning, typicalCost, typicalWorth());
         Insertion insertion = new Insertion(routes, gaps, random, tuning.blink());
-        recreate = new Recreate(routes, trial, insertion, random, costPerWorth, tuning.oldAbsent());
+        recreate = new Recreate(routes, trial, insertion, random, costPerWorth, tuning);
         placement = new SeriesPlacement(routes, trial, insertion, recreate, random, typicalCost);
         tightSeries = IntStream.range(0, model.seriesMembers.length)
                 .filter(series -> SeriesPlacement.isTight(model, series))

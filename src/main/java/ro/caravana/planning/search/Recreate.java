@@ -13,12 +13,11 @@ final class Recreate {
     private final double costPerWorth;
     private final int oldAbsent;
     private final long[] insertWorth; // with that of successors, which only it makes possible
-    private final int[] byWorth;
-    private final int[] byDistance;
+    private final Order order;
     private long[] queue = new long[64];
     private int queued;
 
-    Recreate(Routes routes, Trial trial, Insertion insertion, Random random, double costPerWorth, int oldAbsent) {
+    Recreate(Routes routes, Trial trial, Insertion insertion, Random random, double costPerWorth, Tuning tuning) {
         this.routes = routes;
         this.model = routes.model;
         this.trial = trial;
@@ -26,14 +25,12 @@ final class Recreate {
         this.patterns = new Patterns(routes, insertion);
         this.random = random;
         this.costPerWorth = costPerWorth;
-        this.oldAbsent = oldAbsent;
+        this.oldAbsent = tuning.oldAbsent();
         insertWorth = new long[model.visits];
         for (int v = 0; v < model.visits; v++) {
             insertWorth[v] = worthWithSuccessors(v);
         }
-        byWorth = rank(v -> -insertWorth[v], v -> -model.persons[v]);
-        int base = model.routes == 0 ? 0 : model.routeBase[0];
-        byDistance = rank(v -> -model.seconds[base * model.locations + model.location[v]], v -> 0);
+        order = new Order(model, insertWorth, random, tuning.ordersByHours());
     }
 
     private long worthWithSuccessors(int visit) {
@@ -44,25 +41,12 @@ final class Recreate {
         return sum;
     }
 
-    private int[] rank(java.util.function.IntToLongFunction key, java.util.function.IntToLongFunction tie) {
-        Integer[] order = new Integer[model.visits];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                java.util.Comparator.<Integer>comparingLong(key::applyAsLong).thenComparingLong(tie::applyAsLong));
-        int[] rank = new int[model.visits];
-        for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
-        }
-        return rank;
-    }
-
     /** All absent visits, the weightiest first, everywhere. */
     void construct() {
         queued = 0;
         for (int i = 0; i < routes.absentCount; i++) {
             int visit = routes.absent[i];
-            enqueue(visit, byWorth[visit]);
+            enqueue(visit, order.byWorth(visit));
         }
         Arrays.sort(queue, 0, queued);
         for (int i = 0; i < queued; i++) {
@@ -107,7 +91,7 @@ final class Recreate {
     /** What the trial took out, and older absentees where the changed routes have room. */
     void apply() {
         queued = 0;
-        int order = random.below(11);
+        order.draw();
         int room = mostRoom();
         int skip = routes.absentCount > oldAbsent ? random.below(routes.absentCount) : 0;
         int old = 0;
@@ -117,9 +101,9 @@ final class Recreate {
                 continue;
             }
             if (trial.looksEverywhere(visit)) {
-                enqueue(visit, key(order, visit));
+                enqueue(visit, order.of(visit));
             } else if (model.service[visit] <= room && old++ < oldAbsent) {
-                enqueue(visit, key(order, visit));
+                enqueue(visit, order.of(visit));
             }
         }
         Arrays.sort(queue, 0, queued);
@@ -146,22 +130,6 @@ final class Recreate {
             room = Math.max(room, routes.room[routes.touched(i)]);
         }
         return room;
-    }
-
-    private int key(int order, int visit) {
-        if (order < 4) {
-            return random.below(1 << 20);
-        }
-        if (order < 7) {
-            return byWorth[visit];
-        }
-        if (order < 9) {
-            return byDistance[visit];
-        }
-        if (order < 10) {
-            return model.visits - byDistance[visit];
-        }
-        return -model.service[visit];
     }
 
     private void enqueue(int visit, int key) {

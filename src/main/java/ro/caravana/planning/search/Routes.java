@@ -159,6 +159,35 @@ final class Routes {
         refresh(other);
     }
 
+    /** Exchanges what two routes hold from a position on, without asking whether that is possible. */
+    void exchangeTails(int one, int from, int other, int into) {
+        undo.save(one);
+        undo.save(other);
+        int[] tail = Arrays.copyOfRange(visits[one], from, length[one]);
+        int[] others = Arrays.copyOfRange(visits[other], into, length[other]);
+        length[one] = from;
+        length[other] = into;
+        append(one, others, other);
+        append(other, tail, one);
+        usedRoutes += length[other] == 0 ? -1 : 0;
+        refresh(one);
+        refresh(other);
+    }
+
+    private void append(int route, int[] tail, int from) {
+        while (visits[route].length < length[route] + tail.length) {
+            grow(route);
+        }
+        System.arraycopy(tail, 0, visits[route], length[route], tail.length);
+        length[route] += tail.length;
+        for (int visit : tail) {
+            routeOf[visit] = route;
+            load[route] += model.persons[visit];
+            load[from] -= model.persons[visit];
+            cost += model.preferenceCost(visit, route) - model.preferenceCost(visit, from);
+        }
+    }
+
     private static void swap(int[][] rows, int one, int other) {
         int[] row = rows[one];
         rows[one] = rows[other];

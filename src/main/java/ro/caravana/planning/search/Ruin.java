@@ -12,6 +12,7 @@ final class Ruin {
     private final Routes routes;
     private final Trial trial;
     private final Random random;
+    private final Tails tails;
     private final double averageRemoved;
     private final Tuning tuning;
     private final int[] ruined; // per route, the ruin that took a string from it
@@ -24,6 +25,7 @@ final class Ruin {
         this.trial = trial;
         this.random = random;
         this.tuning = tuning;
+        this.tails = new Tails(routes, trial, random);
         this.averageRemoved = tuning.averageRemoved();
         this.ruined = new int[model.routes];
     }
@@ -32,6 +34,9 @@ final class Ruin {
         int die = random.below(100);
         if (model.patternMembers.length > 0 && random.below(2) == 0) {
             trial.takeWholePatterns();
+        }
+        if (tuning.tails() > 0 && random.below(100) < tuning.tails() && exchangeTails()) {
+            return;
         }
         if (die < tuning.exchanges()) {
             exchangeDays();
@@ -44,6 +49,15 @@ final class Ruin {
         } else {
             calendarStretch();
         }
+    }
+
+    /** And in half the cases a string too: then there is slack for what does not fit at once. */
+    private boolean exchangeTails() {
+        boolean exchanged = tails.exchangeAfter(routes.share.someVisit(random));
+        if (exchanged && random.below(2) == 0) {
+            adjacentStrings();
+        }
+        return exchanged;
     }
 
     private void adjacentStrings() {

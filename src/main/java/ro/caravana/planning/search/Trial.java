@@ -88,6 +88,13 @@ final class Trial {
         settle(other);
     }
 
+    /** Exchanges what two routes hold from a position on; who cannot live there goes out. */
+    void exchangeTails(int one, int from, int other, int into) {
+        routes.exchangeTails(one, from, other, into);
+        settle(one);
+        settle(other);
+    }
+
     private void settle(int route) {
         for (int i = routes.length[route] - 1; i >= 0 && !spoiled; i--) {
             int visit = routes.visits[route][i];

@@ -18,6 +18,8 @@ package ro.caravana.planning.search;
  *     packing's reward for filling few bins to the brim rather than all in part (Falkenauer 1996)
  * @param leastShare how many routes in use there must be for each thread, so that they divide the plan; 0 where they never do
  * @param round iterations between two divisions of the plan
+ * @param tails how many of a hundred ruins exchange what two routes do from some hour on, where they can
+ * @param ordersByHours whether visits are put back also in the order of their windows
  */
 record Tuning(
         double averageRemoved,
@@ -35,7 +37,9 @@ record Tuning(
         boolean countsAbsences,
         double concentration,
         int leastShare,
-        int round) {
+        int round,
+        int tails,
+        boolean ordersByHours) {
     Tuning {
         if (countsAbsences && leastShare > 0) {
             throw new IllegalArgumentException("whoever goes back to the best plan may not have a share of it only");
@@ -44,12 +48,13 @@ record Tuning(
 
     /** For a year of station-days. */
     static final Tuning DEFAULT =
-            new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 8, 20_000);
+            new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 8, 20_000, 0, false);
 
     /** For vehicles that must serve everybody at least distance. */
     static final Tuning ROUTING =
-            new Tuning(10, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025, 0, 90, 7, 0, 150, true, 0, 0, 0);
+            new Tuning(10, 0.01, 40, 1, 0.02, 0.0025, 0.000025, 0, 90, 7, 0, 150, true, 0, 0, 0, 30, true);
 
     /** For vehicles that choose whom to serve. */
-    static final Tuning ORIENTEERING = new Tuning(10, 0.01, 40, 2, 0.05, 0.3, 0.01, 0, 80, 15, 0, 150, false, 0, 0, 0);
+    static final Tuning ORIENTEERING =
+            new Tuning(10, 0.01, 40, 2, 0.05, 0.3, 0.01, 0, 80, 15, 0, 150, false, 0, 0, 0, 0, false);
 }

@@ -18,7 +18,7 @@ import ro.caravana.planning.support.RandomVillage;
 /** The search's own feasibility and cost, held to the constraints on random problems: good plans and arbitrary ones. */
 class SearchAgreesWithConstraintsTests {
     private static final Tuning DIVIDING =
-            new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 1, 40);
+            new Tuning(6, 0.01, 40, 0.3, 0.003, 0.004, 0.00005, 34, 40, 12, 6, 25, false, 12, 1, 40, 0, false);
 
     @Property(tries = 150)
     void whatTheSearchFindsIsWorthWhatTheConstraintsSay(@ForAll long seed) {
