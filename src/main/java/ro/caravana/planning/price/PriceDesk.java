@@ -21,7 +21,7 @@ import ro.caravana.planning.jobs.PlanLibrary;
 @Service
 public class PriceDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PriceDesk.class);
-    /** Longer ones belong into a scenario: there are some eight of them, one after the other. */
+    /** Longer ones belong into a scenario: there are some ten of them, one after the other. */
     public static final int MOST_SECONDS = 600;
 
     private final PlanLibrary library;

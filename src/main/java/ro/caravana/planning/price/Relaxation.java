@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.PlanInstance;
 import ro.caravana.planning.PlanPrices;
+import ro.caravana.planning.PlanRule;
 import ro.caravana.planning.derive.WaitLimit;
 
 /** The rules that have a price, each with the one change that shows it. A rule that the problem does not have has none. */
@@ -47,7 +48,9 @@ enum Relaxation {
             "series-gap",
             instance -> changed(instance, visit -> visit.series() != null, visit -> visit.withSeries(null))),
     /** UATs may wait for their next visit as long as the plan likes. */
-    WAIT("longest-wait", Relaxation::withoutWaitLimit);
+    WAIT("longest-wait", Relaxation::withoutWaitLimit),
+    /** No day suits a visit better than another. */
+    PREFERENCE("preferred-dates", Relaxation::withoutPreferences);
 
     private static final int HOUR = 3_600;
     private static final int DAY = 86_400;
@@ -175,6 +178,16 @@ enum Relaxation {
     private static Optional<Relaxed> withoutWaitLimit(PlanInstance instance) {
         return WaitLimit.monthsOf(instance)
                 .map(months -> new Relaxed(WaitLimit.lifted(instance), Optional.of(String.valueOf(months))));
+    }
+
+    /** Dates that weigh nothing are no rule of the problem. */
+    private static Optional<Relaxed> withoutPreferences(PlanInstance instance) {
+        return instance.weights().of(PlanRule.PREFERRED_DATE) > 0
+                ? changed(
+                        instance,
+                        visit -> !visit.preferredDates().isEmpty(),
+                        visit -> visit.withPreferredDates(List.of()))
+                : Optional.empty();
     }
 
     /** Tells how many visits the rule holds for. */

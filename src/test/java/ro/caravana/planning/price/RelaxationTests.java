@@ -25,7 +25,7 @@ class RelaxationTests {
             .noticeDays(3)
             .station("s", 8 * HOUR, 16 * HOUR, 7 * HOUR, 20)
             .site("a", 10)
-            .visit(new Visit("must", "a").required().build())
+            .visit(new Visit("must", "a").required().preferring(MONDAY).build())
             .visit(new Visit("agreed", "a").pinned("s", MONDAY, 10 * HOUR).build())
             .visit(new Visit("handover", "a").after("must", 1, 5).build())
             .visit(new Visit("again", "a").series("x", 7, 30).build())
@@ -74,6 +74,17 @@ class RelaxationTests {
     }
 
     @Test
+    void preferredDatesThatWeighNothingHaveNoPrice() {
+        Village village = new Village()
+                .station("s")
+                .site("a", 10)
+                .visit(new Visit("a", "a").preferring(MONDAY).build());
+        assertThat(Relaxation.PREFERENCE.of(village.build())).isPresent();
+        village.weights(new PlanInstance.Weights(null, null, null, null, null, null, 0.0, null, null));
+        assertThat(Relaxation.PREFERENCE.of(village.build())).isEmpty();
+    }
+
+    @Test
     void theControlKeepsEverything() {
         assertThat(relaxed(Relaxation.CONTROL)).isEqualTo(ALL);
     }
@@ -114,6 +125,10 @@ class RelaxationTests {
         assertThat(after.minDays()).isEqualTo(1);
         assertThat(after.maxDays()).isNull();
         assertThat(visit(relaxed(Relaxation.SPACING), "again").series()).isNull();
+        assertThat(visit(relaxed(Relaxation.PREFERENCE), "must").preferredDates())
+                .isEmpty();
+        assertThat(visit(relaxed(Relaxation.PREFERENCE), "must").required()).isTrue();
+        assertThat(Relaxation.PREFERENCE.of(ALL).orElseThrow().detail()).contains("1");
         assertThat(visit(relaxed(Relaxation.WAIT), "again").series()).isEqualTo(new PlanInstance.Series("x", 7, null));
     }
 }

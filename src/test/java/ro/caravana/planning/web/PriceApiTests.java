@@ -38,7 +38,7 @@ class PriceApiTests {
         assertThat(found.at("/done").asInt()).isEqualTo(found.at("/prices").size());
         assertThat(found.at("/prices"))
                 .extracting(price -> price.at("/rule").asString())
-                .contains("station-day", "working-hour", "ten-persons", "handover-latest");
+                .contains("station-day", "working-hour", "ten-persons", "handover-latest", "preferred-dates");
         assertThat(found.at("/prices")).allMatch(price -> price.has("brings"));
         assertThat(value(found, "same-rules")).isNotNegative();
         assertThat(value(found, "station-day") + value(found, "same-rules"))
