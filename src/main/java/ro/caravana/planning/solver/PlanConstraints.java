@@ -264,9 +264,7 @@ public class PlanConstraints implements ConstraintProvider {
 
     Constraint preferredDate(ConstraintFactory factory) {
         return factory.forEach(Stop.class)
-                .filter(stop -> stop.isServed()
-                        && !stop.visit().preferredDates().isEmpty()
-                        && !stop.visit().preferredDates().contains(stop.date()))
+                .filter(stop -> stop.isServed() && !stop.prefers(stop.date()))
                 .penalizeConfigurableLong(stop -> 1)
                 .asConstraint("preferredDate");
     }

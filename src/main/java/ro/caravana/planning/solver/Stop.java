@@ -3,6 +3,7 @@ package ro.caravana.planning.solver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.lookup.PlanningId;
@@ -19,6 +20,7 @@ public class Stop {
     private final int number;
 
     private final PlanInstance.Visit visit;
+    private final Set<LocalDate> preferred;
     private SiteHours hours;
     private final int row;
 
@@ -35,12 +37,16 @@ public class Stop {
     /** For OptaPlanner's cloning only. */
     @SuppressWarnings("NullAway")
     protected Stop() {
-        this(0, null, null, 0);
+        this.number = 0;
+        this.visit = null;
+        this.preferred = null;
+        this.row = 0;
     }
 
     Stop(int number, PlanInstance.Visit visit, SiteHours hours, int row) {
         this.number = number;
         this.visit = visit;
+        this.preferred = Set.copyOf(visit.preferredDates());
         this.hours = hours;
         this.row = row;
     }
@@ -55,6 +61,11 @@ public class Stop {
 
     SiteHours hours() {
         return hours;
+    }
+
+    /** Whether it is one of the visit's preferred dates, or the visit has none; school terms alone are half a year of dates. */
+    boolean prefers(LocalDate date) {
+        return preferred.isEmpty() || preferred.contains(date);
     }
 
     /** From now on the visit is held in these hours only. */

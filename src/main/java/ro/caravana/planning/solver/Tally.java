@@ -36,10 +36,7 @@ record Tally(double value, double cost, double quality, long drivingSeconds, lon
     }
 
     private static double quality(Agenda agenda, Stop stop, LocalDate date) {
-        List<LocalDate> preferred = stop.visit().preferredDates();
-        return preferred.isEmpty() || preferred.contains(date)
-                ? 0
-                : -agenda.instance.weights().of(PlanRule.PREFERRED_DATE);
+        return stop.prefers(date) ? 0 : -agenda.instance.weights().of(PlanRule.PREFERRED_DATE);
     }
 
     Tally plus(Tally other) {
