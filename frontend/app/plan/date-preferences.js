@@ -6,9 +6,12 @@ import { schoolYearsWithoutTerms } from './calendar-facts.js';
 
 const KINDS = ['MARKET_DAYS', 'SCHOOL_TERMS'];
 
-/** Which days visits are better held on, as checkboxes `prefer` of the form around; says what is not known between `start` and `end`. */
+/**
+ * Which days visits are better held on, as checkboxes `prefer` of the form around, checked for those in `chosen` (all where it is not
+ * known); says what is not known between `start` and `end`.
+ */
 class DatePreferences extends Part {
-  static properties = { start: { attribute: false }, end: { attribute: false }, disabled: { type: Boolean } };
+  static properties = { chosen: { attribute: false }, start: { attribute: false }, end: { attribute: false }, disabled: { type: Boolean } };
 
   constructor() {
     super();
@@ -19,7 +22,7 @@ class DatePreferences extends Part {
     return html`${KINDS.map(
       (kind) =>
         html`<label class="check"
-          ><input type="checkbox" name="prefer" value=${kind} checked ?disabled=${this.disabled} /><span>${t(`prefer.${kind}`)}</span></label
+          ><input type="checkbox" name="prefer" value=${kind} ?checked=${this.chosen?.includes(kind) ?? true} ?disabled=${this.disabled} /><span>${t(`prefer.${kind}`)}</span></label
         >`,
     )}${calendar.value ? this.renderKnown(calendar.value) : nothing}`;
   }

@@ -76,8 +76,17 @@ function ended(plan) {
   return html`<div class="card plan-figure progress-figure">
     <h3>${t('progress.search')}</h3>
     <div class="num ended ${plan.status}">${t(`planStatus.${plan.status}`)}</div>
-    <p class="small dim">${searched} · ${t('picker.by', { who: plan.createdBy, when: instant(plan.createdAt) })}</p>
+    <p class="small dim">
+      ${[searched, preferred(plan.prefer), t('picker.by', { who: plan.createdBy, when: instant(plan.createdAt) })].filter(Boolean).join(' · ')}
+    </p>
   </div>`;
+}
+
+/** Which days were asked for; older plans do not say. */
+function preferred(kinds) {
+  if (!kinds) return '';
+  if (!kinds.length) return t('progress.prefersNone');
+  return t('progress.prefers', { days: kinds.map((kind) => t(`preferred.${kind}`)).join(', ') });
 }
 
 const time = (seconds) => (seconds < 60 ? t('unit.seconds', { s: Math.round(seconds) }) : duration(seconds));

@@ -85,7 +85,7 @@ class ScenarioForm extends DialogForm {
           >${t('scenario.otherPreferred')}</span
         ></label
       >
-      <date-preferences ?disabled=${!this.prefers} .start=${this.plan.start} .end=${this.plan.end}></date-preferences>
+      <date-preferences .chosen=${this.plan.prefer} ?disabled=${!this.prefers} .start=${this.plan.start} .end=${this.plan.end}></date-preferences>
     </fieldset>`;
   }
 

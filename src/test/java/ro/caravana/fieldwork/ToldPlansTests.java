@@ -62,6 +62,7 @@ class ToldPlansTests {
                 head.elapsedSeconds(),
                 Optional.of(base),
                 false,
+                head.prefer(),
                 head.figures(),
                 head.summary(),
                 head.failure(),

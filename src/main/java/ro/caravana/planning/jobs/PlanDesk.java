@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.FigureSource;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanDocuments;
@@ -64,7 +66,7 @@ public class PlanDesk {
     private PlanHead orderAnew(PlanOrder order, String account, Optional<String> key, String hash) {
         Optional<String> start = order.basedOn().map(this::solutionOf);
         InstanceSource.Drawn drawn = source.draw(order, LocalDate.ofInstant(clock.instant(), HERE));
-        PlanHead head = queued(order, false, account, drawn.figures());
+        PlanHead head = queued(order, account, drawn.figures(), Optional.of(order.prefer()), false);
         try {
             transactions.executeWithoutResult(status -> {
                 store.insert(head, DocumentText.of(drawn.document()));
@@ -80,17 +82,24 @@ public class PlanDesk {
     }
 
     /**
+     * Another plan's problem, changed.
+     *
+     * @param figures behind it
+     * @param prefer which days it prefers, where that is known
+     */
+    public record Changed(PlanInstance instance, FigureSource figures, Optional<List<DatePreference>> prefer) {}
+
+    /**
      * Orders a plan of a given problem.
      *
-     * @param order based on another plan, from which the search starts
-     * @param figures behind the problem
+     * @param order based on the other plan, from which the search starts; which days it prefers is the problem's to say
      * @throws PlanProblem.InvalidInstance where the problem cannot be solved as it stands
      */
-    public PlanHead order(PlanOrder order, FigureSource figures, PlanInstance instance, String account) {
-        byte[] document = PlanDocuments.writeInstance(instance);
+    public PlanHead order(PlanOrder order, Changed problem, String account) {
+        byte[] document = PlanDocuments.writeInstance(problem.instance());
         PlanDocuments.readInstance(document); // what outsiders would be refused must not come from us either
         Optional<String> start = order.basedOn().map(this::solutionOf);
-        PlanHead head = queued(order, true, account, figures);
+        PlanHead head = queued(order, account, problem.figures(), problem.prefer(), true);
         transactions.executeWithoutResult(status -> {
             store.insert(head, DocumentText.of(document));
             start.ifPresent(plan -> store.insertStart(head.id(), plan));
@@ -105,7 +114,12 @@ public class PlanDesk {
         events.publishEvent(new PlanQueued(""));
     }
 
-    private PlanHead queued(PlanOrder order, boolean scenario, String account, FigureSource figures) {
+    private PlanHead queued(
+            PlanOrder order,
+            String account,
+            FigureSource figures,
+            Optional<List<DatePreference>> prefer,
+            boolean scenario) {
         return new PlanHead(
                 UUID.randomUUID().toString(),
                 order.name(),
@@ -119,6 +133,7 @@ public class PlanDesk {
                 0,
                 order.basedOn(),
                 scenario,
+                prefer,
                 figures,
                 Optional.empty(),
                 Optional.empty(),

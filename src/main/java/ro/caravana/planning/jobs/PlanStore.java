@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.FigureSource;
 import ro.caravana.planning.LastChange;
 import ro.caravana.planning.PlanHead;
@@ -18,8 +21,8 @@ import ro.caravana.planning.PlanStatus;
 class PlanStore {
     /** What a person asked for counts at once, even while the solving node has not yet granted it. */
     private static final String HEAD = """
-            SELECT id, name, start_date, end_date, created_at, created_by, seconds, seed, based_on, scenario, elapsed_seconds,
-                   figures_as_of, figures_source, figures_synthetic, summary, failure, revision,
+            SELECT id, name, start_date, end_date, created_at, created_by, seconds, seed, based_on, scenario, prefer,
+                   elapsed_seconds, figures_as_of, figures_source, figures_synthetic, summary, failure, revision,
                    CASE wish WHEN 'PAUSE' THEN 'PAUSED' WHEN 'CANCEL' THEN 'CANCELLED' ELSE status END AS visible_status
               FROM action_plan
             """;
@@ -39,9 +42,11 @@ class PlanStore {
     void insert(PlanHead head, String instance) {
         jdbc.sql("""
                         INSERT INTO action_plan (id, name, start_date, end_date, status, created_at, created_by, seconds, seed,
-                               based_on, scenario, elapsed_seconds, figures_as_of, figures_source, figures_synthetic, revision)
+                               based_on, scenario, prefer, elapsed_seconds, figures_as_of, figures_source, figures_synthetic,
+                               revision)
                         VALUES (:id, :name, :start, :end, :status, :createdAt, :createdBy, :seconds, :seed,
-                               :basedOn, :scenario, :elapsed, :asOf, :source, :synthetic, :revision)
+                               :basedOn, :scenario, :prefer, :elapsed, :asOf, :source, :synthetic,
+                               :revision)
                         """)
                 .param("id", head.id())
                 .param("name", head.name())
@@ -54,6 +59,7 @@ class PlanStore {
                 .param("seed", head.seed())
                 .param("basedOn", head.basedOn().orElse(null))
                 .param("scenario", head.scenario())
+                .param("prefer", head.prefer().map(PlanStore::text).orElse(null))
                 .param("elapsed", head.elapsedSeconds())
                 .param("asOf", head.figures().asOf())
                 .param("source", head.figures().source())
@@ -194,6 +200,16 @@ class PlanStore {
                 .update();
     }
 
+    private static String text(List<DatePreference> kinds) {
+        return kinds.stream().map(DatePreference::name).collect(Collectors.joining(","));
+    }
+
+    private static List<DatePreference> preferences(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(DatePreference::valueOf).toList();
+    }
+
     private static PlanHead read(ResultSet row, int number) throws SQLException {
         return new PlanHead(
                 row.getString("id"),
@@ -208,6 +224,7 @@ class PlanStore {
                 row.getDouble("elapsed_seconds"),
                 Optional.ofNullable(row.getString("based_on")),
                 row.getBoolean("scenario"),
+                Optional.ofNullable(row.getString("prefer")).map(PlanStore::preferences),
                 new FigureSource(
                         row.getObject("figures_as_of", LocalDate.class),
                         row.getString("figures_source"),

@@ -70,7 +70,8 @@ public class PriceDesk {
             PlanHead base = solved.head();
             PlanOrder order = new PlanOrder(
                     rule.code(), base.start(), base.end(), List.of(), seconds, seed, Optional.of(base.id()));
-            PlanHead head = desk.order(order, base.figures(), relaxed.instance(), account);
+            PlanHead head =
+                    desk.order(order, new PlanDesk.Changed(relaxed.instance(), base.figures(), base.prefer()), account);
             store.insert(new PriceStore.Row(
                     head.id(), base.id(), rule.code(), rule.ordinal(), relaxed.detail(), base.revision()));
         });

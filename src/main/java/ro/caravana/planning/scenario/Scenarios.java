@@ -58,7 +58,10 @@ public class Scenarios {
                 order.seconds(),
                 order.seed(),
                 Optional.of(base.id()));
-        return desk.order(copy, base.figures(), changed, account);
+        return desk.order(
+                copy,
+                new PlanDesk.Changed(changed, base.figures(), order.prefer().or(base::prefer)),
+                account);
     }
 
     private PlanInstance limited(ScenarioOrder order, PlanInstance instance) {
@@ -73,7 +76,7 @@ public class Scenarios {
                 .applyTo(WaitLimit.lifted(instance), InstanceDerivation.uats(territory.current()));
     }
 
-    /** A plan does not say which kinds it prefers: its dates stay, as far as they are still possible. */
+    /** A scenario that does not say which kinds it prefers keeps its plan's dates, as far as they are still possible. */
     private PlanInstance preferring(ScenarioOrder order, PlanInstance instance) {
         return order.prefer()
                 .map(kinds -> new PreferredDates(

@@ -12,6 +12,7 @@ import ro.caravana.disclosure.PublishedCount;
 import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.SmallParts;
 import ro.caravana.disclosure.VisitPersons;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanHead;
@@ -78,6 +79,9 @@ class PlanPublisher {
                 head.elapsedSeconds(),
                 head.basedOn().orElse(null),
                 head.scenario() && states.statesOf(head.id()).isEmpty(),
+                head.prefer()
+                        .map(kinds -> kinds.stream().map(DatePreference::name).toList())
+                        .orElse(null),
                 new PlanWire.Figures(
                         head.figures().asOf(),
                         head.figures().source(),

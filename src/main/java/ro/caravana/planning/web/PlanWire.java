@@ -16,7 +16,12 @@ final class PlanWire {
     /** All plans, newest first. */
     record PlanList(List<Head> plans) {}
 
-    /** A plan in a list; {@code scenario} as long as nobody accepted it. */
+    /**
+     * A plan in a list.
+     *
+     * @param scenario as long as nobody accepted it
+     * @param prefer which days it was ordered to prefer; none where the list is empty; absent where that was not kept
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Head(
             String id,
@@ -31,6 +36,7 @@ final class PlanWire {
             double elapsedSeconds,
             @Nullable String basedOn,
             boolean scenario,
+            @Nullable List<String> prefer,
             Figures figures,
             @Nullable String failure,
             List<String> allowedActions,

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.LastChange;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanStatus;
@@ -39,6 +42,28 @@ class PlanStoreTests {
         assertThat(store.findHead("a")).contains(ordered);
         assertThat(store.findInstance("a")).contains(large);
         assertThat(store.findSolution("a")).isEmpty();
+    }
+
+    @Test
+    void keepsWhichDaysWereToBePreferred() {
+        for (List<DatePreference> kinds :
+                List.of(DatePreference.ALL, List.of(DatePreference.SCHOOL_TERMS), List.<DatePreference>of())) {
+            empty();
+            store.insert(Heads.preferring("a", Optional.of(kinds)), "{}");
+            assertThat(store.findHead("a").orElseThrow().prefer()).contains(kinds);
+        }
+    }
+
+    @Test
+    void ofAnOlderPlanNobodyKnowsWhichDaysWereToBePreferred() {
+        store.insert(Heads.preferring("a", Optional.empty()), "{}");
+        assertThat(store.findHead("a").orElseThrow().prefer()).isEmpty();
+        assertThat(database.jdbc()
+                        .sql("SELECT COUNT(*) FROM action_plan WHERE prefer IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .as("as rows from before the column")
+                .isEqualTo(1);
     }
 
     @Test

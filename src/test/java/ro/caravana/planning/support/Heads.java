@@ -2,7 +2,9 @@ package ro.caravana.planning.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.FigureSource;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanStatus;
@@ -27,7 +29,31 @@ public final class Heads {
                 0,
                 Optional.empty(),
                 false,
+                Optional.of(DatePreference.ALL),
                 new FigureSource(SmallCounty.AS_OF, "sample", true),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    /** @param kinds of days it was ordered to prefer, where that is known */
+    public static PlanHead preferring(String id, Optional<List<DatePreference>> kinds) {
+        PlanHead plan = queued(id, NOON);
+        return new PlanHead(
+                id,
+                plan.name(),
+                plan.start(),
+                plan.end(),
+                plan.status(),
+                plan.createdAt(),
+                plan.createdBy(),
+                plan.seconds(),
+                plan.seed(),
+                0,
+                Optional.empty(),
+                false,
+                kinds,
+                plan.figures(),
                 Optional.empty(),
                 Optional.empty(),
                 1);
@@ -49,6 +75,7 @@ public final class Heads {
                 0,
                 Optional.of("base"),
                 true,
+                plan.prefer(),
                 plan.figures(),
                 Optional.empty(),
                 Optional.empty(),

@@ -141,6 +141,7 @@ class PlanWatchTests {
                 12,
                 Optional.empty(),
                 false,
+                queued.prefer(),
                 queued.figures(),
                 Optional.of(summary),
                 Optional.empty(),

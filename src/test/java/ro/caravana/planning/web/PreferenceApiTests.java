@@ -84,7 +84,9 @@ class PreferenceApiTests {
         assertThat(preferring(calls.solve(order(List.of("SCHOOL_TERMS")))))
                 .isNotEmpty()
                 .allSatisfy(visit -> assertThat(weekdays(visit)).hasSize(5));
-        assertThat(preferring(calls.solve(order(List.of())))).isEmpty();
+        String neither = calls.solve(order(List.of()));
+        assertThat(preferring(neither)).isEmpty();
+        assertThat(calls.get(neither).at("/prefer").toString()).isEqualTo("[]");
     }
 
     @Test
@@ -93,15 +95,19 @@ class PreferenceApiTests {
         String base = calls.solve(PlanCalls.TWO_MONTHS);
         String same = scenario(calls, base, Map.of("name", "La fel"));
         assertThat(preferring(same)).isEqualTo(preferring(base));
+        assertThat(asked(calls, base)).containsExactly("MARKET_DAYS", "SCHOOL_TERMS");
+        assertThat(asked(calls, same)).isEqualTo(asked(calls, base));
         String tuesdays = scenario(calls, base, Map.of("name", "Marți", "weekdays", List.of("TUE")));
         assertThat(preferring(tuesdays))
                 .as("markets on other days are impossible")
                 .allSatisfy(visit -> assertThat(weekdays(visit)).containsExactly(DayOfWeek.TUESDAY));
         String without = scenario(calls, base, Map.of("name", "Fără", "prefer", List.of()));
         assertThat(preferring(without)).isEmpty();
+        assertThat(asked(calls, without)).isEmpty();
         String again =
                 scenario(calls, without, Map.of("name", "Iar", "prefer", List.of("SCHOOL_TERMS", "MARKET_DAYS")));
         assertThat(preferring(again)).isEqualTo(preferring(base));
+        assertThat(asked(calls, again)).isEqualTo(asked(calls, base));
         JsonNode compared = PlanCalls.get(app.planner(), "/api/v1/plans/" + base + "/comparison?with=" + without);
         assertThat(compared.at("/conditions"))
                 .anyMatch(condition -> condition.at("/name").asString().equals("preferring")
@@ -129,6 +135,13 @@ class PreferenceApiTests {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> calls.get(id).at("/status").asString(), "finished"::equals);
         return id;
+    }
+
+    /** What the plan says it was ordered to prefer. */
+    private static List<String> asked(PlanCalls calls, String plan) {
+        JsonNode kinds = calls.get(plan).at("/prefer");
+        assertThat(kinds.isArray()).isTrue();
+        return kinds.valueStream().map(JsonNode::asString).toList();
     }
 
     private List<PlanInstance.Visit> preferring(String plan) {
