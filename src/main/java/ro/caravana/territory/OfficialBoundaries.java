@@ -22,8 +22,6 @@ final class OfficialBoundaries {
     /** Mean width up to which a gap or an overlap is taken for a slip of the pen; {@code --set tolerance=METRES} changes it. */
     static final double USUAL_TOLERANCE_METRES = 30;
 
-    private static final int SHOWN = 10;
-
     private OfficialBoundaries() {}
 
     /**
@@ -81,10 +79,8 @@ final class OfficialBoundaries {
     }
 
     private static TerritoryProblem refused(String what, List<String> findings) {
-        String shown = findings.stream().limit(SHOWN).collect(Collectors.joining("; "));
-        String more = findings.size() > SHOWN ? "; and " + (findings.size() - SHOWN) + " more" : "";
-        return new TerritoryProblem.ImportRefused(
-                what + ": " + shown + more + ". Nothing was changed; mend the file and send it again.");
+        return TerritoryProblem.ImportRefused.listing(
+                what + ": ", findings, "Nothing was changed; mend the file and send it again.");
     }
 
     private static List<String> wide(List<Finding> findings) {

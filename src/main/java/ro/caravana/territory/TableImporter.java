@@ -102,11 +102,14 @@ abstract class TableImporter implements Importer {
 
     private static void refuseUnlessWhole(Table table, List<Rejection> rejections) {
         if (!rejections.isEmpty()) {
-            Rejection first = rejections.get(0);
-            throw new TerritoryProblem.ImportRefused(table.file() + ", line " + first.row() + ", column "
-                    + first.column() + ": " + first.reason()
-                    + ". The file takes the place of the whole table, so nothing was changed; mend the row and send the"
-                    + " whole file again.");
+            throw TerritoryProblem.ImportRefused.listing(
+                    table.file() + ", ",
+                    rejections.stream()
+                            .map(bad -> "line " + bad.row() + ", column " + bad.column() + ": " + bad.reason())
+                            .toList(),
+                    "The file takes the place of the whole table, so nothing was changed; mend "
+                            + (rejections.size() == 1 ? "the row" : "all " + rejections.size() + " rows")
+                            + " and send the whole file again.");
         }
     }
 

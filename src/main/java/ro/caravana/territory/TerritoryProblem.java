@@ -1,5 +1,7 @@
 package ro.caravana.territory;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import ro.caravana.problem.Problem;
 
 /** What territory refuses. */
@@ -24,8 +26,22 @@ public abstract sealed class TerritoryProblem extends Problem {
 
     /** An imported file was read, but taking it over would damage the territory. */
     public static final class ImportRefused extends TerritoryProblem {
+        private static final int SHOWN = 10;
+
         public ImportRefused(String detail) {
             super("territory-import-refused", 422, "The import was refused", detail);
+        }
+
+        /**
+         * Names what was found, the first ten of them.
+         *
+         * @param what begins the sentence
+         * @param mend sentences of how to go on
+         */
+        static ImportRefused listing(String what, List<String> findings, String mend) {
+            String shown = findings.stream().limit(SHOWN).collect(Collectors.joining("; "));
+            String more = findings.size() > SHOWN ? "; and " + (findings.size() - SHOWN) + " more" : "";
+            return new ImportRefused(what + shown + more + ". " + mend);
         }
     }
 

@@ -239,9 +239,30 @@ class TableImporterTests {
         assertThatThrownBy(() -> run(schoolTerms, table))
                 .isInstanceOf(TerritoryProblem.ImportRefused.class)
                 .hasMessageContaining("line 3, column to: comes before the first day")
-                .hasMessageContaining("nothing was changed");
+                .hasMessageContaining("nothing was changed; mend the row and");
         assertThat(registry.calendar()).isEqualTo(before);
         assertThat(registry.revision()).isEqualTo(1);
+    }
+
+    /** Whoever mends one row after the other sends the file as often. */
+    @Test
+    void everyBadRowOfAWholeTableIsNamed() {
+        String table = "from,to,name\n2027-11-03,2027-10-22,Modulul 2\n2027-09-13,2027-10-22,Modulul 1\n13.09,x,\n";
+        assertThatThrownBy(() -> run(schoolTerms, table))
+                .hasMessageContaining(
+                        "line 2, column to: comes before the first day; swap the two; line 4, column from: "
+                                + "must be a day such as 2027-01-11. The file")
+                .hasMessageContaining("mend all 2 rows and");
+    }
+
+    @Test
+    void ofManyBadRowsTheFirstTenAreNamedAndTheOthersCounted() {
+        assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n" + "900200,x\n".repeat(12)))
+                .hasMessageContaining("line 11, column weekday")
+                .hasMessageContaining("; and 2 more. The file")
+                .hasMessageContaining("mend all 12 rows and")
+                .message()
+                .doesNotContain("line 12,");
     }
 
     @Test
