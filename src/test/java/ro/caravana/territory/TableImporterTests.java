@@ -179,6 +179,19 @@ class TableImporterTests {
         assertThat(before.marketDays()).isNotEmpty();
     }
 
+    /** As a spreadsheet saves a sheet of which more rows were framed, or more columns, than filled in. */
+    @Test
+    void rowsOfSeparatorsAloneAreNone() {
+        run(marketDays, "uat_siruta,weekday,months\n,,\n900200,MON,\n , ,\n,,,,\n\"\",,\n");
+        assertThat(registry.calendar().marketDays())
+                .containsExactly(new MarketDay(900_200, DayOfWeek.MONDAY, List.of(), ""));
+        assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n,\n900200,x\n"))
+                .as("other rows keep their numbers")
+                .hasMessageContaining("line 3, column weekday");
+        assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n,\n"))
+                .hasMessageContaining("has a header but no rows");
+    }
+
     /** Dates as Excel stores them, whether the format is built in or somebody's own; and a row that has borders only. */
     @Test
     void aWorkbooksDatesAreDaysAndItsBlankRowsAreNone() throws IOException {

@@ -73,7 +73,7 @@ public final class CsvTable {
             for (CsvRecord line : reader) {
                 if (columns.isEmpty()) {
                     columns = header(file, line);
-                } else {
+                } else if (!isBlank(line)) {
                     rows.add(row(file, columns, line));
                 }
             }
@@ -93,6 +93,11 @@ public final class CsvTable {
                     file, line.getStartingLineNumber(), "names a column twice; give every column its own name");
         }
         return columns;
+    }
+
+    /** Spreadsheets write separators for rows that were emptied, or only framed. */
+    private static boolean isBlank(CsvRecord line) {
+        return line.getFields().stream().allMatch(String::isBlank);
     }
 
     private static Row row(String file, List<String> columns, CsvRecord line) {
