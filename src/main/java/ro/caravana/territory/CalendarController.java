@@ -36,11 +36,14 @@ class CalendarController {
 
     @GetMapping("/api/v1/calendar")
     ResponseEntity<CalendarView> calendar() {
+        long revision =
+                registry.revision(); // first: an etag that is older than its content costs a load, a newer one hides a
+        // change
         CountyCalendar calendar = registry.calendar();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
-                .eTag("W/\"" + registry.revision() + "\"")
+                .eTag("W/\"" + revision + "\"")
                 .body(new CalendarView(
                         calendar.marketDays().stream()
                                 .map(CalendarController::market)
