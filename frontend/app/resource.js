@@ -28,6 +28,11 @@ export class Resource {
     return this;
   }
 
+  /** Asks again after a failure; for what only adds to a view, which shows no failure of it. */
+  retry() {
+    return this.problem ? this.refresh() : undefined;
+  }
+
   refresh() {
     this.#running ??= this.#fetch().finally(() => {
       this.#running = undefined;

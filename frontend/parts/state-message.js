@@ -26,7 +26,7 @@ export function refused(problem, retry) {
     ${icon(problem.unreachable ? 'offline' : 'warning', 40)}
     <h2>${title}</h2>
     <p>${text}</p>
-    ${retry ? html`<button class="btn" @click=${retry}>${t('action.retry')}</button>` : nothing}
+    ${retry ? html`<button type="button" class="btn" @click=${retry}>${t('action.retry')}</button>` : nothing}
   </div>`;
 }
 

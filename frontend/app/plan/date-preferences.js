@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
+import { resolved } from '../../parts/state-message.js';
 import { calendar } from '../store.js';
 import { schoolYearsWithoutTerms } from './calendar-facts.js';
 
@@ -24,7 +25,7 @@ class DatePreferences extends Part {
         html`<label class="check"
           ><input type="checkbox" name="prefer" value=${kind} ?checked=${this.chosen?.includes(kind) ?? true} ?disabled=${this.disabled} /><span>${t(`prefer.${kind}`)}</span></label
         >`,
-    )}${calendar.value ? this.renderKnown(calendar.value) : nothing}`;
+    )}${calendar.value || calendar.problem ? resolved(calendar, (known) => this.renderKnown(known)) : nothing}`;
   }
 
   renderKnown(known) {

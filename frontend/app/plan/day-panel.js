@@ -33,6 +33,10 @@ class DayPanel extends Part {
     calendar.usedBy(this);
   }
 
+  willUpdate(changes) {
+    if (changes.has('date')) calendar.retry();
+  }
+
   get day() {
     const days = this.plan.days?.filter((d) => d.date === this.date) ?? [];
     return days.find((d) => d.station === this.station) ?? days[0];

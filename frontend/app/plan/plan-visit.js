@@ -41,6 +41,7 @@ class PlanVisit extends Part {
     const asked = `${this.plan.id}/${this.visit}`;
     if (this.asked === asked) return;
     this.asked = asked;
+    calendar.retry();
     this.change = undefined;
     this.problem = undefined;
     this.chosen = undefined;
