@@ -15,16 +15,6 @@ export function isMarketDay(calendar, uatSiruta, date) {
 /** The year in which a day's school year began: 1 September to 31 August. */
 const schoolYear = (date) => Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0);
 
-/** What is known of a school year: from its first term to its last, and the summer where the terms reach it. */
-function knownOf(calendar, year) {
-  const terms = calendar.schoolTerms.filter((term) => schoolYear(term.from) === year);
-  if (!terms.length) return undefined;
-  const first = terms.map((term) => term.from).sort()[0];
-  const last = terms.map((term) => term.to).sort().at(-1);
-  const reachesSummer = last >= `${year + 1}-06`;
-  return { from: first < `${year}-10` ? `${year}-09-01` : first, to: reachesSummer ? `${year + 1}-08-31` : last };
-}
-
 /** School years of whose days in a plan from `start` to `end` some are not known, as people write them. */
 export function schoolYearsWithoutTerms(calendar, start, end) {
   if (!start || !end || end < start) return [];
@@ -32,7 +22,7 @@ export function schoolYearsWithoutTerms(calendar, start, end) {
   for (let year = schoolYear(start); year <= schoolYear(end); year++) {
     const first = start > `${year}-09-01` ? start : `${year}-09-01`;
     const last = end < `${year + 1}-08-31` ? end : `${year + 1}-08-31`;
-    const known = knownOf(calendar, year);
+    const known = calendar.knownSchoolDays.find((days) => schoolYear(days.from) === year);
     if (!known || first < known.from || last > known.to) years.push(`${year}–${year + 1}`);
   }
   return years;

@@ -14,14 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
     private static final int LETTERS = 3;
 
+    /** Another one with other fields: a browser must not go on with an answer that it kept from before an update. */
+    private static final String SHAPE = "known-";
+
     private final TerritoryRegistry registry;
 
     CalendarController(TerritoryRegistry registry) {
         this.registry = registry;
     }
 
-    /** Market days UAT by UAT, terms in their order. */
-    record CalendarView(List<Market> marketDays, List<Term> schoolTerms) {}
+    /**
+     * Market days UAT by UAT, terms in their order.
+     *
+     * @param knownSchoolDays of which it is known whether there is school, at most one stretch per school year
+     */
+    record CalendarView(
+            List<Market> marketDays, List<Term> schoolTerms, List<CountyCalendar.KnownDays> knownSchoolDays) {}
 
     /**
      * A UAT's market.
@@ -43,14 +51,15 @@ class CalendarController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
-                .eTag("W/\"" + revision + "\"")
+                .eTag("W/\"" + SHAPE + revision + "\"")
                 .body(new CalendarView(
                         calendar.marketDays().stream()
                                 .map(CalendarController::market)
                                 .toList(),
                         calendar.schoolTerms().stream()
                                 .map(term -> new Term(term.from(), term.to(), term.name(), term.source()))
-                                .toList()));
+                                .toList(),
+                        calendar.knownSchoolDays()));
     }
 
     private static Market market(MarketDay day) {

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is special about a county's days: where there is market, when there is school. Immutable. */
 public record CountyCalendar(List<MarketDay> marketDays, List<SchoolTerm> schoolTerms) {
@@ -27,25 +29,49 @@ public record CountyCalendar(List<MarketDay> marketDays, List<SchoolTerm> school
                 && schoolTerms.stream().anyMatch(term -> term.holds(date));
     }
 
-    /**
-     * Whether the day lies in a term of its school year or between two. The summer is known too: the days before a first term that
-     * begins in September, those after a last term that ends in June or later. Of other days nothing can be said, not even that they
-     * are holidays.
-     */
-    public boolean knowsSchoolOn(LocalDate date) {
-        int year = SchoolTerm.schoolYear(date);
-        List<SchoolTerm> terms = schoolTerms.stream()
-                .filter(term -> SchoolTerm.schoolYear(term.from()) == year)
-                .toList();
-        return terms.stream()
-                        .anyMatch(term ->
-                                !date.isBefore(term.from()) || term.from().getMonth() == Month.SEPTEMBER)
-                && terms.stream().anyMatch(term -> !date.isAfter(term.to()) || endsInSummer(term));
+    /** Days of one school year of which it is known whether there is school, both included. */
+    public record KnownDays(LocalDate from, LocalDate to) {
+        boolean hold(LocalDate date) {
+            return !date.isBefore(from) && !date.isAfter(to);
+        }
     }
 
-    private static boolean endsInSummer(SchoolTerm term) {
-        Month month = term.to().getMonth();
-        return month.compareTo(Month.JUNE) >= 0 && month.compareTo(Month.SEPTEMBER) < 0;
+    /** At most one stretch per school year, in their order. */
+    public List<KnownDays> knownSchoolDays() {
+        return schoolTerms.stream()
+                .map(term -> SchoolTerm.schoolYear(term.from()))
+                .distinct()
+                .sorted()
+                .flatMap(year -> knownSchoolDays(year).stream())
+                .toList();
+    }
+
+    /**
+     * From the first term of the school year to its last, breaks and all. The summer is known too: the days before a first term that
+     * begins in September, those after a last term that ends in June or later.
+     */
+    private Optional<KnownDays> knownSchoolDays(int year) {
+        List<LocalDate> days = schoolTerms.stream()
+                .filter(term -> SchoolTerm.schoolYear(term.from()) == year)
+                .flatMap(term -> Stream.of(term.from(), term.to()))
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        boolean endsInSummer = !last.isBefore(LocalDate.of(year + 1, Month.JUNE, 1));
+        return Optional.of(new KnownDays(
+                first.getMonth() == Month.SEPTEMBER ? first.withDayOfMonth(1) : first,
+                endsInSummer ? LocalDate.of(year + 1, Month.AUGUST, 31) : last));
+    }
+
+    /** Of other days nothing can be said, not even that they are holidays. */
+    public boolean knowsSchoolOn(LocalDate date) {
+        return knownSchoolDays(SchoolTerm.schoolYear(date))
+                .filter(known -> known.hold(date))
+                .isPresent();
     }
 
     /** A school day, or one of which nothing is known: none of these is worse than another. */

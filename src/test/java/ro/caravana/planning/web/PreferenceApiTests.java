@@ -47,6 +47,7 @@ class PreferenceApiTests {
         assertThat(calendar.at("/schoolTerms"))
                 .anyMatch(term -> term.at("/from").asString().equals("2027-02-22")
                         && !term.at("/source").asString().isEmpty());
+        assertThat(calendar.at("/knownSchoolDays/0/from").asString()).endsWith("-09-01");
     }
 
     /** An order as it was sent before there was a choice. */
