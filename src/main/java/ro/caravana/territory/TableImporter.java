@@ -54,6 +54,9 @@ abstract class TableImporter implements Importer {
             Map.entry("pana_la", "to"),
             Map.entry("sursa", "source"));
 
+    /** The setting that says that a table is to lose all its rows. */
+    private static final String EMPTY = "empty";
+
     /** A table is read into memory whole. */
     static final long LARGEST_BYTES = 20L * 1024 * 1024;
 
@@ -117,17 +120,35 @@ abstract class TableImporter implements Importer {
         refuseLarge(order.file());
         try {
             Table table = TableFile.read(order.fileName(), order.file()).renamed(SYNONYMS);
-            if (table.rows().isEmpty()) {
-                throw new BadTable(
-                        order.fileName(),
-                        2,
-                        "the table has a header but no rows"
-                                + (replacesTable() ? "; the table there is keeps its rows" : ""));
+            if (table.rows().isEmpty() != empties(order)) {
+                throw new BadTable(order.fileName(), 2, oddLength(table));
             }
             return table;
         } catch (BadTable bad) {
             throw new TerritoryProblem.FileUnreadable(bad.detail() + ".");
         }
+    }
+
+    private String oddLength(Table table) {
+        if (!table.rows().isEmpty()) {
+            return "the table has rows, but " + EMPTY + "=yes says that it is to have none; leave one of them out";
+        }
+        return "the table has a header but no rows"
+                + (replacesTable()
+                        ? "; the table there is keeps its rows, unless the setting " + EMPTY
+                                + "=yes says that it is to have none"
+                        : "");
+    }
+
+    /** A file of a header alone is more often a template that nobody has filled in than the wish to lose a table. */
+    private boolean empties(ImportOrder order) {
+        String wish = order.settings().getOrDefault(EMPTY, "no");
+        if (!wish.equals("no") && !(wish.equals("yes") && replacesTable())) {
+            throw new TerritoryProblem.SettingUnusable(
+                    "The setting " + EMPTY + " must be yes or no; yes only for a kind"
+                            + " of which a file takes the place of the whole table.");
+        }
+        return wish.equals("yes");
     }
 
     private static void refuseLarge(Path file) {

@@ -174,9 +174,31 @@ class TableImporterTests {
         CountyCalendar before = registry.calendar();
         assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n"))
                 .isInstanceOf(TerritoryProblem.FileUnreadable.class)
-                .hasMessageContaining("has a header but no rows; the table there is keeps its rows");
+                .hasMessageContaining("has a header but no rows; the table there is keeps its rows, unless");
         assertThat(registry.calendar()).isEqualTo(before);
         assertThat(before.marketDays()).isNotEmpty();
+    }
+
+    @Test
+    void aHeaderAloneEmptiesATableForWhoeverSaysSo() {
+        List<SchoolTerm> terms = registry.calendar().schoolTerms();
+        Map<String, String> empty = Map.of("empty", "yes");
+        assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n900200,MON\n", empty))
+                .hasMessageContaining("the table has rows, but empty=yes says that it is to have none");
+        assertThat(registry.calendar().marketDays()).isNotEmpty();
+        run(marketDays, "uat_siruta,weekday\n", empty);
+        assertThat(registry.calendar().marketDays()).isEmpty();
+        assertThat(registry.calendar().schoolTerms()).as("another table").isEqualTo(terms);
+    }
+
+    /** Places are never all given up at once, and a slip of the pen is no wish. */
+    @Test
+    void onlyAWholeTableCanBeEmptied() {
+        assertThatThrownBy(() -> run(localities, "siruta,name\n", Map.of("empty", "yes")))
+                .isInstanceOf(TerritoryProblem.SettingUnusable.class);
+        assertThatThrownBy(() -> run(marketDays, "uat_siruta,weekday\n", Map.of("empty", "ja")))
+                .isInstanceOf(TerritoryProblem.SettingUnusable.class);
+        assertThat(registry.revision()).isEqualTo(1);
     }
 
     /** As a spreadsheet saves a sheet of which more rows were framed, or more columns, than filled in. */
@@ -419,13 +441,21 @@ class TableImporterTests {
     }
 
     private ImportOutcome run(Importer importer, String content) {
-        return run(importer, content.getBytes(StandardCharsets.UTF_8));
+        return run(importer, content, Map.of());
+    }
+
+    private ImportOutcome run(Importer importer, String content, Map<String, String> settings) {
+        return run(importer, content.getBytes(StandardCharsets.UTF_8), settings);
     }
 
     private ImportOutcome run(Importer importer, byte[] content) {
+        return run(importer, content, Map.of());
+    }
+
+    private ImportOutcome run(Importer importer, byte[] content, Map<String, String> settings) {
         try {
             Path file = Files.write(folder.resolve("table"), content);
-            return importer.run(new ImportOrder(file, "table", false, Map.of()));
+            return importer.run(new ImportOrder(file, "table", false, settings));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
