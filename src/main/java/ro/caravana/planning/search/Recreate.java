@@ -46,7 +46,7 @@ final class Recreate {
         queued = 0;
         for (int i = 0; i < routes.absentCount; i++) {
             int visit = routes.absent[i];
-            enqueue(visit, order.byWorth(visit));
+            enqueue(visit, order.of(Order.Kind.WORTHIEST, visit));
         }
         Arrays.sort(queue, 0, queued);
         for (int i = 0; i < queued; i++) {

@@ -165,11 +165,12 @@ final class Routes {
         undo.save(other);
         int[] tail = Arrays.copyOfRange(visits[one], from, length[one]);
         int[] others = Arrays.copyOfRange(visits[other], into, length[other]);
+        usedRoutes -= Integer.signum(length[one]) + Integer.signum(length[other]);
         length[one] = from;
         length[other] = into;
         append(one, others, other);
         append(other, tail, one);
-        usedRoutes += length[other] == 0 ? -1 : 0;
+        usedRoutes += Integer.signum(length[one]) + Integer.signum(length[other]);
         refresh(one);
         refresh(other);
     }

@@ -2,7 +2,7 @@ package ro.caravana.planning.search;
 
 /**
  * Ways to take a handful of visits out: adjacent strings (SISR, Christiaens and Vanden Berghe 2020), whole station-days, whole
- * series, calendar stretches; and the exchange of two whole station-days.
+ * series, calendar stretches; the exchange of two whole station-days, and of what two vehicles do from some hour on.
  */
 final class Ruin {
     private static final int LONGEST_STRING = 10;
@@ -13,6 +13,7 @@ final class Ruin {
     private final Trial trial;
     private final Random random;
     private final Tails tails;
+    private final boolean exchangesTails;
     private final double averageRemoved;
     private final Tuning tuning;
     private final int[] ruined; // per route, the ruin that took a string from it
@@ -26,6 +27,7 @@ final class Ruin {
         this.random = random;
         this.tuning = tuning;
         this.tails = new Tails(routes, trial, random);
+        this.exchangesTails = tuning.tails() > 0 && Tails.arePossible(model);
         this.averageRemoved = tuning.averageRemoved();
         this.ruined = new int[model.routes];
     }
@@ -35,7 +37,7 @@ final class Ruin {
         if (model.patternMembers.length > 0 && random.below(2) == 0) {
             trial.takeWholePatterns();
         }
-        if (tuning.tails() > 0 && random.below(100) < tuning.tails() && exchangeTails()) {
+        if (exchangesTails && random.below(100) < tuning.tails() && exchangeTails()) {
             return;
         }
         if (die < tuning.exchanges()) {
@@ -51,7 +53,7 @@ final class Ruin {
         }
     }
 
-    /** And in half the cases a string too: then there is slack for what does not fit at once. */
+    /** And in half the cases a string too, wherever. */
     private boolean exchangeTails() {
         boolean exchanged = tails.exchangeAfter(routes.share.someVisit(random));
         if (exchanged && random.below(2) == 0) {

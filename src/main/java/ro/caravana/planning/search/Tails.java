@@ -1,5 +1,7 @@
 package ro.caravana.planning.search;
 
+import java.util.stream.IntStream;
+
 /**
  * Exchanges what two vehicles of a day do from some hour on (2-opt*, Potvin and Rousseau 1995). Few routes of many visits get
  * stuck without it: what belongs to the other vehicle is longer than any string a ruin takes out. Who is in the way at the joint
@@ -19,6 +21,12 @@ final class Tails {
         this.model = routes.model;
         this.trial = trial;
         this.random = random;
+    }
+
+    /** Whether two vehicles are out on any day. */
+    static boolean arePossible(Model model) {
+        return IntStream.range(0, model.days)
+                .anyMatch(day -> model.firstRouteFrom[day + 1] - model.firstRouteFrom[day] > 1);
     }
 
     /** After the visit comes a neighbour of it with all that follows there; what followed the visit goes on where that was. */
@@ -55,7 +63,9 @@ final class Tails {
         for (int i = rest - 1; i > last; i--) {
             trial.remove(routes.visits[one][i]);
         }
-        trial.exchangeTails(one, last + 1, other, next);
+        if (routes.length[one] > last) { // else mending took the visit, too: a ruin all the same
+            trial.exchangeTails(one, last + 1, other, next);
+        }
         return true;
     }
 

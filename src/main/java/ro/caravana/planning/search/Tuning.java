@@ -44,6 +44,9 @@ record Tuning(
         if (countsAbsences && leastShare > 0) {
             throw new IllegalArgumentException("whoever goes back to the best plan may not have a share of it only");
         }
+        if (tails > 0 && leastShare > 0) {
+            throw new IllegalArgumentException("an exchange of tails does not ask whose share a route is in");
+        }
     }
 
     /** For a year of station-days. */

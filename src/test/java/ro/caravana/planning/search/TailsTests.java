@@ -16,14 +16,14 @@ class TailsTests {
     private static final int PLACES = 25;
     private static final int DAY = 1000;
 
-    /** Customers on a line at 100, 200, 300 and 400 from the depot; two vehicles, each with two of them in the wrong order. */
+    /** Customers on a line, see {@link #line}; each vehicle goes on with what is far from where it is. */
     @Test
     void whatFollowsANeighbourComesAfterTheVisit() {
         Routes routes = new Routes(RoutingModel.build(line()));
         place(routes, 0, 0, 3);
-        place(routes, 1, 2, 1);
+        place(routes, 1, 4, 1);
         assertThat(exchangeAfter(routes, 0, 1)).isTrue();
-        assertThat(plan(routes)).containsExactly(List.of(0, 1), List.of(2, 3));
+        assertThat(plan(routes)).containsExactly(List.of(0, 1), List.of(4, 3));
         assertThat(routes.cost).isEqualTo(2 * 200 + 2 * 400);
     }
 
@@ -36,20 +36,44 @@ class TailsTests {
         assertThat(plan(routes)).containsExactly(List.of(3), List.of(0, 1));
     }
 
+    /** The other vehicle comes from 400 away too late for who closes at 350: the rest of the tail is what it goes on with. */
+    @Test
+    void whoeverIsInTheWayAtTheJointGoesOut() {
+        Routes routes = new Routes(RoutingModel.build(line()));
+        place(routes, 0, 0, 2, 5, 4);
+        place(routes, 1, 3, 1);
+        assertThat(exchangeAfter(routes, 0, 1)).isTrue();
+        assertThat(plan(routes)).containsExactly(List.of(0, 1), List.of(3, 4));
+        assertThat(routes.absentCount).isEqualTo(routes.model.visits - 4);
+    }
+
+    @Test
+    void nothingIsExchangedWhereMoreThanFiveAreInTheWay() {
+        Routes routes = new Routes(RoutingModel.build(line()));
+        place(routes, 0, 0, 2, 5, 6, 7, 8, 9, 4);
+        place(routes, 1, 3, 1);
+        assertThat(exchangeAfter(routes, 0, 1)).isFalse();
+        assertThat(plan(routes)).containsExactly(List.of(0, 2, 5, 6, 7, 8, 9, 4), List.of(3, 1));
+    }
+
     /** Whatever is exchanged keeps every rule, its totals are those of a plan made anew, and it can be taken back. */
     @Property(tries = 200)
     void anExchangeKeepsTheRulesAndCanBeTakenBack(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int vehicles) {
         Random random = new Random(seed);
-        Annealing annealing = new Annealing(RoutingModel.build(problem(random, vehicles)), seed, Tuning.ROUTING);
+        exchangeAndTakeBack(new Annealing(RoutingModel.build(problem(random, vehicles)), seed, Tuning.ROUTING), random);
+    }
+
+    private static int exchangeAndTakeBack(Annealing annealing, Random random) {
         annealing.construct();
         Routes routes = annealing.routes();
         Trial trial = new Trial(routes, new Gaps(routes));
         Tails tails = new Tails(routes, trial, random);
+        int exchanged = 0;
         for (int visit = 0; visit < annealing.model().visits; visit++) {
             int[][] before = annealing.standing();
             long costBefore = routes.cost;
             trial.begin();
-            tails.exchangeAfter(visit);
+            exchanged += tails.exchangeAfter(visit) ? 1 : 0;
             assertMatchesAFreshOne(routes);
             if (random.below(2) == 0) {
                 routes.rollback();
@@ -58,6 +82,34 @@ class TailsTests {
                 assertMatchesAFreshOne(routes);
             }
         }
+        return exchanged;
+    }
+
+    @Test
+    void manyAreFoundToBeExchanged() {
+        Random random = new Random(1);
+        int exchanged = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            exchanged += exchangeAndTakeBack(
+                    new Annealing(RoutingModel.build(problem(random, 3)), seed, Tuning.ROUTING), random);
+        }
+        assertThat(exchanged).isGreaterThan(20);
+    }
+
+    /** From 0 home it is 60, by way of 1 only 10: without 1 the day is too long for 0 as well, and no tail is left to exchange. */
+    @Test
+    void nothingIsExchangedWhereTheVisitItselfHadToGo() {
+        int[][] lengths = {
+            {0, 60, 5, 10, 10}, {60, 0, 5, 50, 5}, {5, 5, 0, 100, 50}, {10, 50, 100, 0, 1}, {10, 5, 50, 1, 0},
+        };
+        List<RoutingProblem.Customer> customers =
+                IntStream.range(0, 4).mapToObj(i -> customer(1, 0, 80)).toList();
+        Routes routes = new Routes(RoutingModel.build(problem(2, 80, lengths, customers)));
+        place(routes, 0, 0, 1);
+        place(routes, 1, 2, 3);
+        assertThat(exchangeAfter(routes, 0, 3)).isTrue();
+        assertThat(plan(routes)).containsExactly(List.of(), List.of(2, 3));
+        assertMatchesAFreshOne(routes);
     }
 
     private static void assertMatchesAFreshOne(Routes routes) {
@@ -80,7 +132,6 @@ class TailsTests {
         }
     }
 
-    /** Until one neighbour or another has been tried first. */
     private static boolean exchangeAfter(Routes routes, int visit, int neighbour) {
         routes.model.nearest[visit] = new int[] {neighbour};
         Trial trial = new Trial(routes, new Gaps(routes));
@@ -96,14 +147,18 @@ class TailsTests {
                 .toList();
     }
 
+    /** At 100 (closes at 150), 200, 300 (350), 400 and 100 from the depot, and five more at 300 that close at 350. */
     private static RoutingProblem line() {
-        int[][] lengths = new int[5][5];
-        for (int i = 0; i < 25; i++) {
-            lengths[i / 5][i % 5] = 100 * Math.abs(i / 5 - i % 5);
-        }
+        int[] at = {0, 100, 200, 300, 400, 100, 300, 300, 300, 300, 300};
+        int[][] lengths = new int[at.length][at.length];
         List<RoutingProblem.Customer> customers = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            customers.add(customer(1, 0, i == 0 ? 150 : 2 * DAY));
+        for (int from = 0; from < at.length; from++) {
+            for (int to = 0; to < at.length; to++) {
+                lengths[from][to] = Math.abs(at[from] - at[to]);
+            }
+            if (from > 0) {
+                customers.add(customer(1, 0, from == 1 ? 150 : at[from] == 300 ? 350 : 2 * DAY));
+            }
         }
         return problem(2, 2 * DAY, lengths, customers);
     }
