@@ -33,7 +33,7 @@ public final class PlanDocuments {
         Faults faults = new Faults();
         PlanInstance instance;
         try {
-            instance = InstanceReader.read(InstanceDocument.of(JSON, json), faults);
+            instance = InstanceReader.read(new InstanceDocument(JSON, json), faults);
         } catch (JacksonException notJson) {
             throw new PlanProblem.InvalidInstance(notJson(notJson), 1);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +195,47 @@ class PlanDocumentsTests {
         assertThat(problem.properties()).containsEntry("faultCount", 99_999); // 99,998 sites and the size
     }
 
+    /** What stands in for a broken value is neither told of a second time nor compared with others. */
+    @Test
+    void aBrokenValueIsToldOnceAndHasNoConsequences() {
+        ObjectNode document = InstanceJson.smallest();
+        for (String visit : List.of("/visits/0", "/visits/1")) {
+            InstanceJson.put(document, visit + "/id", "\"\"");
+            InstanceJson.put(document, visit + "/site", "7");
+            InstanceJson.put(document, visit + "/kind", "\"\"");
+            InstanceJson.put(document, visit + "/after", "{\"visit\":\"\",\"minDays\":5}");
+            InstanceJson.put(document, visit + "/series", "{\"id\":\"\",\"minGapDays\":3}");
+            InstanceJson.put(
+                    document, visit + "/pinned", "{\"station\":\"\",\"date\":\"soon\",\"startSeconds\":36000}");
+        }
+        InstanceJson.put(document, "/visits/1/series/minGapDays", "4");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactlyElementsOf(Stream.of("/visits/0", "/visits/1")
+                        .flatMap(visit -> Stream.of(
+                                        "id",
+                                        "site",
+                                        "kind",
+                                        "after/visit",
+                                        "series/id",
+                                        "pinned/station",
+                                        "pinned/date")
+                                .map(member -> visit + "/" + member))
+                        .toList());
+    }
+
+    @Test
+    void unknownFieldsAreToldAlsoOfVisits() {
+        ObjectNode document = InstanceJson.smallest();
+        String tooLong = "x".repeat(40);
+        InstanceJson.put(document, "/visits/0/" + tooLong + "a", "1");
+        InstanceJson.put(document, "/visits/0/" + tooLong + "b", "1");
+        InstanceJson.put(document, "/visits/0/colour", "1");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly("/visits/0/" + tooLong, "/visits/0/colour");
+    }
+
     /** Whoever saves from Windows sends UTF-16; what stands behind the document is as wrong as within it. */
     @Test
     void everyEncodingOfJsonIsReadAndNothingMayFollow() {
@@ -202,7 +244,8 @@ class PlanDocumentsTests {
                 .isEqualTo(PlanDocuments.readInstance(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(faultsOf((text + " {}").getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         assertThat(faultsOf(text.replace("}]}", "}],\"visits\":[]}").getBytes(StandardCharsets.UTF_8)))
-                .isNotEmpty();
+                .extracting(Fault::pointer)
+                .containsExactly("");
         assertThat(faultsOf(text.replace("{\"id\":\"a\"", "{\"id\":\"a\",\"id\":\"a\"")
                         .getBytes(StandardCharsets.UTF_8)))
                 .isNotEmpty();

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Cursor {
     static final LocalDate NO_DATE = LocalDate.EPOCH;
+    static final String NO_TEXT = "";
     private static final int ID_LENGTH = 100;
     private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
@@ -35,7 +36,7 @@ final class Cursor {
         this.faults = faults;
     }
 
-    static Cursor root(JsonNode node, Faults faults) {
+    static Cursor root(@Nullable JsonNode node, Faults faults) {
         return new Cursor(node, null, "", -1, faults);
     }
 
@@ -64,12 +65,12 @@ final class Cursor {
     }
 
     void fault(String message) {
-        faults.add(place(), this::pointer, () -> message);
+        fault(() -> message);
     }
 
     /** @param message put together only where the fault is kept */
     private void fault(Supplier<String> message) {
-        faults.add(place(), this::pointer, message);
+        faults.add(this::place, this::pointer, message);
     }
 
     /** Worked out once: a broken visit is asked for it by each of its members. */
@@ -88,12 +89,12 @@ final class Cursor {
             fault("is missing");
         } else if (!node.isObject()) {
             fault("must be an object");
-        } else {
-            for (String name : node.propertyNames()) {
-                if (!known.contains(name)) {
-                    new Cursor(null, this, shortened(name), -1, faults).fault("is not a field of this format");
-                }
-            }
+        } else if (!known.containsAll(node.propertyNames())) {
+            node.propertyNames().stream()
+                    .filter(name -> !known.contains(name))
+                    .map(Cursor::shortened)
+                    .distinct()
+                    .forEach(name -> new Cursor(null, this, name, -1, faults).fault("is not a field of this format"));
         }
         return this;
     }
@@ -104,11 +105,11 @@ final class Cursor {
 
     <T> List<T> list(Function<Cursor, T> element) {
         if (node == null) {
-            return new ArrayList<>();
+            return List.of();
         }
         if (!node.isArray()) {
             fault("must be an array");
-            return new ArrayList<>();
+            return List.of();
         }
         return list(node.iterator(), element);
     }
@@ -132,13 +133,13 @@ final class Cursor {
     String text() {
         if (node == null) {
             fault("is missing");
-            return "";
+            return NO_TEXT;
         }
         if (!node.isString()
                 || node.stringValue().isEmpty()
                 || node.stringValue().length() > ID_LENGTH) {
             fault(() -> "must be a text of 1 to " + ID_LENGTH + " characters");
-            return "";
+            return NO_TEXT;
         }
         return node.stringValue();
     }

@@ -1,10 +1,13 @@
 package ro.caravana.planning.instance;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ro.caravana.planning.PlanInstance;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -12,99 +15,75 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An instance as JSON, all of it as a tree but its visits, which come one at a time: as a tree, 100 000 of them take more memory and time
- * than everything done with them.
+ * An instance as JSON, all of it as a tree but its visits, which are read one at a time as they come: as a tree, 100 000 of them take more
+ * memory and time than everything done with them.
  */
 public final class InstanceDocument {
     private static final String VISITS = "visits";
 
-    private final JsonMapper mapper;
-    private final byte[] json;
+    private final Faults visitFaults = Faults.ofPart();
     private final JsonNode rest;
-    private final int from;
-    private final int to;
+    private @Nullable List<PlanInstance.Visit> visits;
 
-    private InstanceDocument(JsonMapper mapper, byte[] json, JsonNode rest, int from, int to) {
-        this.mapper = mapper;
-        this.json = json;
-        this.rest = rest;
-        this.from = from;
-        this.to = to;
+    /** @throws tools.jackson.core.JacksonException where it is no JSON, or has a name twice */
+    public InstanceDocument(JsonMapper strict, byte[] json) {
+        JsonNode members = members(reader(strict), json);
+        rest = members != null ? members : strict.readTree(json); // which says where it is wrong
     }
 
-    /** @throws tools.jackson.core.JacksonException where it is no JSON */
-    public static InstanceDocument of(JsonMapper mapper, byte[] json) {
-        try (JsonParser parser = mapper.createParser(json)) {
+    /** Of one value with others behind it. Names that come twice are noticed where they enter a tree, at no cost. */
+    private static ObjectReader reader(JsonMapper strict) {
+        return strict.readerFor(JsonNode.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    }
+
+    /** Null where it is no object, names come twice, or something follows. */
+    private @Nullable JsonNode members(ObjectReader one, byte[] json) {
+        ObjectNode rest = one.createObjectNode();
+        try (JsonParser parser = one.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return new InstanceDocument(mapper, json, mapper.readTree(json), 0, 0);
+                return null;
             }
-            return split(mapper, json, parser);
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                if (rest.has(name)) {
+                    return null;
+                }
+                rest.set(name, member(one, parser, name));
+            }
+            return parser.nextToken() == null ? rest : null;
+        } catch (DatabindException twice) {
+            return null;
         }
     }
 
-    private static InstanceDocument split(JsonMapper mapper, byte[] json, JsonParser parser) {
-        ObjectNode rest = mapper.createObjectNode();
-        ObjectReader one = one(mapper);
-        int from = 0;
-        int to = 0;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            JsonToken value = parser.nextToken();
-            if (name.equals(VISITS) && value == JsonToken.START_ARRAY) {
-                from = (int) parser.currentTokenLocation().getByteOffset();
-                parser.skipChildren();
-                to = (int) parser.currentLocation().getByteOffset();
-                rest.putArray(name);
-            } else {
-                rest.set(name, one.readTree(parser));
-            }
+    private JsonNode member(ObjectReader one, JsonParser parser, String name) {
+        if (parser.nextToken() != JsonToken.START_ARRAY || !name.equals(VISITS)) {
+            return one.readTree(parser);
         }
-        boolean otherEncoding = from < 0 || to < 0; // bytes are not counted in UTF-16 and UTF-32
-        boolean more = parser.nextToken() != null;
-        return otherEncoding || more
-                ? new InstanceDocument(mapper, json, mapper.readTree(json), 0, 0)
-                : new InstanceDocument(mapper, json, rest, from, to);
+        parser.clearCurrentToken(); // so that the first visit is next
+        visits = read(one.readValues(parser));
+        return one.createArrayNode();
     }
 
-    /** Everything, with an empty list of visits where they come one at a time. */
+    private List<PlanInstance.Visit> read(Iterator<JsonNode> items) {
+        return Cursor.root(null, visitFaults).at(VISITS).list(items, InstanceReader::visit);
+    }
+
+    /** Everything, with an empty list of visits where they have been read. */
     JsonNode rest() {
         return rest;
     }
 
-    boolean streamsVisits() {
-        return to > from;
+    /** Null where there is no list of them: the rest has what stands in its place. */
+    @Nullable
+    List<PlanInstance.Visit> visits() {
+        return visits;
     }
 
-    /** The visits in their order; to be run through once. */
-    Iterator<JsonNode> visits() {
-        JsonParser parser = mapper.createParser(json, from, to - from);
-        ObjectReader one = one(mapper);
-        parser.nextToken();
-        return new Iterator<>() {
-            private JsonToken token = parser.nextToken();
-
-            @Override
-            public boolean hasNext() {
-                return isValue(token);
-            }
-
-            @Override
-            public JsonNode next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                JsonNode visit = one.readTree(parser);
-                token = parser.nextToken();
-                return visit;
-            }
-        };
-    }
-
-    /** A value has others behind it here. */
-    private static ObjectReader one(JsonMapper mapper) {
-        return mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    }
-
-    private static boolean isValue(@Nullable JsonToken token) {
-        return token != null && token != JsonToken.END_ARRAY;
+    /** What is wrong with how the visits are written. */
+    Faults visitFaults() {
+        return visitFaults;
     }
 }

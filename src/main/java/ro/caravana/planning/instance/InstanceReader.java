@@ -30,6 +30,9 @@ public final class InstanceReader {
             "preferredDates",
             "pinned",
             "announced");
+    private static final Set<String> AFTER = Set.of("visit", "minDays", "maxDays");
+    private static final Set<String> SERIES = Set.of("id", "minGapDays", "maxGapDays");
+    private static final Set<String> PINNED = Set.of("station", "date", "startSeconds");
 
     private InstanceReader() {}
 
@@ -58,13 +61,20 @@ public final class InstanceReader {
                 noticeDays == null ? 0 : noticeDays,
                 root.at("stations").requiredList(InstanceReader::station),
                 root.at("sites").requiredList(InstanceReader::site),
-                document.streamsVisits()
-                        ? root.at("visits").list(document.visits(), InstanceReader::visit)
-                        : root.at("visits").requiredList(InstanceReader::visit),
+                visits(document, root, faults),
                 travel(root.at("travel")),
                 weights(root.at("weights")));
         InstanceRules.check(instance, faults);
         return instance;
+    }
+
+    private static List<PlanInstance.Visit> visits(InstanceDocument document, Cursor root, Faults faults) {
+        List<PlanInstance.Visit> visits = document.visits();
+        if (visits == null) {
+            return root.at("visits").requiredList(InstanceReader::visit);
+        }
+        faults.addAll(document.visitFaults());
+        return visits;
     }
 
     private static PlanInstance.Horizon horizon(Cursor at) {
@@ -127,7 +137,8 @@ public final class InstanceReader {
         return day;
     }
 
-    private static PlanInstance.Visit visit(Cursor at) {
+    /** Tells no place of two faults. */
+    static PlanInstance.Visit visit(Cursor at) {
         at.object(VISIT);
         Integer persons = at.at("persons").optionalInteger(0, MOST_PERSONS);
         Double value = at.at("value").optionalNumber(0, MOST_WEIGHT);
@@ -156,6 +167,9 @@ public final class InstanceReader {
             return PlanInstance.Kind.CAPTURE;
         }
         String name = at.text();
+        if (name.equals(Cursor.NO_TEXT)) {
+            return PlanInstance.Kind.CAPTURE;
+        }
         for (PlanInstance.Kind kind : PlanInstance.Kind.values()) {
             if (kind.name().equals(name)) {
                 return kind;
@@ -169,7 +183,7 @@ public final class InstanceReader {
         if (at.isAbsent()) {
             return null;
         }
-        at.object(Set.of("visit", "minDays", "maxDays"));
+        at.object(AFTER);
         return new PlanInstance.After(
                 at.at("visit").text(),
                 at.at("minDays").optionalInteger(0, MOST_DAYS),
@@ -180,7 +194,7 @@ public final class InstanceReader {
         if (at.isAbsent()) {
             return null;
         }
-        at.object(Set.of("id", "minGapDays", "maxGapDays"));
+        at.object(SERIES);
         return new PlanInstance.Series(
                 at.at("id").text(),
                 at.at("minGapDays").optionalInteger(0, MOST_DAYS),
@@ -191,7 +205,7 @@ public final class InstanceReader {
         if (at.isAbsent()) {
             return null;
         }
-        at.object(Set.of("station", "date", "startSeconds"));
+        at.object(PINNED);
         return new PlanInstance.Pinned(at.at("station").text(), at.at("date").date(), second(at.at("startSeconds")));
     }
 

@@ -3,9 +3,9 @@ package ro.caravana.planning.instance;
 import java.util.Arrays;
 
 /**
- * Which places of a document have been seen, by a hash of their JSON pointers: a broken document of 100 000 visits has a million and a
- * half of them, and spelling them all out takes longer than reading it. Two of a million places share a hash of 64 bits once in
- * forty million documents; then one fault is not counted.
+ * Which places of a document have been seen, by a hash of their JSON pointers: a document of 100 000 visits may have hundreds of thousands
+ * of them, and spelling them all out takes longer than reading it. Two of a million places share a hash of 64 bits once in forty million
+ * documents; then one fault is not counted.
  */
 final class Places {
     /** The document itself. */

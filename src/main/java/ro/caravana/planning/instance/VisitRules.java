@@ -11,7 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.PlanInstance;
 
-/** What cannot be true of visits whatever the plan: unknown ids, circles, contradictory pins, reversed times. */
+/**
+ * What cannot be true of visits whatever the plan: unknown ids, circles, contradictory pins, reversed times. What stands in for a value
+ * that could not be read is not judged: its place has been told of.
+ */
 final class VisitRules {
     private static final long VISITS = Places.member(Places.ROOT, "visits");
 
@@ -19,7 +22,7 @@ final class VisitRules {
     private final Faults faults;
     private final Map<String, Integer> stations;
     private final Map<String, Integer> sites;
-    private final Map<String, Integer> visits = new HashMap<>();
+    private final Map<String, Integer> visits;
     private final Map<String, Integer> seriesFirst = new HashMap<>();
     private final Set<LocalDate> holidays;
     private final List<Set<LocalDate>> stationClosures = new ArrayList<>();
@@ -29,6 +32,7 @@ final class VisitRules {
         this.faults = faults;
         this.stations = stations;
         this.sites = sites;
+        this.visits = new HashMap<>(2 * instance.visits().size());
         this.holidays = new HashSet<>(instance.closedDates());
         instance.stations().forEach(station -> stationClosures.add(new HashSet<>(station.closedDates())));
     }
@@ -36,7 +40,8 @@ final class VisitRules {
     void check() {
         List<PlanInstance.Visit> all = instance.visits();
         for (int i = 0; i < all.size(); i++) {
-            Integer first = visits.putIfAbsent(all.get(i).id(), i);
+            String id = all.get(i).id();
+            Integer first = isStandIn(id) ? null : visits.putIfAbsent(id, i);
             if (first != null) {
                 fault(i, "id", "is the same as that of /visits/" + first);
             }
@@ -49,16 +54,23 @@ final class VisitRules {
     }
 
     private void fault(int visit, String path, String message) {
-        long place = Places.below(Places.element(VISITS, visit), path);
-        faults.add(place, () -> pointer(visit, path), () -> message);
+        faults.add(() -> Places.below(Places.element(VISITS, visit), path), () -> pointer(visit, path), () -> message);
     }
 
     private static String pointer(int visit, String member) {
         return "/visits/" + visit + "/" + member;
     }
 
+    private static boolean isUnknown(String id, Map<String, Integer> known) {
+        return !isStandIn(id) && !known.containsKey(id);
+    }
+
+    private static boolean isStandIn(String id) {
+        return id.equals(Cursor.NO_TEXT);
+    }
+
     private void visit(int i, PlanInstance.Visit visit) {
-        if (!sites.containsKey(visit.site())) {
+        if (isUnknown(visit.site(), sites)) {
             fault(i, "site", "names no site of this instance");
         }
         if (InstanceRules.isReversed(visit.from(), visit.to())) {
@@ -79,7 +91,7 @@ final class VisitRules {
     }
 
     private void after(int i, PlanInstance.After after) {
-        if (!visits.containsKey(after.visit())) {
+        if (isUnknown(after.visit(), visits)) {
             fault(i, "after/visit", "names no visit of this instance");
         }
         if (InstanceRules.isReversed(after.minDays(), after.maxDays())) {
@@ -92,19 +104,19 @@ final class VisitRules {
         if (InstanceRules.isReversed(series.minGapDays(), series.maxGapDays())) {
             fault(i, "series/maxGapDays", "must not be less than minGapDays");
         }
-        Integer first = seriesFirst.putIfAbsent(series.id(), i);
+        Integer first = isStandIn(series.id()) ? null : seriesFirst.putIfAbsent(series.id(), i);
         if (first != null && !series.equals(instance.visits().get(first).series())) {
             fault(i, "series", "has other gaps than the same series at /visits/" + first);
         }
     }
 
     private void pinned(int i, PlanInstance.Visit visit, PlanInstance.Pinned pin) {
-        Integer station = stations.get(pin.station());
-        if (station == null) {
+        if (isUnknown(pin.station(), stations)) {
             fault(i, "pinned/station", "names no station of this instance");
         }
-        String wrong = wrongDate(visit, pin.date(), station);
-        if (wrong != null && !InstanceRules.isStandIn(pin.date())) {
+        String wrong =
+                InstanceRules.isStandIn(pin.date()) ? null : wrongDate(visit, pin.date(), stations.get(pin.station()));
+        if (wrong != null) {
             fault(i, "pinned/date", wrong);
         }
         Integer start = pin.startSeconds();
@@ -166,15 +178,15 @@ final class VisitRules {
         Map<String, List<Integer>> bySeries = new HashMap<>();
         for (int i = 0; i < instance.visits().size(); i++) {
             PlanInstance.Pinned pin = instance.visits().get(i).pinned();
-            if (pin == null) {
+            if (pin == null || InstanceRules.isStandIn(pin.date())) {
                 continue;
             }
-            if (pin.startSeconds() != null) {
+            if (pin.startSeconds() != null && !isStandIn(pin.station())) {
                 byDay.computeIfAbsent(pin.station() + " " + pin.date(), key -> new ArrayList<>())
                         .add(i);
             }
             PlanInstance.Series series = instance.visits().get(i).series();
-            if (series != null) {
+            if (series != null && !isStandIn(series.id())) {
                 bySeries.computeIfAbsent(series.id(), key -> new ArrayList<>()).add(i);
             }
             pinnedAfter(i, pin);
@@ -225,7 +237,7 @@ final class VisitRules {
         int before = predecessor(i);
         PlanInstance.Pinned other =
                 before < 0 ? null : instance.visits().get(before).pinned();
-        if (after == null || other == null) {
+        if (after == null || other == null || InstanceRules.isStandIn(other.date())) {
             return;
         }
         long days = pin.date().toEpochDay() - other.date().toEpochDay();
