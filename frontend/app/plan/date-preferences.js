@@ -25,7 +25,7 @@ class DatePreferences extends Part {
         html`<label class="check"
           ><input type="checkbox" name="prefer" value=${kind} ?checked=${this.chosen?.includes(kind) ?? true} ?disabled=${this.disabled} /><span>${t(`prefer.${kind}`)}</span></label
         >`,
-    )}${calendar.value || calendar.problem ? resolved(calendar, (known) => this.renderKnown(known)) : nothing}`;
+    )}${resolved(calendar, (known) => this.renderKnown(known))}`;
   }
 
   renderKnown(known) {

@@ -44,9 +44,8 @@ class CalendarController {
 
     @GetMapping("/api/v1/calendar")
     ResponseEntity<CalendarView> calendar() {
-        long revision =
-                registry.revision(); // first: an etag that is older than its content costs a load, a newer one hides a
-        // change
+        // first: an etag that is older than its content costs a load, a newer one hides a change
+        long revision = registry.revision();
         CountyCalendar calendar = registry.calendar();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -94,7 +94,7 @@ final class MarketDayRows {
     private static BadCell badMonths(Row row) {
         return row.bad(
                 "months",
-                "must be months by their numbers such as 4-10 or 3 6 9, empty for all year; a cell of a workbook must be"
-                        + " text, or 4-10 becomes a date");
+                "must be months by their numbers such as 4-10 or 3 6 9, empty for all year (a cell of a workbook must be"
+                        + " text, or 4-10 becomes a date)");
     }
 }

@@ -25,7 +25,7 @@ final class SchoolTermRows {
                 row.text("name", TerritoryRows.LONGEST_PLACE_NAME),
                 row.textOrEmpty("source", TerritoryRows.LONGEST_ADDRESS));
         if (term.to().isBefore(term.from())) {
-            throw row.bad("to", "comes before the first day; swap the two");
+            throw row.bad("to", "comes before the first day: swap the two");
         }
         if (SchoolTerm.schoolYear(term.from()) != SchoolTerm.schoolYear(term.to())) {
             throw row.bad("to", "lies in another school year than the first day; a school year begins on 1 September");

@@ -285,7 +285,7 @@ class TableImporterTests {
         String table = "from,to,name\n2027-11-03,2027-10-22,Modulul 2\n2027-09-13,2027-10-22,Modulul 1\n13.09,x,\n";
         assertThatThrownBy(() -> run(schoolTerms, table))
                 .hasMessageContaining(
-                        "line 2, column to: comes before the first day; swap the two; line 4, column from: "
+                        "line 2, column to: comes before the first day: swap the two; line 4, column from: "
                                 + "must be a day such as 2027-01-11. The file")
                 .hasMessageContaining("mend all 2 rows and");
     }

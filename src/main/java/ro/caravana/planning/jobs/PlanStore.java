@@ -42,11 +42,11 @@ class PlanStore {
     void insert(PlanHead head, String instance) {
         jdbc.sql("""
                         INSERT INTO action_plan (id, name, start_date, end_date, status, created_at, created_by, seconds, seed,
-                               based_on, scenario, prefer, elapsed_seconds, figures_as_of, figures_source, figures_synthetic,
-                               revision)
+                               based_on, scenario, prefer, elapsed_seconds, figures_as_of, figures_source,
+                               figures_synthetic, revision)
                         VALUES (:id, :name, :start, :end, :status, :createdAt, :createdBy, :seconds, :seed,
-                               :basedOn, :scenario, :prefer, :elapsed, :asOf, :source, :synthetic,
-                               :revision)
+                               :basedOn, :scenario, :prefer, :elapsed, :asOf, :source,
+                               :synthetic, :revision)
                         """)
                 .param("id", head.id())
                 .param("name", head.name())

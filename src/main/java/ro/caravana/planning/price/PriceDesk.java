@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ro.caravana.planning.DatePreference;
 import ro.caravana.planning.PlanAction;
 import ro.caravana.planning.PlanHead;
 import ro.caravana.planning.PlanJobProblem;
@@ -21,7 +22,7 @@ import ro.caravana.planning.jobs.PlanLibrary;
 @Service
 public class PriceDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PriceDesk.class);
-    /** Longer ones belong into a scenario: there are some ten of them, one after the other. */
+    /** Longer ones belong into a scenario: there are about a dozen of them, one after the other. */
     public static final int MOST_SECONDS = 600;
 
     private final PlanLibrary library;
@@ -70,8 +71,10 @@ public class PriceDesk {
             PlanHead base = solved.head();
             PlanOrder order = new PlanOrder(
                     rule.code(), base.start(), base.end(), List.of(), seconds, seed, Optional.of(base.id()));
+            Optional<List<DatePreference>> prefer =
+                    rule == Relaxation.PREFERENCE ? Optional.of(List.of()) : base.prefer();
             PlanHead head =
-                    desk.order(order, new PlanDesk.Changed(relaxed.instance(), base.figures(), base.prefer()), account);
+                    desk.order(order, new PlanDesk.Changed(relaxed.instance(), base.figures(), prefer), account);
             store.insert(new PriceStore.Row(
                     head.id(), base.id(), rule.code(), rule.ordinal(), relaxed.detail(), base.revision()));
         });
