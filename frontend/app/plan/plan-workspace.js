@@ -156,6 +156,16 @@ class PlanWorkspace extends Part {
   renderHead(plan, view, month) {
     return html`<div class="plan-head">
       <h2 class="print-only">${plan.name} · ${t(`planView.${view}`)}</h2>
+      ${this.renderActions(plan)}
+      <div class="segments views" role="group" aria-label=${t('plan.views')}>
+        ${this.views().map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}
+      </div>
+      ${view === 'month' ? this.renderMonthHead(plan, month) : nothing}
+    </div>`;
+  }
+
+  renderActions(plan) {
+    return html`<div class="plan-actions">
       ${planPicker({
         plans: plans.value,
         current: plan,
@@ -166,13 +176,9 @@ class PlanWorkspace extends Part {
           this.querySelector('dialog.confirm').showModal();
         },
       })}
-      <div class="segments views" role="group" aria-label=${t('plan.views')}>
-        ${this.views().map((v) => html`<button aria-pressed=${v === view} @click=${() => go({ view: v === 'month' ? undefined : v })}>${t(`planView.${v}`)}${v === 'unserved' && plan.unserved?.length ? html` <small>${plan.unserved.length}</small>` : nothing}</button>`)}
-      </div>
       <span class="grow"></span>
       ${plan.days?.length && mayTakeGraphic() ? planDownloads(plan.id) : nothing}
       ${isPlanner() ? html`<button class="btn primary new-plan" @click=${this.openForm}>${icon('plus', 18)} ${t('plan.new')}</button>` : nothing}
-      ${view === 'month' ? this.renderMonthHead(plan, month) : nothing}
     </div>`;
   }
 
