@@ -109,14 +109,22 @@ class PlanScenarios extends Part {
     return html`<p class="small">
         ${t('scenarios.visits', { same: integer(c.same), shifted: integer(c.shifted), first: integer(c.onlyFirst), second: integer(c.onlySecond) })}
       </p>
-      ${this.renderConditions(c)} ${this.renderFigures(c)} ${this.renderCategories(c)}
+      <div class="comparison">
+        <div>${this.renderConditions(c)} ${this.renderFigures(c)} ${this.renderCategories(c)}</div>
+        ${this.renderMap(c)}
+      </div>
+      ${this.renderUats(c)}`;
+  }
+
+  renderMap(c) {
+    return html`<section>
       <h3>${t('scenarios.map')}</h3>
       <ul class="keys">
         <li><i class="difference-key more"></i>${t('scenarios.more', { plan: c.second.name })}</li>
         <li><i class="difference-key less"></i>${t('scenarios.less', { plan: c.second.name })}</li>
       </ul>
       <difference-map .areas=${uats.value} .rows=${c.uats}></difference-map>
-      ${this.renderUats(c)}`;
+    </section>`;
   }
 
   pairTable(caption, c, rows) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ro.caravana.browser.Chromium.Size;
+import ro.caravana.documents.support.PdfPages;
 import ro.caravana.planning.support.PlanningTest;
 import ro.caravana.planning.support.SolvedPlan;
 import ro.caravana.support.Browserless;
@@ -64,5 +66,19 @@ class PlanWalkTests {
             assertThat(create.y).as("at %s", width).isEqualTo(picker.y);
             assertThat(create.x + create.width).as("at %s", width).isLessThan(card.x + card.width);
         }
+    }
+
+    /** The figures and the map on one page, the communes on the next; none is nearly empty. */
+    @Test
+    void twoPlansSideBySideArePrintedOnTwoPages() throws IOException {
+        SolvedPlan.order(app, "Aceeași lună", "2027-03-01", "2027-03-31");
+        Page page = page();
+        page.navigate("/?w=plan&view=scenarios&plan=" + plan);
+        assertThat(page.locator("difference-map path").first()).isVisible();
+        PdfPages paper = Papers.keep(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), "print-comparison")
+                .text();
+        assertThat(paper.count()).isEqualTo(2);
+        assertThat(paper.page(1)).contains("Unde diferă", "Ore la volan", "Nedeplasabili");
+        assertThat(paper.page(2)).contains("rânduri", "Diferența", "Huedin");
     }
 }
