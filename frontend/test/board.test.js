@@ -1,7 +1,7 @@
 /** What the list of visits in Coordonare says. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { announceBy, chosen, daysWaiting, happened, heapSizes, partnerState, passed } from '../app/coordonare/board-facts.js';
+import { announceBy, chosen, daysWaiting, happened, heapSizes, partnerState, passed, placeOf } from '../app/coordonare/board-facts.js';
 
 const asked = { id: 'a', state: 'asked', mayor: 'open', police: 'expired', askedAt: '2027-02-01T22:30:00Z', date: '2027-03-18' };
 const places = { locality: 'Ceanu Mare', uat: 'Ceanu Mare', siteName: 'Căminul cultural' };
@@ -67,4 +67,10 @@ test('whatPartnersWereToldStandsAmongTheStepsWhereItHappened', () => {
   const told = [{ room: '', at: '2027-03-02T08:00:00.5Z' }];
   assert.deepEqual(happened({ history, room: { told } }), [history[0], told[0], history[1]]);
   assert.deepEqual(happened({ history }), history);
+});
+
+test('theAgreedRoomIsWhereAVisitIsHeld', () => {
+  assert.equal(placeOf({ ...places, room: { room: 'Școala veche', contact: '' } }), 'Școala veche');
+  assert.equal(placeOf({ ...places, room: { room: '', contact: 'secretarul' } }), 'Căminul cultural');
+  assert.equal(placeOf(places), 'Căminul cultural');
 });

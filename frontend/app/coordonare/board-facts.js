@@ -78,6 +78,9 @@ export const EXTRA = {
 export const happened = ({ history, room }) =>
   [...history, ...(room?.told ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
+/** Where it is held: the room that was named for its date, else the plan's building. */
+export const placeOf = ({ room, siteName }) => room?.room || siteName;
+
 /** Letters without diacritics, so that "cuzdrioara" finds "Cuzdrioara" and "mociu" finds "Mociu". */
 const plain = (text) =>
   text

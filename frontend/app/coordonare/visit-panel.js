@@ -7,7 +7,7 @@ import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
 import { board, isPlanner, me } from '../store.js';
-import { announceBy, happened, passed } from './board-facts.js';
+import { announceBy, happened, passed, placeOf } from './board-facts.js';
 import './other-days.js';
 import './partner-rows.js';
 import './slots-field.js';
@@ -148,7 +148,7 @@ class VisitPanel extends Part {
       </div>`;
     return html`<dl class="facts">
       ${fact('date', html`<b>${dayFull(visit.date)}</b>, ${clock(visit.start)}–${clock(visit.end)}`)}
-      ${fact('place', visit.siteName)} ${fact('kind', t(`kind.${visit.kind}`))}
+      ${fact('place', placeOf(visit))} ${fact('kind', t(`kind.${visit.kind}`))}
       ${fact('persons', personsText(visit.persons))}
       ${announceBy(visit) && !this.isTooLate(visit) ? fact('announceBy', dayMedium(announceBy(visit))) : nothing}
     </dl>`;

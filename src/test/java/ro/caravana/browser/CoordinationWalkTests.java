@@ -117,6 +117,7 @@ class CoordinationWalkTests {
         page.reload();
         assertThat(page.locator(".visit-panel .state-chip")).hasText("confirmată de primar");
         assertThat(page.locator(".partners")).containsText("Căminul cultural, sala mare");
+        assertThat(page.locator(".visit-panel .facts")).containsText("Căminul cultural, sala mare");
         assertThat(page.locator(".history li")).hasCount(4);
         page.getByRole(AriaRole.BUTTON, named("A spus da")).click();
         page.getByRole(AriaRole.BUTTON, named("Anunță cetățenii")).click();
