@@ -12,7 +12,13 @@ const NUMBERS = ['stations', 'capacityPersons', 'budgetDays', 'maxWaitMonths', '
 
 /** Asks for a copy of a plan under other conditions. Says `scenario-started` with the new plan. */
 class ScenarioForm extends DialogForm {
-  static properties = { plan: { attribute: false }, prefers: { state: true } };
+  static properties = { plan: { attribute: false }, days: { state: true }, prefers: { state: true } };
+
+  /** Begins with both switches off, and what they switch with them. */
+  open() {
+    this.days = this.prefers = false;
+    super.open();
+  }
 
   /** Only what was filled in: the rest stays as it is. */
   order(form) {
@@ -90,12 +96,18 @@ class ScenarioForm extends DialogForm {
   }
 
   renderWeekdays() {
-    return html`<fieldset class="weekdays">
-      <label class="check"><input type="checkbox" name="otherDays" /><span>${t('scenario.otherDays')}</span></label>
+    return html`<fieldset class="weekdays" aria-labelledby="scenario-days">
+      <label class="check"
+        ><input type="checkbox" name="otherDays" @change=${(event) => (this.days = event.target.checked)} /><span id="scenario-days"
+          >${t('scenario.otherDays')}</span
+        ></label
+      >
       ${WEEKDAYS.map(
         (day, i) =>
           html`<label class="check"
-            ><input type="checkbox" name="weekdays" value=${day} ?checked=${i < 5} /><span>${weekdayName(i + 1)}</span></label
+            ><input type="checkbox" name="weekdays" value=${day} ?checked=${i < 5} ?disabled=${!this.days} /><span
+              >${weekdayName(i + 1)}</span
+            ></label
           >`,
       )}
     </fieldset>`;

@@ -3,6 +3,7 @@ package ro.caravana.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -80,5 +81,21 @@ class PlanWalkTests {
         assertThat(paper.count()).isEqualTo(2);
         assertThat(paper.page(1)).contains("Unde diferă", "Ore la volan", "Nedeplasabili");
         assertThat(paper.page(2)).contains("rânduri", "Diferența", "Huedin");
+    }
+
+    @Test
+    void weekdaysOfAScenarioAreChosenOnceOtherOnesAreWanted() {
+        Page page = page();
+        page.navigate("/?w=plan&view=scenarios&plan=" + plan);
+        Locator what = page.locator(".plan-scenarios > .row button");
+        Locator days = page.locator("dialog[open] input[name=weekdays]");
+        what.click();
+        assertThat(days.first()).isDisabled();
+        page.locator("input[name=otherDays]").check();
+        days.last().check();
+        page.keyboard().press("Escape");
+        what.click();
+        assertThat(page.locator("input[name=otherDays]")).not().isChecked();
+        assertThat(days.last()).isDisabled();
     }
 }
