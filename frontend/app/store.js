@@ -95,6 +95,8 @@ export const fieldReports = new Resource(async () => (await getJson('/api/v1/fie
 export const conflicts = new Resource(async () => (await getJson('/api/v1/field/conflicts')).conflicts);
 /** The mail to partners and their addresses; planners only. */
 export const outbox = new Resource(() => getJson('/api/v1/mail'));
+/** What partners are to be told by telephone or on paper; for planners. */
+export const notices = new Resource(() => getJson('/api/v1/partner-notices'));
 export const partnerTexts = new Resource(() => getJson('/api/v1/partner-texts'));
 export const addresses = new Resource(async () => (await getJson('/api/v1/partners')).addresses);
 export const alarms = new Resource(async () => (await getJson('/api/v1/sync/alarms')).alarms);

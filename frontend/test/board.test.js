@@ -74,3 +74,8 @@ test('theAgreedRoomIsWhereAVisitIsHeld', () => {
   assert.equal(placeOf({ ...places, room: { room: '', contact: 'secretarul' } }), 'Căminul cultural');
   assert.equal(placeOf(places), 'Căminul cultural');
 });
+
+test('whomNoMailReachesIsOnAHeapOfItsOwn', () => {
+  const visits = [{ ...asked, ...places }, { ...asked, ...places, id: 'b', toTell: true }];
+  assert.deepEqual(chosen(visits, { heap: 'toTell' }).map((v) => v.id), ['b']);
+});

@@ -72,6 +72,8 @@ export const EXTRA = {
   passed,
   /** Mayor and police agreed to another room than the visit's. */
   room: (visit) => visit.roomUntold === true,
+  /** A partner has no address, or no mail leaves: somebody calls or writes. */
+  toTell: (visit) => visit.toTell === true,
 };
 
 /** A visit's steps and the new rooms its partners were told of, in the order in which they came. */

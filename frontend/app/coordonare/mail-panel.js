@@ -7,6 +7,7 @@ import { problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { board, outbox } from '../store.js';
 import { DAYS_UNTIL_RAISED } from './board-facts.js';
+import './to-tell.js';
 
 const SHOWN = 30;
 const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'dropped'];
@@ -41,6 +42,7 @@ class MailPanel extends Part {
   render() {
     return html`<aside class="card visit-panel" aria-label=${t('mail.title')}>
       <h2>${t('mail.title')}</h2>
+      <to-tell></to-tell>
       ${this.problem ? problemNotice(this.problem) : nothing} ${resolved(outbox, (value) => this.renderBox(value))}
     </aside>`;
   }

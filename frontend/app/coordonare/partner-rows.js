@@ -4,6 +4,7 @@ import { language, t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import './address-field.js';
 import './room-field.js';
+import './to-tell.js';
 import { HEAPS, partnerState } from './board-facts.js';
 
 const PARTNERS = ['mayor', 'police'];
@@ -42,6 +43,7 @@ class PartnerRows extends Part {
       </div>
       ${partner === 'mayor' && visit.room && asked ? this.renderRoom(visit) : asked?.contact ? html`<p>${t('partner.contact', { contact: asked.contact })}</p>` : nothing}
       ${asked && ['open', 'expired'].includes(state) ? this.renderAsked(asked) : nothing}
+      ${this.planner ? html`<to-tell .visit=${visit.id} .partner=${partner}></to-tell>` : nothing}
       ${this.planner ? this.renderTools(visit, partner, state) : nothing}
       ${this.planner ? html`<address-field .siruta=${visit.uatSiruta} .partner=${partner}></address-field>` : nothing}
     </div>`;

@@ -6,7 +6,7 @@ import { Part } from '../../parts/part.js';
 import { empty, problemNotice, resolved } from '../../parts/state-message.js';
 import { send } from '../api.js';
 import { RouteController, go, route } from '../route.js';
-import { board, currentPlanId, isPlanner, me, needsByUat, plans } from '../store.js';
+import { board, currentPlanId, isPlanner, me, needsByUat, notices, plans } from '../store.js';
 import { EXTRA, HEAPS, chosen, heapSizes } from './board-facts.js';
 import './ask-many.js';
 import './mail-panel.js';
@@ -48,9 +48,15 @@ class VisitBoard extends Part {
       const open = route().visit;
       return html`<div class="board ${open ? 'one-open' : ''}">
         ${this.renderList(value)}
-        ${open ? html`<visit-panel .visit=${open} @visit-changed=${() => board.refresh()}></visit-panel>` : this.renderHint()}
+        ${open ? html`<visit-panel .visit=${open} @visit-changed=${this.changed}></visit-panel>` : this.renderHint()}
       </div>`;
     });
+  }
+
+  /** A step may leave somebody to be told. */
+  changed() {
+    board.refresh();
+    if (isPlanner()) notices.refresh();
   }
 
   /** Beside the list, while no visit is open: the mail for planners, a word of help for the others. */

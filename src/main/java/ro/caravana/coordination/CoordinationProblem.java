@@ -184,6 +184,28 @@ public abstract sealed class CoordinationProblem extends Problem {
         }
     }
 
+    /** No such notice. */
+    public static final class UnknownNotice extends CoordinationProblem {
+        public UnknownNotice() {
+            super(
+                    "notice-unknown",
+                    404,
+                    "No such notice",
+                    "Nothing with this id is to be told. The list is at /api/v1/partner-notices.");
+        }
+    }
+
+    /** Told already, or nobody needs to hear it any more. */
+    public static final class NothingToTell extends CoordinationProblem {
+        public NothingToTell() {
+            super(
+                    "notice-settled",
+                    409,
+                    "Nothing is to be told",
+                    "This partner has been told, gets mail, or need not hear it any more. The list is at /api/v1/partner-notices.");
+        }
+    }
+
     /** There is nothing to decide. */
     public static final class MailSettled extends CoordinationProblem {
         public MailSettled() {

@@ -122,6 +122,7 @@ class CoordinationWalkTests {
         page.getByRole(AriaRole.BUTTON, named("A spus da")).click();
         page.getByRole(AriaRole.BUTTON, named("Anunță cetățenii")).click();
         assertThat(page.locator(".visit-panel .state-chip")).hasText("anunțată");
+        theMayorIsToldByTelephone(page);
         page.getByRole(AriaRole.BUTTON, named("Mută").setExact(true)).click();
         assertThat(page.getByLabel("Motivul: cetățenii știu deja de vizită")).isVisible();
         page.locator(".board-filter .chip").filter(having("Anunțate")).click();
@@ -130,6 +131,18 @@ class CoordinationWalkTests {
         page.locator(".visit-row").first().focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".visit-row").nth(1)).isFocused();
+    }
+
+    /** No mail leaves this house: somebody calls and says so; the other one stays on the list, with a letter. */
+    private static void theMayorIsToldByTelephone(Page page) {
+        Locator toTell = page.locator(".visit-panel to-tell .notice");
+        assertThat(toTell).hasCount(2);
+        toTell.first().getByText("I s-a spus").click();
+        assertThat(toTell).hasCount(1);
+        assertThat(toTell.getByText("Scrisoarea (PDF)"))
+                .hasAttribute("href", Pattern.compile("/notices/police\\.pdf$"));
+        page.locator(".board-filter .chip").filter(having("De spus la telefon")).click();
+        assertThat(page.locator(".visit-row")).hasCount(1);
     }
 
     /** Without an account, on a telephone: what the poster's square leads to. */

@@ -12,24 +12,17 @@ class LetterStore {
     record Entry(int number, LocalDate on) {}
 
     private final JdbcClient jdbc;
+    private final RegistryNumbers numbers;
 
-    LetterStore(JdbcClient jdbc) {
+    LetterStore(JdbcClient jdbc, RegistryNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
-    /** Gives a link's letter the year's next number; in a transaction, which others wait for: no number is lost or given twice. */
+    /** Gives a link's letter the year's next number; in a transaction. */
     Entry register(String linkId, LocalDate on) {
         int year = on.getYear();
-        int counted = jdbc.sql("UPDATE letter_counter SET last_number = last_number + 1 WHERE registry_year = ?")
-                .param(year)
-                .update();
-        if (counted != 1) {
-            throw new IllegalStateException("the register of letters has no year " + year);
-        }
-        int number = jdbc.sql("SELECT last_number FROM letter_counter WHERE registry_year = ?")
-                .param(year)
-                .query(Integer.class)
-                .single();
+        int number = numbers.next(year);
         jdbc.sql("INSERT INTO letter (link_id, registry_year, registry_number, registered_on) VALUES (?, ?, ?, ?)")
                 .params(linkId, year, number, on)
                 .update();

@@ -11,17 +11,28 @@ import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitStepTaken;
 import ro.caravana.coordination.link.RoomTold;
 
-/** Fills the outbox: what a step has to tell partners is written in the step's own transaction, so that neither is without the other. */
+/**
+ * Fills the outbox: what a step has to tell partners is written in the step's own transaction, so that neither is without the other.
+ * Whom no mail reaches is put on the list of those to be told otherwise.
+ */
 @Component
 class MailDesk {
     private final MailStore store;
+    private final NoticeStore notices;
     private final AddressStore addresses;
     private final MailSettings settings;
     private final Appointments appointments;
     private final Clock clock;
 
-    MailDesk(MailStore store, AddressStore addresses, MailSettings settings, Appointments appointments, Clock clock) {
+    MailDesk(
+            MailStore store,
+            NoticeStore notices,
+            AddressStore addresses,
+            MailSettings settings,
+            Appointments appointments,
+            Clock clock) {
         this.store = store;
+        this.notices = notices;
         this.addresses = addresses;
         this.settings = settings;
         this.appointments = appointments;
@@ -30,23 +41,24 @@ class MailDesk {
 
     @EventListener
     void on(VisitStepTaken taken) {
-        if (settings.isOn()) {
-            kind(taken).ifPresent(kind -> put(taken.visit(), kind, taken.visit().version()));
-        }
+        kind(taken).ifPresent(kind -> put(taken.visit(), kind, taken.visit().version()));
     }
 
     @EventListener
     void on(RoomTold told) {
-        if (settings.isOn()) {
-            put(told.visit(), MailKind.ROOM, told.roomVersion());
-        }
+        put(told.visit(), MailKind.ROOM, told.roomVersion());
     }
 
     private void put(Appointment visit, MailKind kind, long about) {
         for (Partner partner : Partner.values()) {
-            addresses
-                    .find(visit.uatSiruta(), partner)
-                    .ifPresent(email -> store.put(visit.id(), partner, kind, about, email, clock.instant()));
+            Optional<String> address = settings.isOn() ? addresses.find(visit.uatSiruta(), partner) : Optional.empty();
+            if (address.isPresent()) {
+                store.put(visit.id(), partner, kind, about, address.get(), clock.instant());
+            } else if (kind
+                    != MailKind.QUESTION) { // a question has its own letter, and nobody counts as asked who has not
+                // answered
+                notices.put(visit.id(), partner, kind, about, clock.instant());
+            }
         }
     }
 

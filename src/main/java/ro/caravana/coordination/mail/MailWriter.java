@@ -13,7 +13,6 @@ import ro.caravana.coordination.link.PartnerLink;
 import ro.caravana.coordination.link.PartnerLinks;
 import ro.caravana.coordination.link.QuestionNotes;
 import ro.caravana.coordination.link.RoomBook;
-import ro.caravana.coordination.link.RoomTelling;
 import ro.caravana.coordination.text.PartnerText;
 import ro.caravana.coordination.text.PartnerTexts;
 import ro.caravana.coordination.text.PartnerWords;
@@ -28,7 +27,7 @@ class MailWriter implements MailTexts {
     private final PartnerLinks links;
     private final QuestionNotes notes;
     private final RoomBook rooms;
-    private final RoomTelling telling;
+    private final StandingNews news;
     private final TerritoryRegistry territory;
     private final MailSettings settings;
     private final PartnerTexts texts;
@@ -40,7 +39,7 @@ class MailWriter implements MailTexts {
             PartnerLinks links,
             QuestionNotes notes,
             RoomBook rooms,
-            RoomTelling telling,
+            StandingNews news,
             TerritoryRegistry territory,
             MailSettings settings,
             PartnerTexts texts,
@@ -53,7 +52,7 @@ class MailWriter implements MailTexts {
         this.links = links;
         this.notes = notes;
         this.rooms = rooms;
-        this.telling = telling;
+        this.news = news;
         this.territory = territory;
         this.settings = settings;
     }
@@ -64,13 +63,16 @@ class MailWriter implements MailTexts {
         return switch (mail.kind()) {
             case QUESTION, REMINDER -> question(mail, visit);
             case ESCALATED -> escalated(mail, visit);
-            case MOVED ->
-                visit.version() == mail.aboutVersion() ? Optional.of(text(mail, visit, "")) : Optional.empty();
-            case CANCELLED ->
-                visit.state() == VisitState.CANCELLED ? Optional.of(text(mail, visit, "")) : Optional.empty();
-            case ANNOUNCED ->
-                visit.state() == VisitState.ANNOUNCED ? Optional.of(announced(mail, visit)) : Optional.empty();
-            case ROOM -> telling.holds(visit, mail.aboutVersion()) ? Optional.of(room(mail, visit)) : Optional.empty();
+            case MOVED, CANCELLED, ANNOUNCED, ROOM ->
+                news.holds(visit, mail.kind(), mail.aboutVersion()) ? Optional.of(news(mail, visit)) : Optional.empty();
+        };
+    }
+
+    private Text news(OutgoingMail mail, Appointment visit) {
+        return switch (mail.kind()) {
+            case ANNOUNCED -> announced(mail, visit);
+            case ROOM -> room(mail, visit);
+            default -> text(mail, visit, "");
         };
     }
 

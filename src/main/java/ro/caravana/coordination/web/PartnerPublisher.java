@@ -52,9 +52,14 @@ class PartnerPublisher {
      * @param asked of this visit; may be empty
      * @param declinedBy who refused it, where it is refused
      * @param roomUntold whether the viewer has to tell of a new room
+     * @param toTell whether the viewer has to tell a partner something without mail
      */
     VisitWire.BoardRow row(
-            VisitWire.Visit visit, List<PartnerLink> asked, @Nullable Partner declinedBy, boolean roomUntold) {
+            VisitWire.Visit visit,
+            List<PartnerLink> asked,
+            @Nullable Partner declinedBy,
+            boolean roomUntold,
+            boolean toTell) {
         Map<Partner, PartnerLink> byPartner =
                 asked.stream().collect(Collectors.toMap(PartnerLink::partner, link -> link));
         Optional<PartnerLink> latest = asked.stream().max(Comparator.comparing(PartnerLink::createdAt));
@@ -69,7 +74,8 @@ class PartnerPublisher {
                 declinedBy == null ? null : declinedBy.wire(),
                 latest.map(PartnerLink::createdAt).orElse(null),
                 latest.map(PartnerLink::expiresAt).orElse(null),
-                roomUntold ? true : null);
+                roomUntold ? true : null,
+                toTell ? true : null);
     }
 
     List<VisitWire.Asked> asked(String visit) {

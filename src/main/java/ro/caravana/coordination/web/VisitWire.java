@@ -127,6 +127,7 @@ final class VisitWire {
      * @param police the same
      * @param declinedBy {@code mayor} or {@code police}: which of them refused, while the visit is refused
      * @param roomUntold present where mayor and police know of another room than the visit's; for planners only
+     * @param toTell present where a partner has to be told something by telephone or on paper; for planners only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BoardRow(
@@ -136,7 +137,8 @@ final class VisitWire {
             @Nullable String declinedBy,
             @Nullable Instant askedAt,
             @Nullable Instant expiresAt,
-            @Nullable Boolean roomUntold) {}
+            @Nullable Boolean roomUntold,
+            @Nullable Boolean toTell) {}
 
     /** Addresses that are as good as the partners' signatures. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,16 +1,12 @@
 package ro.caravana.documents.pdf;
 
-import com.samskivert.mustache.Template;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Letter;
-import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.PersonsRange;
 import ro.caravana.documents.model.PartnerLetter;
 import ro.caravana.documents.model.VisitKind;
@@ -18,12 +14,12 @@ import ro.caravana.documents.text.Texts;
 
 /** Letters that ask a mayor or a police post about a visit, one a page. Thread-safe. */
 public final class LetterPdf {
-    private static final Template TEMPLATE = Templates.load("letter");
-
     private final Texts texts;
+    private final LetterSheets sheets;
 
     public LetterPdf(Texts texts) {
         this.texts = texts;
+        this.sheets = new LetterSheets(texts);
     }
 
     /** @param county the county's name without "județul" */
@@ -32,32 +28,15 @@ public final class LetterPdf {
     }
 
     String html(String county, List<PartnerLetter> letters, Instant now) {
-        Map<String, Object> page = new HashMap<>();
-        page.put("t", Templates.messages(texts));
-        page.put("language", texts.language().tag());
-        page.put("title", texts.text("letter-title"));
-        page.put("county-council", texts.text("county-council", county));
-        page.put("directorate", texts.text("directorate", county));
-        page.put("generated-line", texts.text("generated-line", texts.moment(now)));
-        List<Map<String, Object>> all = new ArrayList<>();
-        letters.forEach(letter -> all.add(letter(letter)));
-        all.forEach(letter -> letter.put("last", letter == all.get(all.size() - 1)));
-        page.put("letters", all);
-        return TEMPLATE.execute(page);
+        return sheets.html(county, letters.stream().map(this::letter).toList(), now);
     }
 
     private Map<String, Object> letter(PartnerLetter paper) {
         Letter letter = paper.letter();
         Appointment visit = letter.visit();
-        boolean toMayor = letter.partner() == Partner.MAYOR;
-        Map<String, Object> page = new HashMap<>();
-        page.put(
-                "registry",
-                texts.text(
-                        "letter-registry", String.valueOf(letter.registryNumber()), texts.date(letter.registeredOn())));
+        Map<String, Object> page = sheets.head(
+                letter.partner(), visit, letter.registryNumber(), letter.registeredOn(), paper.postalAddress());
         page.put("synthetic", paper.synthetic());
-        page.put("to", texts.text(toMayor ? "letter-to-mayor" : "letter-to-police", visit.uat()));
-        page.put("address", paper.postalAddress());
         page.put("subject", texts.text("letter-subject", visit.locality()));
         page.put("intro", letter.intro());
         page.put("facts", facts(visit));
@@ -66,7 +45,9 @@ public final class LetterPdf {
                 "others",
                 letter.others().stream()
                         .map(other -> texts.text(
-                                "letter-other-date", texts.longDate(other.date()), texts.time(time(other.start()))))
+                                "letter-other-date",
+                                texts.longDate(other.date()),
+                                texts.time(LetterSheets.time(other.start()))))
                         .toList());
         page.put("can-answer", paper.answerUrl().isPresent());
         page.put("qr", paper.answerUrl().map(this::qr).orElse(""));
@@ -80,26 +61,13 @@ public final class LetterPdf {
     }
 
     private List<Map<String, String>> facts(Appointment visit) {
-        List<Map<String, String>> facts = new ArrayList<>();
-        facts.add(fact("letter-place", place(visit)));
-        facts.add(fact("letter-date", texts.longDate(visit.date())));
-        facts.add(fact("letter-hours", texts.hours(time(visit.start()), time(visit.end()))));
+        List<Map<String, String>> facts = new ArrayList<>(sheets.whereAndWhen(visit));
         if (visit.isPublic()) {
-            facts.add(fact("letter-persons", persons(visit.personsRange())));
+            facts.add(sheets.fact("letter-persons", persons(visit.personsRange())));
         }
-        facts.add(fact("letter-purpose", texts.text(purpose(visit))));
-        facts.add(fact("letter-kit", texts.text(kit(visit))));
+        facts.add(sheets.fact("letter-purpose", texts.text(purpose(visit))));
+        facts.add(sheets.fact("letter-kit", texts.text(kit(visit))));
         return facts;
-    }
-
-    /** Of a bedside only the village is told. */
-    private String place(Appointment visit) {
-        if (!visit.isPublic()) {
-            return texts.text("letter-at-home", visit.locality());
-        }
-        return visit.siteName().equals(visit.locality())
-                ? visit.locality()
-                : visit.siteName() + ", " + visit.locality();
     }
 
     private String persons(PersonsRange range) {
@@ -122,13 +90,5 @@ public final class LetterPdf {
             case HANDOVER -> "letter-kit-handover";
             case HOME -> "letter-kit-home";
         };
-    }
-
-    private Map<String, String> fact(String key, String value) {
-        return Map.of("label", texts.text(key), "value", value);
-    }
-
-    private static LocalTime time(int secondOfDay) {
-        return LocalTime.ofSecondOfDay(Math.min(secondOfDay, 86_399));
     }
 }

@@ -8,27 +8,24 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import ro.caravana.coordination.Letter;
 import ro.caravana.coordination.LetterPaper;
-import ro.caravana.coordination.Partner;
 import ro.caravana.documents.model.PartnerLetter;
 import ro.caravana.documents.pdf.LetterPdf;
 import ro.caravana.documents.text.Language;
 import ro.caravana.documents.text.Texts;
 import ro.caravana.planning.PlanJobProblem;
 import ro.caravana.planning.Plans;
-import ro.caravana.territory.TerritoryRegistry;
-import ro.caravana.territory.Uat;
 
 /** Prints letters to partners, for planners and for the mails that ask the same. Thread-safe. */
 @Component
 class LetterPress implements LetterPaper {
     private final Plans plans;
-    private final TerritoryRegistry territory;
+    private final PostalAddresses addresses;
     private final PlanReading reading;
     private final Clock clock;
 
-    LetterPress(Plans plans, TerritoryRegistry territory, PlanReading reading, Clock clock) {
+    LetterPress(Plans plans, PostalAddresses addresses, PlanReading reading, Clock clock) {
         this.plans = plans;
-        this.territory = territory;
+        this.addresses = addresses;
         this.reading = reading;
         this.clock = clock;
     }
@@ -47,13 +44,7 @@ class LetterPress implements LetterPaper {
     }
 
     private PartnerLetter paper(Letter letter, Function<String, URI> own) {
-        String address = letter.partner() == Partner.MAYOR
-                ? territory
-                        .current()
-                        .findUat(letter.visit().uatSiruta())
-                        .map(Uat::townHallAddress)
-                        .orElse("")
-                : "";
+        String address = addresses.of(letter.visit(), letter.partner());
         return new PartnerLetter(
                 letter, address, letter.token().map(token -> own.apply("/p/" + token)), isSynthetic(letter));
     }

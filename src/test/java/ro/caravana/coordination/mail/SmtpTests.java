@@ -140,6 +140,14 @@ class SmtpTests {
             return SERVER.getReceivedMessages().length == 5;
         });
         assertThat(received("nu mai are loc")).hasSize(1);
+        assertThat(read(app.planner().get().uri("/api/v1/partner-notices"))
+                        .at("/notices")
+                        .valueStream()
+                        .filter(notice -> visit.at("/id").equals(notice.at("/visit")))
+                        .map(notice -> notice.at("/partner").asString() + " "
+                                + notice.at("/kind").asString()))
+                .as("the police has no address; that the visit was moved before is of no use any more")
+                .containsExactly("police cancelled");
         anotherRoomIsToldOnce();
         whoAnswersBeforeTheMailLeavesIsNotNamed();
     }

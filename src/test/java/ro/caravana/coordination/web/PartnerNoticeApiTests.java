@@ -1,0 +1,154 @@
+package ro.caravana.coordination.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static ro.caravana.coordination.web.AskedVisit.read;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import ro.caravana.documents.support.PdfPages;
+import ro.caravana.planning.support.PlanningTest;
+import ro.caravana.support.Browserless;
+import tools.jackson.databind.JsonNode;
+
+/** No mail leaves this house: whatever partners have to hear, somebody tells them, with a letter at hand. */
+@PlanningTest
+class PartnerNoticeApiTests {
+    private static final String ID = "paper.v1";
+    private static final String VISIT = "/api/v1/visits/" + ID;
+    private static final String NOTICES = "/api/v1/partner-notices";
+
+    @Autowired
+    private Browserless app;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void anAgreedVisitWhoseRoomHasChanged() {
+        jdbc.sql("""
+                INSERT INTO appointment (id, plan_id, visit_id, station, kind, siruta, uat_siruta, locality, uat, site_id,
+                    site_name, persons, visit_date, start_second, end_second, state, version, changed_at)
+                VALUES (?, 'paper', 'v1', 'station-1', 'CAPTURE', 57715, 57706, 'Boteni', 'Mociu', 's', 'Școala', 40,
+                    DATE '2027-03-17', 36000, 46800, 'ANNOUNCED', 1, TIMESTAMP WITH TIME ZONE '2026-11-01 10:00:00+00')
+                """).param(ID).update();
+        name("Sala de sport", 0);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        jdbc.sql("DELETE FROM appointment WHERE id = ?").param(ID).update();
+    }
+
+    /** Whoever is told by a planner's press, of this room or a later one. */
+    private void name(String room, int version) {
+        read(app.planner().put().uri(VISIT + "/room").bodyValue(Map.of("room", room, "version", version)));
+        read(app.planner().post().uri(VISIT + "/room/announcement").bodyValue(Map.of("version", version + 1)));
+    }
+
+    private List<JsonNode> toTell() {
+        return ours(read(app.planner().get().uri(NOTICES)));
+    }
+
+    private static List<JsonNode> ours(JsonNode answer) {
+        return answer.at("/notices")
+                .valueStream()
+                .filter(notice -> ID.equals(notice.at("/visit").asString()))
+                .toList();
+    }
+
+    private JsonNode told(String notice) {
+        return read(app.planner().post().uri(NOTICES + "/" + notice + "/told"));
+    }
+
+    private PdfPages letter(String partner) {
+        byte[] pdf = app.planner()
+                .get()
+                .uri(VISIT + "/notices/" + partner + ".pdf")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return PdfPages.read(pdf == null ? new byte[0] : pdf);
+    }
+
+    private boolean isOnTheBoard(WebTestClient reader) {
+        return read(reader.get().uri("/api/v1/coordination"))
+                .at("/visits")
+                .valueStream()
+                .filter(visit -> ID.equals(visit.at("/id").asString()))
+                .anyMatch(visit -> visit.at("/toTell").asBoolean(false));
+    }
+
+    @Test
+    void aNewRoomIsWrittenToBothAndStaysUntilBothWereTold() {
+        assertThat(toTell())
+                .extracting(
+                        notice -> notice.at("/partner").asString(),
+                        notice -> notice.at("/kind").asString())
+                .containsExactlyInAnyOrder(tuple("mayor", "room"), tuple("police", "room"));
+        PdfPages mayor = letter("mayor");
+        assertThat(mayor.count()).isEqualTo(1);
+        assertThat(mayor.all().replaceAll("\\s+", " "))
+                .contains("Primăria Mociu", "se schimbă sala", "Sala de sport, Boteni", "17 martie 2027", "10:00–13:00")
+                .contains("anunțul nou", "/public/visits/" + ID)
+                .doesNotContain("{", "/p/");
+        String number = mayor.all()
+                .lines()
+                .filter(line -> line.contains("Nr. "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter("mayor").all()).as("printed again").contains(number);
+        assertThat(letter("police").all()).contains("Poliția").doesNotContain(number);
+        assertThat(toTell()).as("printing is not telling").hasSize(2);
+        assertThat(isOnTheBoard(app.planner())).isTrue();
+        assertThat(isOnTheBoard(app.viewer())).isFalse();
+
+        String first = toTell().get(0).at("/id").asString();
+        assertThat(ours(told(first))).hasSize(1);
+        assertThat(told(first).at("/type").asString()).isEqualTo("urn:caravana:problem:notice-settled");
+        assertThat(ours(told(toTell().get(0).at("/id").asString()))).isEmpty();
+        assertThat(isOnTheBoard(app.planner())).isFalse();
+        assertThat(read(app.planner().get().uri(VISIT + "/notices/mayor.pdf"))
+                        .at("/type")
+                        .asString())
+                .isEqualTo("urn:caravana:problem:notice-settled");
+    }
+
+    @Test
+    void whatWasOvertakenNeedNotBeTold() {
+        name("Biblioteca", 1);
+        assertThat(toTell()).as("of the newest room only").hasSize(2);
+        assertThat(letter("mayor").all()).contains("Biblioteca").doesNotContain("Sala de sport");
+        read(app.planner()
+                .post()
+                .uri(VISIT + "/actions/cancel")
+                .bodyValue(Map.of("version", 1, "reason", "drum închis")));
+        assertThat(toTell())
+                .hasSize(2)
+                .allMatch(notice -> "cancelled".equals(notice.at("/kind").asString()));
+        assertThat(letter("police").all()).contains("nu mai are loc").doesNotContain("/public/visits/");
+    }
+
+    @Test
+    void theListAndTheLettersAreForPlannersOnly() {
+        for (WebTestClient other : List.of(app.viewer(), app.field(), app.admin())) {
+            other.get().uri(NOTICES).exchange().expectStatus().isForbidden();
+            other.post().uri(NOTICES + "/x/told").exchange().expectStatus().isForbidden();
+            other.get()
+                    .uri(VISIT + "/notices/mayor.pdf")
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+        assertThat(told("none").at("/type").asString()).isEqualTo("urn:caravana:problem:notice-unknown");
+    }
+}
