@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { integer } from '../../parts/format.js';
+import { countText, integer } from '../../parts/format.js';
 import { t } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { problemNotice, refused, loading } from '../../parts/state-message.js';
@@ -68,6 +68,13 @@ class TargetForm extends Part {
     return own ? t(`target.${measure}`) : t('target.ofCase', { name: t(`category.${measure}`) });
   }
 
+  /** What was reached since January, beside what was promised; persons perhaps rounded down, or hidden. */
+  reached(measure, goal) {
+    const { done, persons, atLeast } = this.known.reached[measure];
+    const text = persons ? countText(persons) : integer(done);
+    return t('target.reached', { reached: atLeast ? `≥ ${text}` : text, goal: integer(goal) });
+  }
+
   renderGoals() {
     const set = Object.entries(this.known.goals).filter(([, goal]) => goal !== null);
     return html`${
@@ -77,10 +84,11 @@ class TargetForm extends Part {
                 ([measure, goal]) =>
                   html`<div>
                     <dt>${this.name(measure)}</dt>
-                    <dd>${integer(goal)}</dd>
+                    <dd>${this.reached(measure, goal)}</dd>
                   </div>`,
               )}
-            </dl>`
+            </dl>
+            <p class="small dim">${t('target.since')}${isPlanner() ? nothing : html` ${t('target.rounded')}`}</p>`
           : html`<p class="dim">${t('target.none')}</p>`
       }
       ${

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { integer } from '../../parts/format.js';
+import { countText, integer } from '../../parts/format.js';
 import { t, tn } from '../../parts/i18n.js';
 import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
@@ -86,14 +86,13 @@ class UatTargets extends Part {
     </details>`;
   }
 
-  renderTable(rows) {
+  renderTable(columns, rows) {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('uatTarget.title')}>
       <table class="data">
         <thead>
           <tr>
             <th scope="col"><span>${t('uatTarget.uat')}</span></th>
-            <th scope="col" class="n"><span>${t('uatTarget.visits')}</span></th>
-            <th scope="col" class="n"><span>${t('uatTarget.persons')}</span></th>
+            ${columns.map((name) => html`<th scope="col" class="n"><span>${t(`uatTarget.${name}`)}</span></th>`)}
           </tr>
         </thead>
         <tbody>
@@ -103,13 +102,31 @@ class UatTargets extends Part {
     </div>`;
   }
 
+  /** How many persons were served in one UAT is for planners: beside the months' figures it would tell what those hide. */
   renderGoals() {
     const some = this.known.uats.filter(({ visits, served }) => visits !== null || served !== null);
-    const cell = (goal) => html`<td class="n">${goal === null ? '–' : integer(goal)}</td>`;
+    const columns = ['visits', 'held', 'persons', ...(isPlanner() ? ['reached'] : [])];
+    const cell = (text) => html`<td class="n">${text}</td>`;
+    const goal = (wanted) => (wanted === null ? '–' : integer(wanted));
+    const reached = (row) => (row.reached ? countText(row.reached) : integer(0));
     const change = () => {
       this.editing = true;
     };
-    return html`${some.length ? this.renderTable(some.map((row) => html`<tr><td>${row.uat}</td>${cell(row.visits)}${cell(row.served)}</tr>`)) : html`<p class="dim">${t('uatTarget.none')}</p>`}
+    return html`${
+      some.length
+        ? this.renderTable(
+            columns,
+            some.map(
+              (row) =>
+                html`<tr>
+                  <td>${row.uat}</td>
+                  ${cell(goal(row.visits))} ${cell(integer(row.held))} ${cell(goal(row.served))}
+                  ${isPlanner() ? cell(reached(row)) : nothing}
+                </tr>`,
+            ),
+          )
+        : html`<p class="dim">${t('uatTarget.none')}</p>`
+    }
     ${isPlanner() ? html`<button class="btn" @click=${change}>${t('uatTarget.change')}</button>` : nothing}`;
   }
 
@@ -131,7 +148,7 @@ class UatTargets extends Part {
       <label class="btn">${t('uatTarget.file')}<input class="visually-hidden" type="file" accept=".xlsx,.csv,.txt" @change=${this.fill} /></label>
       <button class="btn primary">${t('money.save')}</button>
       ${this.read ? this.renderRead() : nothing}
-      ${this.renderTable(this.known.uats.map((row) => html`<tr><td>${row.uat}</td>${input(row, 'v', row.visits, 'VISITS')}${input(row, 'p', row.served, 'PERSONS')}</tr>`))}
+      ${this.renderTable(['visits', 'persons'], this.known.uats.map((row) => html`<tr><td>${row.uat}</td>${input(row, 'v', row.visits, 'VISITS')}${input(row, 'p', row.served, 'PERSONS')}</tr>`))}
     </form>`;
   }
 

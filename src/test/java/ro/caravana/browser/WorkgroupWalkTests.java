@@ -161,6 +161,7 @@ class WorkgroupWalkTests {
 
     private static void aDecisionIsTakenAndOctoberClosed(Page page) {
         tab(page, "Grupul de lucru");
+        aTargetStandsBesideWhatWasReached(page);
         page.getByLabel("Ce s-a hotărât").fill("Sală încălzită la Mociu");
         page.getByLabel("Cine răspunde").fill("Primăria Mociu");
         page.getByRole(AriaRole.BUTTON, named("Adaugă hotărârea")).click();
@@ -172,6 +173,15 @@ class WorkgroupWalkTests {
         page.getByRole(AriaRole.BUTTON, named("Închide pentru totdeauna")).click();
         assertThat(page.locator("month-list")).containsText(Pattern.compile("Închis la .* de planner"));
         Screens.look(page, "desk-group");
+    }
+
+    private static void aTargetStandsBesideWhatWasReached(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Stabilește țintele")).click();
+        page.locator("#target-VISITS").fill("40");
+        page.locator("#target-PERSONS").fill("900");
+        page.locator("target-form .money-form .btn.primary").click();
+        assertThat(page.locator(".target-facts")).containsText(Pattern.compile("\\d+ din 40"));
+        assertThat(page.locator(".target-facts")).containsText("din 900");
     }
 
     private void aCitizenAnswersOnAPhone(Page desk) {

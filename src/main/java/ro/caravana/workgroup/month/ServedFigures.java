@@ -122,18 +122,26 @@ final class ServedFigures {
     }
 
     Shown yearOfCategory(CaseCategory category) {
-        return rounded(visit -> visit.persons().getOrDefault(category, 0));
+        return shown(servedSinceJanuary(category));
     }
 
     Shown yearTotal() {
+        return shown(servedSinceJanuary());
+    }
+
+    PublishedCount servedSinceJanuary(CaseCategory category) {
+        return rounded(visit -> visit.persons().getOrDefault(category, 0));
+    }
+
+    PublishedCount servedSinceJanuary() {
         return rounded(visit -> visit.counts().servedPersons());
     }
 
-    private Shown rounded(Function<VisitOutcome, Integer> persons) {
+    private PublishedCount rounded(Function<VisitOutcome, Integer> persons) {
         List<VisitOutcome> anew = new ArrayList<>(year);
         anew.removeIf(visit -> HANDOVER.equals(visit.about().kind()));
         long exact = anew.stream().mapToLong(persons::apply).sum();
-        return shown(gate.publish(viewer, roundedDown(exact)));
+        return gate.publish(viewer, roundedDown(exact));
     }
 
     long roundedDown(long exact) {

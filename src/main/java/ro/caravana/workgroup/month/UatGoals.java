@@ -25,7 +25,7 @@ final class UatGoals {
      */
     static List<MonthFacts.UatGoal> of(
             UatTargets targets, List<VisitOutcome> year, Territory territory, boolean internal) {
-        Map<Integer, List<VisitOutcome>> byUat = year.stream().collect(Collectors.groupingBy(VisitOutcome::uatSiruta));
+        Map<Integer, List<VisitOutcome>> byUat = byUat(year);
         return targets.goals().entrySet().stream()
                 .map(entry -> row(
                         entry.getKey(),
@@ -36,6 +36,10 @@ final class UatGoals {
                 .sorted(Comparator.comparing(MonthFacts.UatGoal::name, Collator.getInstance(ROMANIAN))
                         .thenComparing(MonthFacts.UatGoal::siruta))
                 .toList();
+    }
+
+    static Map<Integer, List<VisitOutcome>> byUat(List<VisitOutcome> held) {
+        return held.stream().collect(Collectors.groupingBy(VisitOutcome::uatSiruta));
     }
 
     private static MonthFacts.UatGoal row(
@@ -51,7 +55,7 @@ final class UatGoals {
     }
 
     /** Handovers serve those who were served before. */
-    private static long served(List<VisitOutcome> held) {
+    static long served(List<VisitOutcome> held) {
         return held.stream()
                 .filter(visit -> !"HANDOVER".equals(visit.about().kind()))
                 .mapToLong(visit -> visit.counts().servedPersons())

@@ -14,21 +14,30 @@ import ro.caravana.access.Viewer;
 import ro.caravana.workgroup.Targets;
 import ro.caravana.workgroup.WorkgroupProblem;
 import ro.caravana.workgroup.goal.TargetBook;
+import ro.caravana.workgroup.month.YearProgress;
 
-/** {@code /api/v1/targets/{year}}: what the Measure Plan promises; everybody reads, planners write. */
+/** {@code /api/v1/targets/{year}}: what the Measure Plan promises and how far it is kept; everybody reads, planners write. */
 @RestController
 @RequestMapping("/api/v1/targets/{year}")
 class TargetController {
     private static final int HIGHEST = 1_000_000;
 
     private final TargetBook targets;
+    private final YearProgress progress;
 
-    TargetController(TargetBook targets) {
+    TargetController(TargetBook targets, YearProgress progress) {
         this.targets = targets;
+        this.progress = progress;
     }
 
-    /** Goals by measure, every measure; null where there is none. */
-    record YearTargets(int year, long version, Map<String, @Nullable Integer> goals) {}
+    /**
+     * By measure, every measure.
+     *
+     * @param goals null where there is none
+     * @param reached since January, until today
+     */
+    record YearTargets(
+            int year, long version, Map<String, @Nullable Integer> goals, Map<String, YearProgress.Reached> reached) {}
 
     /** As sent. */
     record Wanted(
@@ -36,8 +45,8 @@ class TargetController {
             @Nullable Long version) {}
 
     @GetMapping
-    YearTargets read(@PathVariable String year) {
-        return wire(targets.of(MoneyController.year(year)));
+    YearTargets read(@PathVariable String year, Viewer viewer) {
+        return wire(targets.of(MoneyController.year(year)), viewer);
     }
 
     @PutMapping
@@ -55,12 +64,12 @@ class TargetController {
             });
         }
         long seen = wanted.version() == null ? 0 : wanted.version();
-        return wire(targets.set(MoneyController.year(year), goals, seen, viewer.name()));
+        return wire(targets.set(MoneyController.year(year), goals, seen, viewer.name()), viewer);
     }
 
-    private static YearTargets wire(Targets targets) {
+    private YearTargets wire(Targets known, Viewer viewer) {
         Map<String, @Nullable Integer> goals = new LinkedHashMap<>();
-        Targets.MEASURES.forEach(measure -> goals.put(measure, targets.goals().get(measure)));
-        return new YearTargets(targets.year(), targets.version(), goals);
+        Targets.MEASURES.forEach(measure -> goals.put(measure, known.goals().get(measure)));
+        return new YearTargets(known.year(), known.version(), goals, progress.of(known.year(), viewer));
     }
 }

@@ -292,6 +292,21 @@ class MonthApiTests {
         put(app.viewer(), wanted).expectStatus().isForbidden();
         String report = text(app.viewer(), "2026-10.pdf");
         assertThat(report).contains("Vizite ținute 4 1 25", "Persoane servite 60 ≥ 30 50", "Act expirat");
+        JsonNode planners = json(app.planner(), "/api/v1/targets/2026").at("/reached");
+        JsonNode groups = json(app.viewer(), "/api/v1/targets/2026").at("/reached");
+        assertThat(groups.at("/VISITS/done").asInt())
+                .isEqualTo(planners.at("/VISITS/done").asInt())
+                .isPositive();
+        long exact = planners.at("/PERSONS/persons/count").asLong();
+        assertThat(groups.at("/PERSONS/persons/count").asLong()).isEqualTo(exact - exact % 5);
+        assertThat(planners.at("/NO_ID/persons/count").asInt()).isEqualTo(2);
+        assertThat(groups.at("/NO_ID/persons/suppressed").asBoolean()).isTrue();
+        assertThat(groups.at("/PERSONS/atLeast").asBoolean()).isTrue();
+        assertThat(planners.at("/PERSONS/atLeast").asBoolean(true)).isFalse();
+        assertThat(json(app.viewer(), "/api/v1/targets/2031")
+                        .at("/reached/VISITS/done")
+                        .asInt(-1))
+                .isZero();
     }
 
     @Test
@@ -313,6 +328,26 @@ class MonthApiTests {
         assertThat(text(app.viewer(), "2026-10.pdf"))
                 .contains("Florești 3 1 77")
                 .doesNotContain("Florești 3 1 77 30");
+        assertThat(floresti(app.planner()).at("/held").asInt()).isPositive();
+        assertThat(floresti(app.planner()).at("/reached/count").asInt()).isPositive();
+        assertThat(floresti(app.viewer()).at("/held"))
+                .isEqualTo(floresti(app.planner()).at("/held"));
+        assertThat(floresti(app.viewer()).at("/reached").isNull()).isTrue();
+    }
+
+    private static JsonNode floresti(WebTestClient as) {
+        return json(as, "/api/v1/targets/2026/uats")
+                .at("/uats")
+                .valueStream()
+                .filter(uat -> uat.at("/siruta").asInt() == 57706)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode json(WebTestClient as, String address) {
+        byte[] body =
+                as.get().uri(address).exchange().expectBody().returnResult().getResponseBodyContent();
+        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
     }
 
     private static WebTestClient.ResponseSpec putUats(WebTestClient as, Object body) {
