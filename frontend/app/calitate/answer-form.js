@@ -60,7 +60,7 @@ class AnswerForm extends Part {
   }
 
   renderForm(visits) {
-    const chosen = this.visit ?? visits[0].id;
+    const chosen = (visits.find((v) => v.id === this.visit) ?? visits[0]).id; // the one chosen may have been called off since
     return html`<form class="stack" @submit=${this.enter}>
       <div class="field">
         <label for="answer-visit">${t('quality.visit')}</label

@@ -14,6 +14,9 @@ public interface Questionnaires {
      */
     record Sheet(String path, String locality, String uat, LocalDate date, boolean bedside) {}
 
-    /** @throws ro.caravana.coordination.CoordinationProblem.UnknownVisit 404 */
+    /**
+     * @throws ro.caravana.coordination.CoordinationProblem.UnknownVisit 404
+     * @throws WorkgroupProblem.VisitNotHeld 410
+     */
     Sheet sheetOf(String visit);
 }

@@ -71,6 +71,7 @@ public class QuestionnaireDesk implements Questionnaires {
     @Override
     public Sheet sheetOf(String visit) {
         Appointment known = appointments.getVisit(visit);
+        requireHeld(known);
         String token = store.findToken(visit).orElseGet(() -> newToken(visit));
         return sheet(known, token);
     }
@@ -112,11 +113,15 @@ public class QuestionnaireDesk implements Questionnaires {
         }
     }
 
-    /** Whether a visit began is not asked: its team may have no network until the evening. */
-    private void requireOpen(Appointment visit) {
+    private static void requireHeld(Appointment visit) {
         if (visit.state() == VisitState.CANCELLED || visit.state() == VisitState.DECLINED) {
             throw new WorkgroupProblem.VisitNotHeld();
         }
+    }
+
+    /** Whether a visit began is not asked: its team may have no network until the evening. */
+    private void requireOpen(Appointment visit) {
+        requireHeld(visit);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         if (today.isBefore(visit.date()) || today.isAfter(visit.date().plusDays(ANSWERED_WITHIN_DAYS))) {
             throw new WorkgroupProblem.QuestionnaireClosed();

@@ -190,11 +190,18 @@ class QualityApiTests {
     @Test
     void aVisitThatDidNotTakePlaceHasNoQuestions() {
         visit("gone.off", "2026-11-20");
+        String sheet = questionnaires.sheetOf("gone.off").path();
         for (String state : List.of("CANCELLED", "DECLINED")) {
             jdbc.sql("UPDATE appointment SET state = ? WHERE id = 'gone.off'")
                     .param(state)
                     .update();
-            String sheet = questionnaires.sheetOf("gone.off").path();
+            isProblem(
+                    app.field()
+                            .get()
+                            .uri("/api/v1/visits/gone.off/questionnaire.pdf")
+                            .exchange(),
+                    410,
+                    "questionnaire-not-held");
             assertThat(text(app.nobody()
                             .get()
                             .uri(sheet)
