@@ -3,12 +3,15 @@ package ro.caravana.documents.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Collator;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import ro.caravana.documents.model.Audience;
+import ro.caravana.documents.text.Language;
 import ro.caravana.documents.text.MonthWords;
 import ro.caravana.documents.text.Texts;
 import ro.caravana.workgroup.MonthFacts;
@@ -16,6 +19,11 @@ import ro.caravana.workgroup.Targets;
 
 /** The working group's monthly report as a workbook: the same figures as on paper, a table on each sheet. Thread-safe. */
 public final class MonthlyReportWorkbook {
+    /** As people read a list; in closed months, too, whose facts lie in the order of the codes. */
+    private static final Comparator<MonthFacts.Area> BY_NAME = Comparator.comparing(
+                    MonthFacts.Area::name, Collator.getInstance(Language.RO.locale()))
+            .thenComparing(MonthFacts.Area::siruta);
+
     private final Texts texts;
     private final MonthWords words;
 
@@ -214,8 +222,8 @@ public final class MonthlyReportWorkbook {
                 share("month-covered"),
                 share("month-interval-from"),
                 share("month-interval-to"));
-        facts.coverage()
-                .areas()
+        facts.coverage().areas().stream()
+                .sorted(BY_NAME)
                 .forEach(area -> table.row(
                         String.valueOf(area.siruta()),
                         area.name(),

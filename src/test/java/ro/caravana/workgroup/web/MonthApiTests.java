@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -435,6 +437,13 @@ class MonthApiTests {
                     .contains("Persoane servite, din ianuarie|≥ 30");
             assertThat(heads(workbook, "Pe cazuri")).endsWith("Din ianuarie", "Țintă");
             assertThat(heads(workbook, "Ținte pe UAT")).endsWith("Persoane, țintă");
+            assertThat(cells(workbook.findSheet("Acoperire").orElseThrow()).stream()
+                            .skip(3)
+                            .map(row -> row.substring(row.indexOf('|') + 1)))
+                    .as("as people read a list: Ș after S, before T")
+                    .hasSize(81)
+                    .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag("ro")))
+                    .containsSubsequence("Aghireșu", "Săvădisla", "Sic", "Turda");
             assertThat(cells(workbook.findSheet("Buget").orElseThrow())).contains("Total|nestabilit");
         }
     }
