@@ -12,6 +12,7 @@ import ro.caravana.planning.instance.InstanceReader;
 import ro.caravana.planning.instance.PlanReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,6 +95,9 @@ public final class PlanDocuments {
         String where = location == null || location.getLineNr() < 0
                 ? ""
                 : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-        return List.of(new Fault("", "is not well-formed JSON" + where));
+        String wrong = problem instanceof StreamConstraintsException
+                ? "holds a number of more digits, a longer text or a deeper nesting than can be read"
+                : "is not well-formed JSON";
+        return List.of(new Fault("", wrong + where));
     }
 }

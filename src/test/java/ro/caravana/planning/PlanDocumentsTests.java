@@ -115,6 +115,48 @@ class PlanDocumentsTests {
                 .contains(expected);
     }
 
+    /** A number of hundreds of digits is sound JSON: one that nobody can hold is out of range like any other. */
+    @ParameterizedTest
+    @CsvSource({"1,400,''", "-1,400,''", "1,400,.5", "1e999,0,''", "-1e999,0,''"})
+    void aNumberBeyondAllBoundsIsAFaultAmongOthers(String start, int zeros, String end) {
+        ObjectNode document = InstanceJson.smallest();
+        List<String> numbers =
+                List.of("/noticeDays", "/sites/1/lat", "/weights/stationDay", "/visits/0/persons", "/visits/0/value");
+        document.putObject("weights");
+        numbers.forEach(pointer -> InstanceJson.put(document, pointer, "\"?\""));
+        InstanceJson.put(
+                document,
+                "/travel",
+                "{\"sites\":[\"base\",\"p\"],\"seconds\":[[0,\"?\"],[1,0]],\"metres\":[[0,1],[1,0]]}");
+        InstanceJson.put(document, "/visits/1/site", "\"nowhere\"");
+        String json = document.toString().replace("\"?\"", start + "0".repeat(zeros) + end);
+        assertThat(faultsOf(json.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Fault::pointer)
+                .containsAll(numbers)
+                .contains("/travel/seconds/0/1", "/visits/1/site")
+                .hasSize(numbers.size() + 2);
+    }
+
+    @Test
+    void manyDigitsThatMeanAUsualNumberAreReadAsOne() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/visits/0/value", "\"?\"");
+        String json = document.toString().replace("\"?\"", "7." + "0".repeat(400) + "1");
+        PlanInstance instance = PlanDocuments.readInstance(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(instance.visits().get(0).value()).isEqualTo(7);
+    }
+
+    /** Jackson stops there, for good reason, and does not know where it is. */
+    @Test
+    void aNumberOfThousandsOfDigitsIsNotCalledMalformed() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/visits/0/persons", "\"?\"");
+        String json = document.toString().replace("\"?\"", "1" + "0".repeat(2000));
+        assertThat(faultsOf(json.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("number of more digits"));
+    }
+
     @Test
     void allFaultsAreListedAtOnce() {
         ObjectNode document = InstanceJson.smallest();

@@ -157,15 +157,17 @@ final class Cursor {
         if (node == null) {
             return null;
         }
-        if (!node.isNumber() || !isWhole(node) || node.doubleValue() < least || node.doubleValue() > most) {
+        double value = numberOrNaN(node);
+        if (!(value >= least && value <= most) || value != Math.rint(value)) {
             fault(() -> "must be a whole number from " + least + " to " + most);
             return null;
         }
-        return (int) node.doubleValue();
+        return (int) value;
     }
 
-    private static boolean isWhole(JsonNode number) {
-        return number.isIntegralNumber() || number.doubleValue() == Math.rint(number.doubleValue());
+    /** Jackson refuses to make a double of a whole number of more than 308 digits: nor is it in any range. */
+    static double numberOrNaN(JsonNode node) {
+        return node.isNumber() ? node.doubleValue(Double.NaN) : Double.NaN;
     }
 
     double number(double least, double most) {
@@ -181,11 +183,12 @@ final class Cursor {
         if (node == null) {
             return null;
         }
-        if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
+        double value = numberOrNaN(node);
+        if (!(value >= least && value <= most)) {
             fault(() -> "must be a number from " + plain(least) + " to " + plain(most));
             return null;
         }
-        return node.doubleValue();
+        return value;
     }
 
     private static String plain(double number) {

@@ -7,10 +7,10 @@ import ro.caravana.planning.PlanInstance;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +53,7 @@ public final class InstanceDocument {
                 rest.set(name, member(one, parser, name));
             }
             return parser.nextToken() == null ? rest : null;
-        } catch (DatabindException twice) {
+        } catch (MismatchedInputException twice) {
             return null;
         }
     }

@@ -32,7 +32,7 @@ final class MatrixReader {
         }
         int column = 0;
         for (JsonNode value : node) {
-            double number = value.isNumber() ? value.doubleValue() : -1;
+            double number = Cursor.numberOrNaN(value);
             if (!(number >= 0 && number <= MOST)) {
                 at.element(column).fault("must be a number from 0 to " + MOST);
             } else if (row == column && number != 0) {
