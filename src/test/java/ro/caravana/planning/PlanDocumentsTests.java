@@ -59,6 +59,7 @@ class PlanDocumentsTests {
                     /schema | "other/1" | /schema
                     /horizon | {"start":"2027-01-08","end":"2027-01-04"} | /horizon/end
                     /horizon | {"start":"2027-01-04","end":"2037-01-04"} | /horizon/end
+                    /horizon | {"start":"1970-01-01","end":"2999-12-31"} | /horizon/end
                     /horizon/start | "4 January" | /horizon/start
                     /horizon/start | "1700-01-01" | /horizon/start
                     /horizon | null | /horizon
@@ -96,6 +97,7 @@ class PlanDocumentsTests {
                     /visits/0/series | {"id":"x","minGapDays":5,"maxGapDays":4} | /visits/0/series/maxGapDays
                     /visits/0/pinned | {"station":"t","date":"2027-01-05"} | /visits/0/pinned/station
                     /visits/0/pinned | {"station":"s","date":"2028-01-05"} | /visits/0/pinned/date
+                    /visits/0/pinned | {"station":"s","date":"1970-01-01"} | /visits/0/pinned/date
                     /visits/0/pinned | {"station":"s"} | /visits/0/pinned/date
                     /visits/0/pinned | {"station":"s","date":"2027-01-05","startSeconds":86401} | /visits/0/pinned/startSeconds
                     /travel | {"sites":["base","p"],"seconds":[[0,1],[1]],"metres":[[0,1],[1,0]]} | /travel/seconds/1

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * stand-in value is returned, so that the rest of the document is still judged. The pointer is spelled out only on a fault.
  */
 final class Cursor {
-    static final LocalDate NO_DATE = LocalDate.EPOCH;
+    static final LocalDate NO_DATE = LocalDate.MIN; // before every date that can be read
     static final String NO_TEXT = "";
     private static final int ID_LENGTH = 100;
     private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
