@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ro.caravana.planning.PlanProblem.Fault;
 import ro.caravana.planning.support.InstanceJson;
 import ro.caravana.planning.support.RandomVillage;
@@ -266,6 +267,93 @@ class PlanDocumentsTests {
                                         "pinned/date")
                                 .map(member -> visit + "/" + member))
                         .toList());
+    }
+
+    /** Each line breaks one value of an instance that is sound but for it: nothing else is told. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/horizon/start",
+                "/horizon/end",
+                "/closedDates/0",
+                "/stations/0/closedDates/0",
+                "/visits/0/series/minGapDays",
+                "/visits/1/series/maxGapDays",
+                "/visits/0/series/id",
+                "/visits/1/pinned/station",
+                "/visits/1/pinned/date",
+                "/visits/1/pinned/startSeconds",
+                "/visits/1/after/minDays",
+                "/visits/1/serviceSeconds",
+                "/travel/sites/1"
+            })
+    void aBrokenValueMakesNothingElseWrong(String pointer) {
+        ObjectNode document = pinnedSeries();
+        PlanDocuments.readInstance(InstanceJson.bytes(document));
+        InstanceJson.put(document, pointer, "{}");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly(pointer);
+    }
+
+    @Test
+    void aHorizonOfTwoBrokenDatesHasNoWorkingDaysToJudge() {
+        ObjectNode document = pinnedSeries();
+        for (String date : List.of("/horizon/start", "/horizon/end", "/closedDates/0")) {
+            InstanceJson.put(document, date, "\"soon\"");
+        }
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly("/horizon/start", "/horizon/end", "/closedDates/0");
+    }
+
+    @Test
+    void aPinIsJudgedByTheSideOfTheHorizonThatCanBeRead() {
+        ObjectNode document = pinnedSeries();
+        InstanceJson.put(document, "/horizon/end", "\"soon\"");
+        InstanceJson.put(document, "/visits/0/pinned/date", "\"2027-01-03\"");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly("/horizon/end", "/visits/0/pinned/date");
+    }
+
+    /** A broken reference is not one to the site or station whose own id is broken. */
+    @ParameterizedTest
+    @CsvSource({"/sites/2,/visits/0/site", "/stations/1,/visits/0/pinned/station"})
+    void twoBrokenValuesAreNotTheSame(String closed, String reference) {
+        ObjectNode document = pinnedSeries();
+        ((ArrayNode) document.get("sites"))
+                .addObject()
+                .put("id", "q")
+                .put("lat", 46)
+                .put("lon", 23);
+        ((ArrayNode) document.get("stations")).addObject().put("id", "t").put("base", "base");
+        document.remove("travel");
+        InstanceJson.put(document, closed + "/closedDates", "[\"2027-01-05\"]");
+        InstanceJson.put(document, closed + "/id", "7");
+        InstanceJson.put(document, reference, "7");
+        assertThat(faultsOf(InstanceJson.bytes(document)))
+                .extracting(Fault::pointer)
+                .containsExactly(closed + "/id", reference);
+    }
+
+    private static ObjectNode pinnedSeries() {
+        ObjectNode document = InstanceJson.smallest();
+        InstanceJson.put(document, "/closedDates", "[\"2027-01-04\"]");
+        InstanceJson.put(document, "/stations/0/closedDates", "[\"2027-01-08\"]");
+        InstanceJson.put(
+                document, "/travel", "{\"sites\":[\"base\",\"p\"],\"seconds\":[[0,1],[1,0]],\"metres\":[[0,1],[1,0]]}");
+        for (int i = 0; i < 2; i++) {
+            String visit = "/visits/" + i;
+            InstanceJson.put(document, visit + "/serviceSeconds", "3600");
+            InstanceJson.put(document, visit + "/series", "{\"id\":\"x\",\"minGapDays\":1,\"maxGapDays\":9}");
+            InstanceJson.put(
+                    document,
+                    visit + "/pinned",
+                    "{\"station\":\"s\",\"date\":\"2027-01-0" + (5 + i) + "\",\"startSeconds\":36000}");
+        }
+        InstanceJson.put(document, "/visits/1/after", "{\"visit\":\"a\",\"minDays\":1}");
+        return document;
     }
 
     @Test

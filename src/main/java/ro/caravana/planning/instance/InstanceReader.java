@@ -190,15 +190,19 @@ public final class InstanceReader {
                 at.at("maxDays").optionalInteger(0, MOST_DAYS));
     }
 
+    /** With a broken gap it is of no series that others could be compared with. */
     private static PlanInstance.@Nullable Series series(Cursor at) {
         if (at.isAbsent()) {
             return null;
         }
         at.object(SERIES);
-        return new PlanInstance.Series(
-                at.at("id").text(),
-                at.at("minGapDays").optionalInteger(0, MOST_DAYS),
-                at.at("maxGapDays").optionalInteger(0, MOST_DAYS));
+        String id = at.at("id").text();
+        Cursor least = at.at("minGapDays");
+        Cursor most = at.at("maxGapDays");
+        Integer minGap = least.optionalInteger(0, MOST_DAYS);
+        Integer maxGap = most.optionalInteger(0, MOST_DAYS);
+        boolean whole = least.isAbsent() == (minGap == null) && most.isAbsent() == (maxGap == null);
+        return new PlanInstance.Series(whole ? id : Cursor.NO_TEXT, minGap, maxGap);
     }
 
     private static PlanInstance.@Nullable Pinned pinned(Cursor at) {

@@ -71,10 +71,16 @@ final class InstanceRules {
         return date.equals(Cursor.NO_DATE);
     }
 
+    static boolean isStandIn(String id) {
+        return id.equals(Cursor.NO_TEXT);
+    }
+
+    /** Without what stands in for a broken id: no reference, broken or not, leads there. */
     private <T> Map<String, Integer> index(String pointer, List<T> items, Function<T, String> id) {
         Map<String, Integer> byId = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            Integer first = byId.putIfAbsent(id.apply(items.get(i)), i);
+            String key = id.apply(items.get(i));
+            Integer first = isStandIn(key) ? null : byId.putIfAbsent(key, i);
             if (first != null) {
                 faults.add(pointer + "/" + i + "/id", "is the same as that of " + pointer + "/" + first);
             }
@@ -100,6 +106,9 @@ final class InstanceRules {
 
     private boolean worksSomeDay(PlanInstance.Station station) {
         PlanInstance.Horizon horizon = instance.horizon();
+        if (isStandIn(horizon.start()) || isStandIn(horizon.end())) {
+            return true;
+        }
         long days = ChronoUnit.DAYS.between(horizon.start(), horizon.end()) + 1;
         if (days <= 0 || days > MOST_HORIZON_DAYS) {
             return true; // the horizon's own fault says enough
@@ -125,7 +134,7 @@ final class InstanceRules {
     }
 
     private void travel(PlanInstance.Travel travel, Map<String, Integer> sites) {
-        Map<String, Integer> rows = new HashMap<>();
+        Map<String, Integer> rows = new HashMap<>(); // with what stands in for a broken id, to tell that there is one
         for (int i = 0; i < travel.sites().size(); i++) {
             String id = travel.sites().get(i);
             if (rows.putIfAbsent(id, i) != null) {
@@ -133,6 +142,9 @@ final class InstanceRules {
             } else if (!sites.containsKey(id)) {
                 faults.add("/travel/sites/" + i, "names no site of this instance");
             }
+        }
+        if (rows.containsKey(Cursor.NO_TEXT)) {
+            return; // that row may be of any site
         }
         for (int i = 0; i < instance.sites().size(); i++) {
             if (!rows.containsKey(instance.sites().get(i).id())) {

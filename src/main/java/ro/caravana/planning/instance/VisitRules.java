@@ -41,7 +41,7 @@ final class VisitRules {
         List<PlanInstance.Visit> all = instance.visits();
         for (int i = 0; i < all.size(); i++) {
             String id = all.get(i).id();
-            Integer first = isStandIn(id) ? null : visits.putIfAbsent(id, i);
+            Integer first = InstanceRules.isStandIn(id) ? null : visits.putIfAbsent(id, i);
             if (first != null) {
                 fault(i, "id", "is the same as that of /visits/" + first);
             }
@@ -62,11 +62,7 @@ final class VisitRules {
     }
 
     private static boolean isUnknown(String id, Map<String, Integer> known) {
-        return !isStandIn(id) && !known.containsKey(id);
-    }
-
-    private static boolean isStandIn(String id) {
-        return id.equals(Cursor.NO_TEXT);
+        return !InstanceRules.isStandIn(id) && !known.containsKey(id);
     }
 
     private void visit(int i, PlanInstance.Visit visit) {
@@ -104,7 +100,7 @@ final class VisitRules {
         if (InstanceRules.isReversed(series.minGapDays(), series.maxGapDays())) {
             fault(i, "series/maxGapDays", "must not be less than minGapDays");
         }
-        Integer first = isStandIn(series.id()) ? null : seriesFirst.putIfAbsent(series.id(), i);
+        Integer first = InstanceRules.isStandIn(series.id()) ? null : seriesFirst.putIfAbsent(series.id(), i);
         if (first != null && !series.equals(instance.visits().get(first).series())) {
             fault(i, "series", "has other gaps than the same series at /visits/" + first);
         }
@@ -131,8 +127,7 @@ final class VisitRules {
     }
 
     private @Nullable String wrongDate(PlanInstance.Visit visit, LocalDate date, @Nullable Integer station) {
-        if (date.isBefore(instance.horizon().start())
-                || date.isAfter(instance.horizon().end())) {
+        if (isOutside(instance.horizon(), date)) {
             return "lies outside the horizon";
         }
         if (visit.earliest() != null && date.isBefore(visit.earliest())) {
@@ -151,6 +146,12 @@ final class VisitRules {
         boolean closed =
                 site != null && instance.sites().get(site).closedDates().contains(date);
         return closed ? "is one of the site's closedDates" : null;
+    }
+
+    /** Of the side that could be read: nothing lies before what stands in for a start. */
+    private static boolean isOutside(PlanInstance.Horizon horizon, LocalDate date) {
+        return date.isBefore(horizon.start())
+                || (!InstanceRules.isStandIn(horizon.end()) && date.isAfter(horizon.end()));
     }
 
     private void circles() {
@@ -181,12 +182,12 @@ final class VisitRules {
             if (pin == null || InstanceRules.isStandIn(pin.date())) {
                 continue;
             }
-            if (pin.startSeconds() != null && !isStandIn(pin.station())) {
+            if (pin.startSeconds() != null && !InstanceRules.isStandIn(pin.station())) {
                 byDay.computeIfAbsent(pin.station() + " " + pin.date(), key -> new ArrayList<>())
                         .add(i);
             }
             PlanInstance.Series series = instance.visits().get(i).series();
-            if (series != null && !isStandIn(series.id())) {
+            if (series != null && !InstanceRules.isStandIn(series.id())) {
                 bySeries.computeIfAbsent(series.id(), key -> new ArrayList<>()).add(i);
             }
             pinnedAfter(i, pin);
