@@ -240,6 +240,19 @@ class PlanDocumentsTests {
         assertThat(problem.properties()).containsEntry("faultCount", 99_999); // 99,998 sites and the size
     }
 
+    /** Beyond a million each is still read, but they are no longer compared: what was not kept would be missed among them. */
+    @Test
+    void moreVisitsThanAreKeptAreReadAndCounted() {
+        int more = 1_200_000;
+        String visit = "{\"id\":\"b\",\"site\":\"p\"}";
+        String broken = "{\"id\":\"b\",\"site\":7}";
+        String json = InstanceJson.smallest().toString().replace(visit, (visit + ",").repeat(more) + broken);
+        assertThat(faultsOf(json.getBytes(StandardCharsets.UTF_8)))
+                .satisfiesExactly(
+                        fault -> assertThat(fault.pointer()).isEqualTo("/visits/" + (more + 1) + "/site"),
+                        fault -> assertThat(fault.message()).contains("holds " + (more + 2)));
+    }
+
     /** What stands in for a broken value is neither told of a second time nor compared with others. */
     @Test
     void aBrokenValueIsToldOnceAndHasNoConsequences() {

@@ -111,14 +111,21 @@ final class Cursor {
             fault("must be an array");
             return List.of();
         }
-        return list(node.iterator(), element);
+        return list(node.iterator(), Integer.MAX_VALUE, element);
     }
 
-    /** @param items this array's elements, from elsewhere */
-    <T> List<T> list(Iterator<JsonNode> items, Function<Cursor, T> element) {
+    /**
+     * All are read, the first {@code most} kept.
+     *
+     * @param items this array's elements, from elsewhere
+     */
+    <T> List<T> list(Iterator<JsonNode> items, int most, Function<Cursor, T> element) {
         List<T> result = new ArrayList<>();
         for (int i = 0; items.hasNext(); i++) {
-            result.add(element.apply(new Cursor(items.next(), this, "", i, faults)));
+            T read = element.apply(new Cursor(items.next(), this, "", i, faults));
+            if (i < most) {
+                result.add(read);
+            }
         }
         return result;
     }

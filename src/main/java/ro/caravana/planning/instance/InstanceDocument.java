@@ -20,10 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class InstanceDocument {
     private static final String VISITS = "visits";
+    private static final int MOST_KEPT = 1_000_000; // a visit may be a single 0: kept, it takes fifty times the room
 
     private final Faults visitFaults = Faults.ofPart();
     private final JsonNode rest;
     private @Nullable List<PlanInstance.Visit> visits;
+    private int visitCount;
 
     /** @throws tools.jackson.core.JacksonException where it is no JSON, or has a name twice */
     public InstanceDocument(JsonMapper strict, byte[] json) {
@@ -68,7 +70,12 @@ public final class InstanceDocument {
     }
 
     private List<PlanInstance.Visit> read(Iterator<JsonNode> items) {
-        return Cursor.root(null, visitFaults).at(VISITS).list(items, InstanceReader::visit);
+        return Cursor.root(null, visitFaults).at(VISITS).list(items, MOST_KEPT, this::visit);
+    }
+
+    private PlanInstance.Visit visit(Cursor at) {
+        visitCount++;
+        return InstanceReader.visit(at);
     }
 
     /** Everything, with an empty list of visits where they have been read. */
@@ -80,6 +87,11 @@ public final class InstanceDocument {
     @Nullable
     List<PlanInstance.Visit> visits() {
         return visits;
+    }
+
+    /** How many the list holds, kept or not. */
+    int visitCount() {
+        return visitCount;
     }
 
     /** What is wrong with how the visits are written. */

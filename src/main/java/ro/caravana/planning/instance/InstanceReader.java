@@ -64,7 +64,7 @@ public final class InstanceReader {
                 visits(document, root, faults),
                 travel(root.at("travel")),
                 weights(root.at("weights")));
-        InstanceRules.check(instance, faults);
+        InstanceRules.check(instance, document.visitCount(), faults);
         return instance;
     }
 
