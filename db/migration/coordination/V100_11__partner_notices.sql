@@ -7,7 +7,7 @@ CREATE TABLE partner_notice (
     -- the appointment's version that it speaks of; the room's version of a notice about a room
     about_version   bigint                   NOT NULL,
     created_at      timestamp with time zone NOT NULL,
-    -- OPEN, TOLD, or MOOT where nobody needs to hear it any more
+    -- OPEN, TOLD, or OVERTAKEN by a newer one
     state           varchar(16)              NOT NULL,
     told_at         timestamp with time zone,
     told_by         varchar(200),
@@ -15,7 +15,8 @@ CREATE TABLE partner_notice (
     registry_year   integer,
     registry_number integer,
     registered_on   date,
-    UNIQUE (appointment_id, partner, kind, about_version)
+    UNIQUE (appointment_id, partner, kind, about_version),
+    UNIQUE (registry_year, registry_number)
 );
 
 CREATE INDEX partner_notice_open ON partner_notice (state, created_at);

@@ -188,7 +188,7 @@ public abstract sealed class CoordinationProblem extends Problem {
     public static final class UnknownNotice extends CoordinationProblem {
         public UnknownNotice() {
             super(
-                    "notice-unknown",
+                    "partner-notice-unknown",
                     404,
                     "No such notice",
                     "Nothing with this id is to be told. The list is at /api/v1/partner-notices.");

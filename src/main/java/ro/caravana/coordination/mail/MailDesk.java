@@ -52,14 +52,25 @@ class MailDesk {
     private void put(Appointment visit, MailKind kind, long about) {
         for (Partner partner : Partner.values()) {
             Optional<String> address = settings.isOn() ? addresses.find(visit.uatSiruta(), partner) : Optional.empty();
+            notices.overtake(visit.id(), partner, kind, about);
             if (address.isPresent()) {
                 store.put(visit.id(), partner, kind, about, address.get(), clock.instant());
-            } else if (kind
-                    != MailKind.QUESTION) { // a question has its own letter, and nobody counts as asked who has not
-                // answered
+            } else if (isToldOtherwise(visit, partner, kind)) {
                 notices.put(visit.id(), partner, kind, about, clock.instant());
             }
         }
+    }
+
+    /**
+     * A question has its own letter, and nobody counts as told who has not answered. Of a new room hears with the announcement whoever
+     * has yet to hear that.
+     */
+    private boolean isToldOtherwise(Appointment visit, Partner partner, MailKind kind) {
+        return switch (kind) {
+            case MOVED, CANCELLED, ANNOUNCED -> true;
+            case ROOM -> !notices.willHearOfRoom(visit.id(), partner);
+            case QUESTION, REMINDER, ESCALATED -> false;
+        };
     }
 
     private Optional<MailKind> kind(VisitStepTaken taken) {

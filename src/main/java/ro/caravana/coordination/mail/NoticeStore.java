@@ -42,6 +42,35 @@ class NoticeStore {
                 .update();
     }
 
+    /**
+     * Ends what is open and says the same of an older version: whoever hears the news, by whichever way, need not hear that. Who hears
+     * that a visit is announced hears its room with it.
+     */
+    void overtake(String appointment, Partner partner, MailKind kind, long aboutVersion) {
+        jdbc.sql("""
+                UPDATE partner_notice SET state = 'OVERTAKEN'
+                WHERE appointment_id = :appointment AND partner = :partner AND state = 'OPEN'
+                    AND (kind = :kind AND about_version < :version OR kind = 'ROOM' AND :kind = 'ANNOUNCED')
+                """)
+                .param("appointment", appointment)
+                .param("partner", partner.name())
+                .param("kind", kind.name())
+                .param("version", aboutVersion)
+                .update();
+    }
+
+    /** Whether an announcement waits to be told of which no paper has been printed yet, perhaps with an older room. */
+    boolean willHearOfRoom(String appointment, Partner partner) {
+        return jdbc.sql("""
+                SELECT COUNT(*) FROM partner_notice WHERE appointment_id = ? AND partner = ? AND kind = 'ANNOUNCED'
+                    AND state = 'OPEN' AND registered_on IS NULL
+                """)
+                        .params(appointment, partner.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Oldest first. */
     List<PartnerNotice> listOpen() {
         return jdbc.sql("SELECT * FROM partner_notice WHERE state = 'OPEN' ORDER BY created_at, id")
@@ -62,13 +91,6 @@ class NoticeStore {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    /** Nobody needs to hear it any more. */
-    void drop(String id) {
-        jdbc.sql("UPDATE partner_notice SET state = 'MOOT' WHERE id = ? AND state = 'OPEN'")
-                .param(id)
-                .update();
     }
 
     /** Empty until it is first printed. Whoever prints the same notice at once waits here until the transaction ends. */

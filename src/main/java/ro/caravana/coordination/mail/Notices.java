@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ro.caravana.coordination.Appointment;
@@ -57,7 +58,10 @@ public class Notices implements NoticeLetters {
         this.clock = clock;
     }
 
-    /** Oldest first. What was overtaken, or is about a day that is past, is dropped on the way: nobody needs to hear it any more. */
+    /**
+     * Oldest first; without what is not so at this moment, or is about a day that is past. Reading ends nothing: it may be so again, and
+     * nobody else would remind of it.
+     */
     public List<PartnerNotice> listToTell() {
         List<PartnerNotice> open = store.listOpen();
         if (open.isEmpty()) {
@@ -65,20 +69,13 @@ public class Notices implements NoticeLetters {
         }
         Map<String, Appointment> visits =
                 appointments.listAccepted().stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
-        List<PartnerNotice> toTell = new ArrayList<>();
-        for (PartnerNotice notice : open) {
-            Appointment visit = visits.get(notice.appointment());
-            if (visit != null && isNeeded(notice, visit)) {
-                toTell.add(notice);
-            } else {
-                store.drop(notice.id());
-            }
-        }
-        return toTell;
+        return open.stream()
+                .filter(notice -> isToTell(visits.get(notice.appointment()), notice))
+                .toList();
     }
 
-    private boolean isNeeded(PartnerNotice notice, Appointment visit) {
-        return !visit.date().isBefore(today()) && news.holds(visit, notice.kind(), notice.aboutVersion());
+    private boolean isToTell(@Nullable Appointment visit, PartnerNotice notice) {
+        return visit != null && !visit.date().isBefore(today()) && news.isToTell(visit, notice);
     }
 
     /**

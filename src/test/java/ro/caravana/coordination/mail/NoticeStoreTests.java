@@ -63,16 +63,20 @@ class NoticeStoreTests {
     @Test
     void whatWasOvertakenIsNotToldAndWhatWasToldIsNotOvertaken() {
         PartnerNotice moved = put(MailKind.MOVED, 4);
-        store.drop(moved.id());
+        store.overtake(VISIT, Partner.POLICE, MailKind.MOVED, 5);
+        store.overtake(VISIT, Partner.MAYOR, MailKind.MOVED, 4);
+        store.overtake(VISIT, Partner.MAYOR, MailKind.CANCELLED, 5);
+        assertThat(store.listOpen()).as("another partner's, itself, other news").hasSize(1);
+        store.overtake(VISIT, Partner.MAYOR, MailKind.MOVED, 5);
         assertThat(store.tell(moved.id(), NOW, "ana")).isFalse();
         PartnerNotice room = put(MailKind.ROOM, 1);
         store.tell(room.id(), NOW, "ana");
-        store.drop(room.id());
+        store.overtake(VISIT, Partner.MAYOR, MailKind.ROOM, 2);
         assertThat(database.jdbc()
                         .sql("SELECT state FROM partner_notice ORDER BY state")
                         .query(String.class)
                         .list())
-                .containsExactly("MOOT", "TOLD");
+                .containsExactly("OVERTAKEN", "TOLD");
     }
 
     @Test

@@ -138,6 +138,82 @@ class PartnerNoticeApiTests {
         assertThat(letter("police").all()).contains("nu mai are loc").doesNotContain("/public/visits/");
     }
 
+    private void act(String action, Map<String, ?> body) {
+        app.planner()
+                .post()
+                .uri(VISIT + "/actions/" + action)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(ID);
+    }
+
+    private List<String> kindsToTell() {
+        return toTell().stream().map(notice -> notice.at("/kind").asString()).toList();
+    }
+
+    @Test
+    void aRoomThatIsCorrectedAndCorrectedBackIsStillToBeTold() {
+        read(app.planner().put().uri(VISIT + "/room").bodyValue(Map.of("room", "Biblioteca", "version", 1)));
+        assertThat(toTell()).as("while it is held elsewhere").isEmpty();
+        assertThat(isOnTheBoard(app.planner())).isFalse();
+        read(app.planner().put().uri(VISIT + "/room").bodyValue(Map.of("room", "Sala de sport", "version", 2)));
+        assertThat(toTell()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoThatSayTheSameOnlyTheNewerIsToBeTold() {
+        name("Biblioteca", 1);
+        toTell().forEach(notice -> told(notice.at("/id").asString()));
+        read(app.planner().put().uri(VISIT + "/room").bodyValue(Map.of("room", "Sala de sport", "version", 2)));
+        assertThat(toTell()).as("the first room's, which reads the same").isEmpty();
+        read(app.planner().post().uri(VISIT + "/room/announcement").bodyValue(Map.of("version", 3)));
+        assertThat(toTell()).hasSize(2);
+        assertThat(letter("mayor").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aMoveIsToBeToldUntilThePartnerHasAnswered() {
+        act("move", Map.of("version", 1, "date", "2027-03-23", "reason", "drum închis"));
+        assertThat(kindsToTell()).containsExactly("moved", "moved");
+        act("ask", Map.of("version", 2));
+        assertThat(kindsToTell()).as("a question that nobody has read").containsExactly("moved", "moved");
+        act("confirm", Map.of("version", 3, "partner", "mayor"));
+        assertThat(toTell())
+                .extracting(notice -> notice.at("/partner").asString())
+                .containsExactly("police");
+        act("move", Map.of("version", 4, "date", "2027-03-24"));
+        assertThat(kindsToTell()).as("where it is now, to both").containsExactly("moved", "moved");
+        assertThat(letter("police").count()).isEqualTo(1);
+        act("cancel", Map.of("version", 5));
+        assertThat(kindsToTell()).containsExactly("cancelled", "cancelled");
+    }
+
+    @Test
+    void whoHasYetToHearOfTheVisitHearsItsRoomWithIt() {
+        jdbc.sql("UPDATE appointment SET state = 'CONFIRMED' WHERE id = ?")
+                .param(ID)
+                .update();
+        act("announce", Map.of("version", 1));
+        assertThat(kindsToTell()).as("in place of the room").containsExactly("announced", "announced");
+        name("Biblioteca", 1);
+        assertThat(kindsToTell()).containsExactly("announced", "announced");
+        PdfPages mayor = letter("mayor");
+        assertThat(mayor.count()).isEqualTo(1);
+        assertThat(mayor.all()).contains("Biblioteca");
+        name("Căminul cultural", 2);
+        assertThat(toTell())
+                .as("the mayor's paper, with the library, may be on its way")
+                .extracting(
+                        notice -> notice.at("/partner").asString(),
+                        notice -> notice.at("/kind").asString())
+                .containsExactlyInAnyOrder(
+                        tuple("mayor", "announced"), tuple("police", "announced"), tuple("mayor", "room"));
+    }
+
     @Test
     void theListAndTheLettersAreForPlannersOnly() {
         for (WebTestClient other : List.of(app.viewer(), app.field(), app.admin())) {
@@ -149,6 +225,6 @@ class PartnerNoticeApiTests {
                     .expectStatus()
                     .isForbidden();
         }
-        assertThat(told("none").at("/type").asString()).isEqualTo("urn:caravana:problem:notice-unknown");
+        assertThat(told("none").at("/type").asString()).isEqualTo("urn:caravana:problem:partner-notice-unknown");
     }
 }
