@@ -67,6 +67,8 @@ test('whatPartnersWereToldStandsAmongTheStepsWhereItHappened', () => {
   const told = [{ room: '', at: '2027-03-02T08:00:00.5Z' }];
   assert.deepEqual(happened({ history, room: { told } }), [history[0], told[0], history[1]]);
   assert.deepEqual(happened({ history }), history);
+  const byTelephone = [{ kind: 'room', partner: 'mayor', at: '2027-03-02T09:00:00Z' }];
+  assert.deepEqual(happened({ history, room: { told }, told: byTelephone }), [history[0], told[0], byTelephone[0], history[1]]);
 });
 
 test('theAgreedRoomIsWhereAVisitIsHeld', () => {

@@ -76,9 +76,9 @@ export const EXTRA = {
   toTell: (visit) => visit.toTell === true,
 };
 
-/** A visit's steps and the new rooms its partners were told of, in the order in which they came. */
-export const happened = ({ history, room }) =>
-  [...history, ...(room?.told ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+/** A visit's steps, the new rooms that were told and what partners heard by telephone, in the order in which they came. */
+export const happened = ({ history, room, told }) =>
+  [...history, ...(room?.told ?? []), ...(told ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 /** Where it is held: the room that was named for its date, else the plan's building. */
 export const placeOf = ({ room, siteName }) => room?.room || siteName;

@@ -39,7 +39,7 @@ class VisitBoard extends Part {
       this.problem = problem;
     }
     this.busy = false;
-    board.refresh();
+    this.changed();
   }
 
   render() {
@@ -110,7 +110,7 @@ class VisitBoard extends Part {
         <p class="small dim" role="status">${tn('count.visit', visits.length)}</p>
         <span class="grow"></span>
         ${isPlanner() && value.visits.some((v) => v.mayor === 'open' || v.police === 'open') ? html`<a class="btn" href=${`/api/v1/letters.pdf?lang=${language()}`} download>${t('board.letters')}</a>` : nothing}
-        ${isPlanner() ? html`<ask-many .visits=${visits} @asked=${() => board.refresh()}></ask-many>` : nothing}
+        ${isPlanner() ? html`<ask-many .visits=${visits} @asked=${this.changed}></ask-many>` : nothing}
       </div>
       ${visits.length ? visitRows(visits, value.today, route().visit) : html`<p class="dim board-empty">${t('board.noMatch')}</p>`}
     </section>`;

@@ -6,7 +6,7 @@ import { Part } from '../../parts/part.js';
 import { loading, problemNotice, refused } from '../../parts/state-message.js';
 import { getJson, send } from '../api.js';
 import { changed, go, href, route } from '../route.js';
-import { board, isPlanner, me } from '../store.js';
+import { board, isPlanner, me, notices } from '../store.js';
 import { announceBy, happened, passed, placeOf } from './board-facts.js';
 import './other-days.js';
 import './partner-rows.js';
@@ -114,6 +114,7 @@ class VisitPanel extends Part {
         @partner-said=${(e) => this.act(e.detail.action, { partner: e.detail.partner })}
         @room-told=${() => this.post(`${this.path}/room/announcement`, { version: this.whole.room.version })}
         @room-said=${(e) => this.post(`${this.path}/room`, e.detail, 'PUT')}
+        @notice-told=${() => this.reload()}
         @link-wanted=${(e) => this.post(`${this.path}/links/${e.detail.partner}`)}
       ></partner-rows>
       ${TOLD.includes(visit.state) && visit.kind !== 'HOME' ? this.renderCitizens(visit) : nothing} ${this.renderHistory(visit)}
@@ -238,22 +239,49 @@ class VisitPanel extends Part {
     return html`<section aria-label=${t('visitPanel.history')}>
       <h3>${t('visitPanel.history')}</h3>
       <ol class="history">
-        ${[...history].reverse().map((step) =>
-          step.room === undefined
-            ? html`<li>
-              <b>${t(`visitStep.${step.action}`)}${step.partner ? html` · ${t(`partner.${step.partner}`)}` : nothing}</b>
-              <small class="dim">${instant(step.at)}${step.by ? html` · ${step.by}` : nothing}</small>
-              ${step.fromDate === step.toDate ? nothing : html`<p>${dayMedium(step.fromDate)} → ${dayMedium(step.toDate)}</p>`}
-              ${step.reason ? html`<p>${step.reason}</p>` : nothing}
-            </li>`
-            : html`<li>
-                <b>${t('room.told')}</b>
-                <small class="dim">${instant(step.at)} · ${step.by}</small>
-                <p>${step.room || t('room.plansOwn')} · ${t('room.forDate', { date: dayMedium(step.date) })}</p>
-              </li>`,
-        )}
+        ${[...history].reverse().map((line) => html`<li>${this.renderLine(line)}</li>`)}
       </ol>
     </section>`;
+  }
+
+  renderLine(line) {
+    if (line.kind) return this.renderToldPartner(line);
+    if (line.room !== undefined)
+      return html`<b>${t('room.told')}</b>
+        <small class="dim">${instant(line.at)} · ${line.by}</small>
+        <p>${line.room || t('room.plansOwn')} · ${t('room.forDate', { date: dayMedium(line.date) })}</p>`;
+    return html`<b>${t(`visitStep.${line.action}`)}${line.partner ? html` · ${t(`partner.${line.partner}`)}` : nothing}</b>
+      <small class="dim">${instant(line.at)}${line.by ? html` · ${line.by}` : nothing}</small>
+      ${line.fromDate === line.toDate ? nothing : html`<p>${dayMedium(line.fromDate)} → ${dayMedium(line.toDate)}</p>`}
+      ${line.reason ? html`<p>${line.reason}</p>` : nothing}`;
+  }
+
+  /** By telephone or on paper; who pressed by mistake takes it back as long as there is something to tell. */
+  renderToldPartner(line) {
+    return html`<b>${t('toTell.was')} · ${t(`partner.${line.partner}`)}</b>
+      <small class="dim">${instant(line.at)} · ${line.by}</small>
+      <p>${t(`mailKind.${line.kind}`)}</p>
+      ${line.holds ? html`<button class="btn quiet" ?disabled=${this.busy} @click=${() => this.takeBack(line)}>${t('toTell.takeBack')}</button>` : nothing}`;
+  }
+
+  async takeBack(line) {
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      notices.put(await send('POST', `/api/v1/partner-notices/${encodeURIComponent(line.id)}/untold`));
+    } catch (problem) {
+      this.problem = problem;
+    }
+    await this.reload();
+    this.busy = false;
+    board.refresh();
+  }
+
+  /** What was told or taken back stands in the history; a failure leaves what is shown. */
+  async reload() {
+    const asked = this.visit;
+    const whole = await getJson(this.path).catch(() => undefined);
+    if (whole && asked === this.visit) this.whole = whole;
   }
 }
 

@@ -85,6 +85,27 @@ class NoticeStore {
                 """).params(now.atOffset(ZoneOffset.UTC), account, id).update() == 1;
     }
 
+    /** Somebody pressed by mistake. @return whether it was told, and nothing newer of its kind has been put since */
+    boolean takeBack(String id) {
+        return jdbc.sql("""
+                UPDATE partner_notice SET state = 'OPEN', told_at = NULL, told_by = NULL
+                WHERE id = ? AND state = 'TOLD' AND NOT EXISTS (SELECT 1 FROM partner_notice newer
+                    WHERE newer.appointment_id = partner_notice.appointment_id AND newer.partner = partner_notice.partner
+                        AND newer.kind = partner_notice.kind AND newer.about_version > partner_notice.about_version)
+                """).param(id).update() == 1;
+    }
+
+    /** Of one visit, in the order in which they were told. */
+    List<ToldNotice> listTold(String appointment) {
+        return jdbc.sql("SELECT * FROM partner_notice WHERE appointment_id = ? AND state = 'TOLD' ORDER BY told_at, id")
+                .param(appointment)
+                .query((row, n) -> new ToldNotice(
+                        notice(row, n),
+                        row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                        row.getString("told_by")))
+                .list();
+    }
+
     boolean exists(String id) {
         return jdbc.sql("SELECT COUNT(*) FROM partner_notice WHERE id = ?")
                         .param(id)

@@ -85,9 +85,33 @@ public class Notices implements NoticeLetters {
      * @throws CoordinationProblem.NothingToTell 409
      */
     public void tell(String id, String account) {
-        if (!store.tell(id, clock.instant(), account)) {
+        refuseUnless(store.tell(id, clock.instant(), account), id);
+    }
+
+    /**
+     * The partner was not told after all.
+     *
+     * @throws CoordinationProblem.UnknownNotice 404
+     * @throws CoordinationProblem.NothingToTell 409 where it was not told, or newer news has come
+     */
+    public void takeBack(String id) {
+        refuseUnless(store.takeBack(id), id);
+    }
+
+    private void refuseUnless(boolean done, String id) {
+        if (!done) {
             throw store.exists(id) ? new CoordinationProblem.NothingToTell() : new CoordinationProblem.UnknownNotice();
         }
+    }
+
+    /** What partners of the visit were told, oldest first. */
+    public List<ToldNotice> listTold(String visit) {
+        return store.listTold(visit);
+    }
+
+    /** Whether it would be on the list again if it were taken back. */
+    public boolean isStillSo(Appointment visit, ToldNotice told) {
+        return isToTell(visit, told.notice());
     }
 
     @Override

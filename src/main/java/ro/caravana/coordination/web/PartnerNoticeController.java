@@ -44,6 +44,13 @@ class PartnerNoticeController {
         return list();
     }
 
+    /** The partner was not told after all: somebody pressed by mistake; answers what is to be told now. */
+    @PostMapping("/api/v1/partner-notices/{id}/untold")
+    Notes takeBack(@PathVariable String id) {
+        notices.takeBack(id);
+        return list();
+    }
+
     private static Note note(PartnerNotice notice) {
         return new Note(
                 notice.id(),

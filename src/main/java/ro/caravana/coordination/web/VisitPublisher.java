@@ -10,6 +10,7 @@ import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
 import ro.caravana.coordination.VisitStep;
+import ro.caravana.coordination.mail.Notices;
 import ro.caravana.disclosure.ShownPersons;
 import ro.caravana.disclosure.VisitPersons;
 
@@ -20,7 +21,7 @@ class VisitPublisher {
     private final Appointments appointments;
     private final PartnerPublisher partners;
     private final RoomPublisher rooms;
-
+    private final Notices notices;
     private final DayClashes clashes;
 
     VisitPublisher(
@@ -28,7 +29,9 @@ class VisitPublisher {
             Appointments appointments,
             PartnerPublisher partners,
             RoomPublisher rooms,
+            Notices notices,
             DayClashes clashes) {
+        this.notices = notices;
         this.clashes = clashes;
         this.rooms = rooms;
         this.persons = persons;
@@ -79,7 +82,20 @@ class VisitPublisher {
                 planner ? partners.links(visit.id(), request) : null,
                 works ? partners.asked(visit.id()) : null,
                 works ? rooms.room(visit, planner) : null,
-                works ? clashes.of(visit) : null);
+                works ? clashes.of(visit) : null,
+                planner ? told(visit) : null);
+    }
+
+    private List<VisitWire.ToldPartner> told(Appointment visit) {
+        return notices.listTold(visit.id()).stream()
+                .map(told -> new VisitWire.ToldPartner(
+                        told.notice().id(),
+                        told.notice().partner().wire(),
+                        told.notice().kind().wire(),
+                        told.at(),
+                        told.by(),
+                        notices.isStillSo(visit, told)))
+                .toList();
     }
 
     private static VisitWire.Step step(VisitStep step, boolean planner) {

@@ -55,6 +55,7 @@ final class VisitWire {
      * @param partners who was asked last, and what they said; for planners and field teams
      * @param room where it is held and whom to call there; for planners and field teams
      * @param clashes other visits of its station's day that cannot be reached in time; for planners and field teams
+     * @param told what partners were told by telephone or on paper, oldest first; for planners only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
@@ -63,7 +64,16 @@ final class VisitWire {
             @Nullable Links links,
             @Nullable List<Asked> partners,
             @Nullable Room room,
-            @Nullable List<Clash> clashes) {}
+            @Nullable List<Clash> clashes,
+            @Nullable List<ToldPartner> told) {}
+
+    /**
+     * Something that an account told a partner by telephone or on paper.
+     *
+     * @param kind {@code moved}, {@code cancelled}, {@code announced} or {@code room}
+     * @param holds whether it is still so, and would have to be told if it had not been
+     */
+    record ToldPartner(String id, String partner, String kind, Instant at, String by, boolean holds) {}
 
     /**
      * Another visit of the same station and day.

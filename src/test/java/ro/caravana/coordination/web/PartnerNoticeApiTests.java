@@ -214,11 +214,41 @@ class PartnerNoticeApiTests {
                         tuple("mayor", "announced"), tuple("police", "announced"), tuple("mayor", "room"));
     }
 
+    private List<JsonNode> history(WebTestClient reader) {
+        return read(reader.get().uri(VISIT)).at("/told").valueStream().toList();
+    }
+
+    @Test
+    void whoToldStandsInTheVisitAndAWrongPressIsTakenBack() {
+        String wrong = toTell().get(0).at("/id").asString();
+        assertThat(untold(wrong).at("/type").asString()).as("not told yet").endsWith("notice-settled");
+        told(wrong);
+        assertThat(history(app.planner())).singleElement().satisfies(line -> {
+            assertThat(line.at("/id").asString()).isEqualTo(wrong);
+            assertThat(line.at("/kind").asString()).isEqualTo("room");
+            assertThat(line.at("/by").asString()).isNotBlank();
+            assertThat(line.at("/holds").asBoolean()).isTrue();
+        });
+        assertThat(history(app.viewer())).isEmpty();
+        assertThat(ours(untold(wrong))).hasSize(2);
+        assertThat(history(app.planner())).isEmpty();
+        told(wrong);
+        name("Biblioteca", 1);
+        assertThat(history(app.planner()).get(0).at("/holds").asBoolean(true)).isFalse();
+        assertThat(untold(wrong).at("/type").asString()).as("a newer room").endsWith("notice-settled");
+        assertThat(untold("none").at("/type").asString()).endsWith("notice-unknown");
+    }
+
+    private JsonNode untold(String notice) {
+        return read(app.planner().post().uri(NOTICES + "/" + notice + "/untold"));
+    }
+
     @Test
     void theListAndTheLettersAreForPlannersOnly() {
         for (WebTestClient other : List.of(app.viewer(), app.field(), app.admin())) {
             other.get().uri(NOTICES).exchange().expectStatus().isForbidden();
             other.post().uri(NOTICES + "/x/told").exchange().expectStatus().isForbidden();
+            other.post().uri(NOTICES + "/x/untold").exchange().expectStatus().isForbidden();
             other.get()
                     .uri(VISIT + "/notices/mayor.pdf")
                     .exchange()
