@@ -9,5 +9,6 @@ import ro.caravana.coordination.NoticeLetter;
  *
  * @param postalAddress of the addressee; empty where unknown
  * @param posterPage the visit's page, where its poster is; empty where none is to be hung up
+ * @param synthetic whether the visit's plan is made of synthetic data
  */
-public record NoticeSheet(NoticeLetter letter, String postalAddress, Optional<URI> posterPage) {}
+public record NoticeSheet(NoticeLetter letter, String postalAddress, Optional<URI> posterPage, boolean synthetic) {}

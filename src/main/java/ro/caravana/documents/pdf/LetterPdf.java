@@ -35,8 +35,12 @@ public final class LetterPdf {
         Letter letter = paper.letter();
         Appointment visit = letter.visit();
         Map<String, Object> page = sheets.head(
-                letter.partner(), visit, letter.registryNumber(), letter.registeredOn(), paper.postalAddress());
-        page.put("synthetic", paper.synthetic());
+                letter.partner(),
+                visit,
+                letter.registryNumber(),
+                letter.registeredOn(),
+                paper.postalAddress(),
+                paper.synthetic());
         page.put("subject", texts.text("letter-subject", visit.locality()));
         page.put("intro", letter.intro());
         page.put("facts", facts(visit));

@@ -37,12 +37,17 @@ final class LetterSheets {
 
     /** A letter that asks for no answer and sends nobody to a page, until its own values are put. */
     Map<String, Object> head(
-            Partner partner, Appointment visit, int registryNumber, LocalDate registeredOn, String postalAddress) {
+            Partner partner,
+            Appointment visit,
+            int registryNumber,
+            LocalDate registeredOn,
+            String postalAddress,
+            boolean synthetic) {
         Map<String, Object> page = new HashMap<>();
         page.put("registry", texts.text("letter-registry", String.valueOf(registryNumber), texts.date(registeredOn)));
         page.put("to", texts.text(partner == Partner.MAYOR ? "letter-to-mayor" : "letter-to-police", visit.uat()));
         page.put("address", postalAddress);
-        page.put("synthetic", false);
+        page.put("synthetic", synthetic);
         page.put("has-page", false);
         page.put("has-others", false);
         page.put("can-answer", false);

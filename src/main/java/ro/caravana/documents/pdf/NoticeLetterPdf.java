@@ -31,7 +31,8 @@ public final class NoticeLetterPdf {
                 letter.visit(),
                 letter.registryNumber(),
                 letter.registeredOn(),
-                sheet.postalAddress());
+                sheet.postalAddress(),
+                sheet.synthetic());
         page.put("subject", letter.subject());
         page.put("intro", letter.paragraphs());
         page.put("facts", sheets.whereAndWhen(letter.visit()));

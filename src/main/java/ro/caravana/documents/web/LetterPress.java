@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Letter;
 import ro.caravana.coordination.LetterPaper;
 import ro.caravana.documents.model.PartnerLetter;
@@ -46,12 +47,13 @@ class LetterPress implements LetterPaper {
     private PartnerLetter paper(Letter letter, Function<String, URI> own) {
         String address = addresses.of(letter.visit(), letter.partner());
         return new PartnerLetter(
-                letter, address, letter.token().map(token -> own.apply("/p/" + token)), isSynthetic(letter));
+                letter, address, letter.token().map(token -> own.apply("/p/" + token)), isSynthetic(letter.visit()));
     }
 
-    private boolean isSynthetic(Letter letter) {
+    /** Whether the persons of its plan are made up; every letter says so. */
+    boolean isSynthetic(Appointment visit) {
         try {
-            return plans.getPlan(letter.visit().plan()).head().figures().synthetic();
+            return plans.getPlan(visit.plan()).head().figures().synthetic();
         } catch (PlanJobProblem.UnknownPlan thrownAway) {
             return false;
         }

@@ -27,12 +27,19 @@ import ro.caravana.documents.text.Texts;
 class NoticeLetterController {
     private final NoticeLetters letters;
     private final PostalAddresses addresses;
+    private final LetterPress press;
     private final PlanReading reading;
     private final OwnAddress own;
     private final Clock clock;
 
     NoticeLetterController(
-            NoticeLetters letters, PostalAddresses addresses, PlanReading reading, OwnAddress own, Clock clock) {
+            NoticeLetters letters,
+            PostalAddresses addresses,
+            LetterPress press,
+            PlanReading reading,
+            OwnAddress own,
+            Clock clock) {
+        this.press = press;
         this.letters = letters;
         this.addresses = addresses;
         this.reading = reading;
@@ -61,6 +68,7 @@ class NoticeLetterController {
         Optional<URI> page = letter.poster()
                 ? Optional.of(own.of("/public/visits/" + letter.visit().id(), request))
                 : Optional.empty();
-        return new NoticeSheet(letter, addresses.of(letter.visit(), letter.partner()), page);
+        return new NoticeSheet(
+                letter, addresses.of(letter.visit(), letter.partner()), page, press.isSynthetic(letter.visit()));
     }
 }

@@ -244,6 +244,21 @@ class PartnerNoticeApiTests {
     }
 
     @Test
+    void aLetterAboutMadeUpPersonsSaysSoLikeEveryOther() {
+        assertThat(letter("mayor").all()).as("of no plan").doesNotContain("DATE SINTETICE");
+        String plan = read(app.planner()
+                        .post()
+                        .uri("/api/v1/plans")
+                        .bodyValue(Map.of("name", "Scrisori", "start", "2028-03-01", "end", "2028-03-05")))
+                .at("/id")
+                .asString();
+        jdbc.sql("UPDATE appointment SET plan_id = ? WHERE id = ?")
+                .params(plan, ID)
+                .update();
+        assertThat(letter("mayor").all()).contains("DATE SINTETICE");
+    }
+
+    @Test
     void theListAndTheLettersAreForPlannersOnly() {
         for (WebTestClient other : List.of(app.viewer(), app.field(), app.admin())) {
             other.get().uri(NOTICES).exchange().expectStatus().isForbidden();
