@@ -8,6 +8,7 @@ import ro.caravana.coordination.Appointment;
 import ro.caravana.coordination.Appointments;
 import ro.caravana.coordination.Partner;
 import ro.caravana.coordination.VisitAction;
+import ro.caravana.coordination.VisitState;
 import ro.caravana.coordination.VisitStepTaken;
 import ro.caravana.coordination.link.RoomTold;
 
@@ -63,12 +64,12 @@ class MailDesk {
 
     /**
      * A question has its own letter, and nobody counts as told who has not answered. Of a new room hears with the announcement whoever
-     * has yet to hear that.
+     * has yet to hear that; with this date's, not one that was made before a move.
      */
     private boolean isToldOtherwise(Appointment visit, Partner partner, MailKind kind) {
         return switch (kind) {
             case MOVED, CANCELLED, ANNOUNCED -> true;
-            case ROOM -> !notices.willHearOfRoom(visit.id(), partner);
+            case ROOM -> visit.state() != VisitState.ANNOUNCED || !notices.willHearOfRoom(visit.id(), partner);
             case QUESTION, REMINDER, ESCALATED -> false;
         };
     }

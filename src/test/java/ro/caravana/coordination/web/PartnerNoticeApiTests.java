@@ -214,6 +214,20 @@ class PartnerNoticeApiTests {
                         tuple("mayor", "announced"), tuple("police", "announced"), tuple("mayor", "room"));
     }
 
+    @Test
+    void anAnnouncementOfAnotherDateTellsNobodyOfThisOnesRoom() {
+        jdbc.sql("UPDATE appointment SET state = 'CONFIRMED' WHERE id = ?")
+                .param(ID)
+                .update();
+        act("announce", Map.of("version", 1));
+        act("move", Map.of("version", 2, "date", "2027-03-23", "reason", "drum închis"));
+        act("ask", Map.of("version", 3));
+        act("confirm", Map.of("version", 4));
+        assertThat(toTell()).as("both know the date").isEmpty();
+        name("Biblioteca", 1);
+        assertThat(kindsToTell()).containsExactly("room", "room");
+    }
+
     private List<JsonNode> history(WebTestClient reader) {
         return read(reader.get().uri(VISIT)).at("/told").valueStream().toList();
     }
