@@ -21,7 +21,11 @@ public final class RoutingSearch {
 
     private static Tuning tuning(RoutingProblem problem) {
         boolean allRequired = problem.customers().stream().allMatch(RoutingProblem.Customer::required);
-        return allRequired ? Tuning.ROUTING : Tuning.ORIENTEERING;
+        if (!allRequired) {
+            return Tuning.ORIENTEERING;
+        }
+        boolean periodic = problem.customers().stream().anyMatch(customer -> customer.frequency() > 1);
+        return periodic ? Tuning.PERIODIC : Tuning.ROUTING;
     }
 
     public void construct() {

@@ -57,6 +57,10 @@ record Tuning(
     static final Tuning ROUTING =
             new Tuning(10, 0.01, 40, 1, 0.02, 0.0025, 0.000025, 0, 90, 7, 0, 150, true, 0, 0, 0, 30, true);
 
+    /** The same, some customers on several days: whoever moves them all moves much, and wants less heat. */
+    static final Tuning PERIODIC =
+            new Tuning(10, 0.01, 40, 0.3, 0.003, 0.0025, 0.000025, 0, 90, 7, 0, 150, true, 0, 0, 0, 30, true);
+
     /** For vehicles that choose whom to serve. */
     static final Tuning ORIENTEERING =
             new Tuning(10, 0.01, 40, 2, 0.05, 0.3, 0.01, 0, 80, 15, 0, 150, false, 0, 0, 0, 0, false);
