@@ -201,11 +201,7 @@ final class Annealing {
 
     /** The plan it works on now: per route its visits. */
     int[][] standing() {
-        int[][] plan = new int[model.routes][];
-        for (int route = 0; route < model.routes; route++) {
-            plan[route] = Arrays.copyOf(routes.visits[route], routes.length[route]);
-        }
-        return plan;
+        return routes.plan();
     }
 
     /** From now on it changes only what is in the share. */
@@ -269,20 +265,6 @@ final class Annealing {
 
     long iterations() {
         return iterations;
-    }
-
-    /** Value served less the weight of what is left out though required, in thousandths. */
-    long bestWorth() {
-        return bestStanding.worth();
-    }
-
-    /** In the unit of the weights. */
-    double bestCost() {
-        return bestStanding.cost() / model.costScale;
-    }
-
-    int bestPinnedLeftOut() {
-        return bestStanding.pinnedLeftOut();
     }
 
     Routes routes() {

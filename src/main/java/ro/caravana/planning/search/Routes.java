@@ -240,6 +240,15 @@ final class Routes {
         absentAt[last] = absentAt[visit];
     }
 
+    /** Per route its visits, to keep. */
+    int[][] plan() {
+        int[][] plan = new int[model.routes][];
+        for (int route = 0; route < model.routes; route++) {
+            plan[route] = Arrays.copyOf(visits[route], length[route]);
+        }
+        return plan;
+    }
+
     // ---- times
 
     /** Recomputes a route's times, cost and version. */

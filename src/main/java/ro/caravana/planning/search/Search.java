@@ -1,6 +1,7 @@
 package ro.caravana.planning.search;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import ro.caravana.planning.Plan;
 import ro.caravana.planning.PlanInstance;
 
@@ -12,6 +13,8 @@ public final class Search {
     private final PlanInstance instance;
     private final Model model;
     private final Team team;
+    private @Nullable Routes finished;
+    private long finishedFrom;
 
     /** On one thread. */
     public Search(PlanInstance instance, long seed) {
@@ -54,9 +57,19 @@ public final class Search {
         double share();
     }
 
-    /** The best plan so far: per route, in the order of date then station, the numbers of its visits. Shared, do not change. */
+    /** The best plan so far: per route, in the order of date then station, the numbers of its visits. */
     public int[][] best() {
-        return team.best().best();
+        return finished().plan();
+    }
+
+    /** With what fits beside, see {@link Filling}; worked out anew only where there is a better one. */
+    private Routes finished() {
+        long improvements = team.improvements();
+        if (finished == null || finishedFrom != improvements) {
+            finished = Filling.of(model, team.best().best());
+            finishedFrom = improvements;
+        }
+        return finished;
     }
 
     /** Counts the best plans found; unchanged, nothing new can be had from {@link #best}. */
@@ -66,7 +79,7 @@ public final class Search {
 
     /** Explains what the best plan leaves out. */
     public Reasons reasons() {
-        return new Reasons(instance, model, team.best().best());
+        return new Reasons(instance, model, best());
     }
 
     public long iterations() {
@@ -75,16 +88,16 @@ public final class Search {
 
     /** Value served less the weight of what is left out though required, in thousandths. */
     public long bestWorth() {
-        return team.best().bestWorth();
+        return finished().worth;
     }
 
     /** In the unit of the weights. */
     public double bestCost() {
-        return team.best().bestCost();
+        return finished().cost / model.costScale;
     }
 
     public int bestPinnedLeftOut() {
-        return team.best().bestPinnedLeftOut();
+        return finished().pinnedLeftOut;
     }
 
     Model model() {
