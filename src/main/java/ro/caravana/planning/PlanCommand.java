@@ -48,6 +48,7 @@ public final class PlanCommand implements Callable<Integer> {
         SolveOptions options = options();
         return Files.faultsAsExitCode(spec.commandLine().getErr(), () -> {
             byte[] bytes = Files.read(instanceFile);
+            Files.requireWritable(out, instanceFile);
             PlanInstance instance = Files.withTravel(PlanDocuments.readInstance(bytes));
             SolveOptions full =
                     startFrom == null ? options : options.startingFrom(PlanDocuments.readPlan(Files.read(startFrom)));

@@ -110,6 +110,21 @@ class PlanCommandTests {
         assertThat(verify()).isEqualTo(2);
     }
 
+    /** Before the search, so in this test without one: an hour of it would be lost else. */
+    @Test
+    void whereAPlanCannotGoIsSaidAtOnce() throws IOException {
+        byte[] instance = Files.readAllBytes(instanceFile);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (Path target : List.of(instanceFile, empty, folder.resolve("no/such/plan.json"))) {
+            planFile = target;
+            assertThat(plan("--seconds", "3600")).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("the instance itself", "names a folder", "Does the folder of --out exist");
+        assertThat(instanceFile).hasBinaryContent(instance);
+        assertThat(empty).isEmptyDirectory();
+        assertThat(folder.resolve("instance.json.part")).doesNotExist();
+    }
+
     @Test
     void secondsAndStepsExcludeEachOther() {
         assertThat(plan("--steps", "10", "--seconds", "1")).isEqualTo(2);

@@ -29,15 +29,44 @@ public final class Files {
         }
     }
 
+    /**
+     * To be asked before a search, which would be lost in the end.
+     *
+     * @param input a file that is there, and must not be overwritten
+     * @throws PlanProblem.UnreadableFile where the plan cannot go there
+     */
+    public static void requireWritable(Path file, Path input) {
+        if (java.nio.file.Files.isDirectory(file)) {
+            throw new PlanProblem.UnreadableFile("--out names a folder. Name a file in it.");
+        }
+        try {
+            if (java.nio.file.Files.exists(file) && java.nio.file.Files.isSameFile(file, input)) {
+                throw new PlanProblem.UnreadableFile("--out names the instance itself. Name another file.");
+            }
+            java.nio.file.Files.write(beside(file), new byte[0]);
+            java.nio.file.Files.delete(beside(file));
+        } catch (IOException failure) {
+            throw cannotWrite();
+        }
+    }
+
     /** Writes beside the target first, so that a broken run leaves no half plan. */
     public static void write(Path file, byte[] bytes) {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            java.nio.file.Files.write(beside, bytes);
-            java.nio.file.Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            java.nio.file.Files.write(beside(file), bytes);
+            java.nio.file.Files.move(beside(file), file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
-            throw new PlanProblem.UnreadableFile("The plan cannot be written. Does the folder of --out exist?");
+            throw cannotWrite();
         }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    private static PlanProblem.UnreadableFile cannotWrite() {
+        return new PlanProblem.UnreadableFile(
+                "The plan cannot be written. Does the folder of --out exist, and may you write to it?");
     }
 
     /** The instance with its travel matrix, computed from the road file where it has none. */
