@@ -102,7 +102,7 @@ public abstract sealed class PlanJobProblem extends Problem {
                             + (allowed.isEmpty()
                                     ? "No action is possible any more."
                                     : "Possible now: " + String.join(", ", allowed) + "."));
-            put("status", status.wire());
+            put("planStatus", status.wire());
             put("allowedActions", List.copyOf(allowed));
         }
     }

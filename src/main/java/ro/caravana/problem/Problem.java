@@ -3,6 +3,7 @@ package ro.caravana.problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Something the caller can mend. Each module has a sealed family of subclasses; this type carries what RFC 9457 asks for.
@@ -11,6 +12,8 @@ import java.util.OptionalLong;
  * text of a request, not a stack trace.
  */
 public abstract class Problem extends RuntimeException {
+    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance");
+
     private final String type;
     private final int status;
     private final String title;
@@ -30,8 +33,15 @@ public abstract class Problem extends RuntimeException {
         this.title = title;
     }
 
-    /** Adds an extension member that a client can act on, for example {@code allowedActions}. */
+    /**
+     * Adds an extension member that a client can act on, for example {@code allowedActions}.
+     *
+     * @throws IllegalArgumentException for a member that every problem has: it would stand there twice
+     */
     protected void put(String name, Object value) {
+        if (STANDARD.contains(name)) {
+            throw new IllegalArgumentException("every problem has its " + name);
+        }
         properties.put(name, value);
     }
 

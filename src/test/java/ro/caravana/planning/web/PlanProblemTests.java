@@ -154,6 +154,8 @@ class PlanProblemTests {
         assertProblem(act("none", "pause"), 404, "plan-unknown");
         JsonNode problem = PlanCalls.read(act(id, "pause").expectStatus().isEqualTo(409));
         assertThat(problem.at("/type").asString()).isEqualTo("urn:caravana:problem:plan-action-not-allowed");
+        assertThat(problem.at("/status").isNumber()).isTrue(); // the plan's own stood there once, too
+        assertThat(problem.at("/planStatus").isString()).isTrue();
         assertThat(problem.at("/allowedActions").isArray()).isTrue();
     }
 
