@@ -72,9 +72,7 @@ public final class Reasons {
         if (routes.load[route] + model.persons[visit] > model.routeCapacity[route]) {
             return UnservedReason.CAPACITY_FULL;
         }
-        return insertion.place(visit, route) == Insertion.IMPOSSIBLE
-                ? UnservedReason.NO_TIME_LEFT
-                : UnservedReason.NOT_WORTH_THE_DRIVE;
+        return insertion.placeWithin(visit, route) ? UnservedReason.NOT_WORTH_THE_DRIVE : UnservedReason.NO_TIME_LEFT;
     }
 
     /** The longest time the site and the visit's own hours leave open on any day, in seconds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,12 @@ class FillingTests {
                         .isNotEqualTo(List.of(UnservedReason.NOT_WORTH_THE_DRIVE));
             }
         }
+    }
+
+    /** Room there was, but before its capture on that day. Found by the property above. */
+    @Example
+    void thereIsNoRoomBeforeWhatAVisitWaitsFor() {
+        nothingOfValueIsLeftOutThoughItFits(846);
     }
 
     private static Search searched(PlanInstance instance, long seed) {
