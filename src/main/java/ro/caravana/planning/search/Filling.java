@@ -14,13 +14,7 @@ final class Filling {
 
     private Filling(Model model, int[][] plan) {
         this.model = model;
-        routes = new Routes(model);
-        routes.begin();
-        for (int route = 0; route < plan.length; route++) {
-            for (int visit : plan[route]) {
-                routes.insert(visit, route, routes.length[route]);
-            }
-        }
+        routes = Routes.holding(model, plan);
         insertion = new Insertion(routes, new Gaps(routes), new Random(0), 0);
     }
 

@@ -18,13 +18,7 @@ public final class Reasons {
     Reasons(PlanInstance instance, Model model, int[][] plan) {
         this.instance = instance;
         this.model = model;
-        routes = new Routes(model);
-        routes.begin();
-        for (int route = 0; route < plan.length; route++) {
-            for (int visit : plan[route]) {
-                routes.insert(visit, route, routes.length[route]);
-            }
-        }
+        routes = Routes.holding(model, plan);
         gaps = new Gaps(routes);
         insertion = new Insertion(routes, gaps, new Random(0), 0);
     }

@@ -92,6 +92,18 @@ final class Routes {
         }
     }
 
+    /** @param plan per route its visits */
+    static Routes holding(Model model, int[][] plan) {
+        Routes routes = new Routes(model);
+        routes.begin();
+        for (int route = 0; route < plan.length; route++) {
+            for (int visit : plan[route]) {
+                routes.insert(visit, route, routes.length[route]);
+            }
+        }
+        return routes;
+    }
+
     // ---- going back
 
     void begin() {

@@ -113,10 +113,9 @@ class TailsTests {
     }
 
     private static void assertMatchesAFreshOne(Routes routes) {
-        Routes fresh = new Routes(routes.model);
+        Routes fresh = Routes.holding(routes.model, routes.plan());
         for (int route = 0; route < routes.model.routes; route++) {
             assertThat(routes.feasible(route)).isTrue();
-            place(fresh, route, Arrays.copyOf(routes.visits[route], routes.length[route]));
         }
         assertThat(routes.cost).isEqualTo(fresh.cost);
         assertThat(routes.worth).isEqualTo(fresh.worth);
